@@ -1,0 +1,100 @@
+"""Findings: what the rules say about an act, with everything a finding needs to defend itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from legal_risk.model.localized import LanguageCode, Localized
+from legal_risk.model.span import Span
+
+
+class Tier(StrEnum):
+    """``CONCLUSION``: an expert would sign it. ``LOOK``: an expert may want to see it."""
+
+    CONCLUSION = "conclusion"
+    LOOK = "look"
+
+
+class Severity(StrEnum):
+    """How much harm the factor can do (высокий / средний / низкий / замечание)."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    NOTE = "note"
+
+    @property
+    def weight(self) -> int:
+        """A number to order by: 3 for high down to 0 for note."""
+        return ("note", "low", "medium", "high").index(self.value)
+
+
+class Confidence(StrEnum):
+    """How sure the rule is that the finding is right."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class EvidenceRole(StrEnum):
+    """Why a piece of text is shown: it triggered the rule, it is the other side of a conflict, it was weighed against."""
+
+    CUE = "cue"
+    CONFLICT = "conflict"
+    COUNTER = "counter"
+    TRIGGER = "trigger"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A piece of the act that the finding rests on; ``quote`` equals the source text at ``span``."""
+
+    role: EvidenceRole
+    quote: str
+    span: Span
+    address: Localized
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The act and provision that a rule rests on, with the day when a person last compared it with its source."""
+
+    act: str
+    provision: str = ""
+    checked_on: str = ""
+    href: str = ""
+    verified: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One corruption-risk factor at one place of the act.
+
+    ``id`` is the stable fingerprint (rule, normalised words of the norm), ``span`` counts characters of the source and
+    ``quote`` is exactly ``source.text[span.start:span.end]``. ``looked_for`` states what would have cleared the finding
+    and where it was looked for. ``unit`` is the number of the point or article, ``None`` for the whole act; ``path`` the
+    way from the root of the tree.
+    """
+
+    id: str
+    rule: str
+    factor: str
+    tier: Tier
+    severity: Severity
+    confidence: Confidence
+    language: LanguageCode
+    address: Localized
+    path: tuple[str, ...]
+    unit: str | None
+    quote: str
+    span: Span
+    evidence: tuple[Evidence, ...]
+    message: Localized
+    why: Localized
+    advice: Localized
+    proposed_wording: Localized
+    looked_for: Localized
+    basis: tuple[Basis, ...]
+    status: str = "new"

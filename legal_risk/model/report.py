@@ -1,0 +1,92 @@
+"""The one result object that every output format is rendered from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from legal_risk.model.act import Act
+from legal_risk.model.finding import Finding, Severity, Tier
+from legal_risk.model.localized import Localized
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A part of the document or a rule that was not checked, and why."""
+
+    what: Localized
+    why: Localized
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of the act was read: ``units`` provisions (articles, points, their parts, cells), ``checked`` of them."""
+
+    units: int
+    checked: int
+    characters: int
+    classified: int
+    not_checked: tuple[Unchecked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FactorOutcome:
+    """What became of one factor in one act: found, looked for and not found, or not applicable with the reason."""
+
+    factor: str
+    name: Localized
+    outcome: str
+    rules: tuple[str, ...]
+    reason: Localized
+
+
+@dataclass(frozen=True, slots=True)
+class ActReport:
+    """The result for one act: ``findings`` are ordered as they should be read (tier, weight, place)."""
+
+    act: Act
+    coverage: Coverage
+    findings: tuple[Finding, ...]
+    factors: tuple[FactorOutcome, ...]
+
+    def of_tier(self, tier: Tier) -> tuple[Finding, ...]:
+        """Return the findings of one tier in reading order."""
+        return tuple(f for f in self.findings if f.tier is tier)
+
+    def by_factor(self) -> dict[str, int]:
+        """Return how many findings each factor has, keyed by factor code in the order of the findings."""
+        return dict(Counter(f.factor for f in self.findings))
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that could not be checked: ``code`` is the code of the error, ``hint`` says how to mend it."""
+
+    source: str
+    code: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackInfo:
+    """Which rules were used: name and version of the pack and a hash over all its files."""
+
+    name: str
+    version: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """The outcome of one run over one or more documents; errors never hide the acts that could be checked."""
+
+    version: str
+    pack: PackInfo
+    acts: tuple[ActReport, ...]
+    errors: tuple[Failure, ...] = ()
+
+    def worst(self) -> Severity | None:
+        """Return the highest severity among all ``conclusion`` findings, ``None`` when there are none."""
+        found = [f.severity for a in self.acts for f in a.of_tier(Tier.CONCLUSION)]
+        return max(found, key=lambda s: s.weight, default=None)
