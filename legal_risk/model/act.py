@@ -97,7 +97,8 @@ class Segment:
     """A piece of text of one unit that no child covers: a heading, a paragraph, a list lead, a table cell, a list tail.
 
     ``span`` counts in the source, ``view`` in the matching view (without the gap to the next segment). All segments of
-    an act, in order, cover its text; ``content`` is the source stretch without numbers, markup and surrounding blanks.
+    an act, in order, cover its text. ``marker`` is how many characters at the start of the view stretch are the number
+    of the unit (``"1-1) "``).
     """
 
     node: Node
@@ -105,6 +106,12 @@ class Segment:
     view: Span
     zone: Zone
     language: LanguageCode | None
+    marker: int = 0
+
+    @property
+    def content(self) -> Span:
+        """The stretch of the view that holds the words, without the number of the unit."""
+        return Span(self.view.start + self.marker, self.view.end)
 
 
 @dataclass(frozen=True, slots=True)
