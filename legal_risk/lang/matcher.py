@@ -1,0 +1,197 @@
+"""The sequence matcher that a phrase is compiled to: parts that take words, one after the other, with backtracking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Protocol
+
+from legal_risk.lang.interface import Analysis, Language, Token
+from legal_risk.lang.notation import Constraint, Word
+
+Tokens = Sequence[Token]
+Taken = tuple[int, ...]
+
+_STOPPING_MARKS = frozenset(";:")
+
+
+class Part(Protocol):
+    """One part of a phrase."""
+
+    @property
+    def anchors(self) -> frozenset[str] | None:
+        """What a word of this part begins with, one literal for each way to fill it; ``None``: anything, or nothing."""
+
+    @property
+    def openings(self) -> tuple[str, ...]:
+        """What the first word taken may begin with; an empty string allows any word."""
+
+    def ends(self, tokens: Tokens, at: int) -> Iterator[tuple[int, Taken]]:
+        """Yield every way to fill the part from token ``at``: the next token and the indexes of the tokens taken."""
+
+
+def run(parts: Sequence[Part], tokens: Tokens, at: int) -> Iterator[tuple[int, Taken]]:
+    """Yield every way to fill ``parts`` in order from token ``at``, the preferred one first."""
+    if not parts:
+        yield at, ()
+        return
+    for after, taken in parts[0].ends(tokens, at):
+        for end, rest in run(parts[1:], tokens, after):
+            yield end, taken + rest
+
+
+class WordPart:
+    """Takes one word; every word form is judged once."""
+
+    def __init__(self, word: Word, language: Language) -> None:
+        self._word = word
+        self._language = language
+        self._literal = language.stem(word.text) if word.how == "lemma" else word.text
+        self._known: dict[str, bool] = {}
+        lead = "".join(takewhile(str.isalpha, self._literal)) or "".join(takewhile(str.isdigit, self._literal))
+        self.anchors = frozenset({lead}) if lead else None
+        self.openings = (self._literal,)
+
+    def ends(self, tokens: Tokens, at: int) -> Iterator[tuple[int, Taken]]:
+        """Take the next word when it fits."""
+        place = next_word(tokens, at)
+        if place is not None and self._fits(tokens[place].norm):
+            yield place + 1, (place,)
+
+    def _fits(self, norm: str) -> bool:
+        if not norm.startswith(self._literal):
+            return False
+        known = self._known.get(norm)
+        if known is None:
+            known = self._known[norm] = self._judge(norm)
+        return known
+
+    def _judge(self, norm: str) -> bool:
+        word = self._word
+        if word.how == "form" and norm != word.text:
+            return False
+        if word.constraint is None:
+            return word.how != "lemma" or norm == word.text or word.text in self._language.lemmas(norm)
+        readings = self._language.analyses(norm)
+        return any(obeys(r, word.constraint) for r in readings if word.how != "lemma" or r.lemma == word.text)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkPart:
+    """Takes nothing, but wants this mark before the next word."""
+
+    mark: str
+    anchors: None = None
+    openings: tuple[str, ...] = ("",)
+
+    def ends(self, tokens: Tokens, at: int) -> Iterator[tuple[int, Taken]]:
+        """Pass over marks up to the wanted one."""
+        while at < len(tokens) and is_mark(tokens[at]):
+            if tokens[at].text == self.mark:
+                yield at + 1, (at,)
+                return
+            at += 1
+
+
+@dataclass(frozen=True, slots=True)
+class GapPart:
+    """Passes over up to ``words`` words, as few as will do."""
+
+    words: int
+    anchors: None = None
+    openings: tuple[str, ...] = ("",)
+
+    def ends(self, tokens: Tokens, at: int) -> Iterator[tuple[int, Taken]]:
+        """Yield the place itself, then the places after one word, two words, and so on."""
+        yield at, ()
+        for _ in range(self.words):
+            place = next_word(tokens, at)
+            if place is None:
+                return
+            at = place + 1
+            yield at, ()
+
+
+class ChoicePart:
+    """Takes one of several sequences, in the order given; nothing at all as the last resort when optional."""
+
+    def __init__(self, branches: Sequence[Sequence[Part]], *, optional: bool = False) -> None:
+        self._branches = tuple(tuple(b) for b in branches)
+        self.optional = optional
+        best = [best_anchors(b) for b in self._branches]
+        known = [a for a in best if a is not None]
+        self.anchors = None if optional or len(known) < len(best) else frozenset().union(*known)
+        self.openings = tuple(o for b in self._branches for o in openings(b))
+
+    def ends(self, tokens: Tokens, at: int) -> Iterator[tuple[int, Taken]]:
+        """Yield the ways to fill each branch."""
+        for branch in self._branches:
+            yield from run(branch, tokens, at)
+        if self.optional:
+            yield at, ()
+
+
+class ConstrainedPart:
+    """Takes what ``inner`` takes when its head word obeys a constraint.
+
+    The head is the last word in Kazakh, the first noun (without one the first word) in Russian.
+    """
+
+    def __init__(self, inner: Part, constraint: Constraint, language: Language) -> None:
+        self._inner = inner
+        self._constraint = constraint
+        self._language = language
+        self.anchors = inner.anchors
+        self.openings = inner.openings
+
+    def ends(self, tokens: Tokens, at: int) -> Iterator[tuple[int, Taken]]:
+        """Yield the ways of ``inner`` whose head obeys."""
+        for end, taken in self._inner.ends(tokens, at):
+            readings = self._head([self._language.analyses(tokens[t].norm) for t in taken])
+            if any(obeys(r, self._constraint) for r in readings):
+                yield end, taken
+
+    def _head(self, words: list[tuple[Analysis, ...]]) -> tuple[Analysis, ...]:
+        if self._language.code == "kk":
+            return words[-1]
+        return next((w for w in words if w[0].pos in ("NOUN", "PROPN")), words[0])
+
+
+def best_anchors(parts: Sequence[Part]) -> frozenset[str] | None:
+    """Return the anchors of the part whose shortest literal is longest, ``None`` when no part has any."""
+    return max((p.anchors for p in parts if p.anchors), key=lambda a: (min(map(len, a)), sorted(a)), default=None)
+
+
+def openings(parts: Sequence[Part]) -> tuple[str, ...]:
+    """Return what the first word taken by ``parts`` may begin with."""
+    first, rest = parts[0], parts[1:]
+    missing = isinstance(first, ChoicePart) and first.optional
+    return first.openings + ((openings(rest) if rest else ("",)) if missing else ())
+
+
+def obeys(reading: Analysis, wanted: Constraint) -> bool:
+    """Tell whether one reading of a word satisfies a constraint."""
+    has = reading.features | {reading.pos, reading.case or "", "guessed" if reading.guessed else ""}
+    return (
+        (wanted.pos is None or wanted.pos == reading.pos)
+        and (wanted.case is None or wanted.case == reading.case)
+        and wanted.features <= has
+        and not wanted.without & has
+    )
+
+
+def is_mark(token: Token) -> bool:
+    """Tell whether ``token`` is punctuation or a sign, neither word nor number."""
+    return not token.is_word and not token.norm[:1].isalnum()
+
+
+def next_word(tokens: Tokens, at: int) -> int | None:
+    """Return the index of the next word or number from ``at``, ``None`` at the end or before ``;`` or ``:``."""
+    for place in range(at, len(tokens)):
+        token = tokens[place]
+        if token.is_word or not is_mark(token):
+            return place
+        if token.text in _STOPPING_MARKS:
+            return None
+    return None

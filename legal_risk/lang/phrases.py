@@ -1,0 +1,204 @@
+"""Finding phrases of lemmas in an act: a look into the word index first, tokens and morphology only where it hits.
+
+Each part of a phrase that must be there has literals that its words begin with (its anchors). The part with the fewest
+words in the text at hand picks the sentences; only those are tokenised.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from legal_risk.errors import RuleError
+from legal_risk.lang import matcher
+from legal_risk.lang.annotated import Annotated, Sentence, WordIndex
+from legal_risk.lang.interface import Language, Token
+from legal_risk.lang.matcher import ChoicePart, ConstrainedPart, GapPart, MarkPart, Part, WordPart
+from legal_risk.lang.notation import Choice, Element, Gap, LexiconRef, Mark, Word, parse_phrase
+from legal_risk.model.act import Zone
+from legal_risk.model.span import Span
+
+Lexicons = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase found in a sentence: ``span`` of the view from the first to the last of the matched ``tokens``."""
+
+    span: Span
+    sentence: Sentence
+    phrase: str
+    tokens: tuple[Token, ...]
+
+
+class PhraseSet:
+    """Compiled phrases of one language; immutable apart from caches. Make one with :func:`compile_phrases`."""
+
+    def __init__(self, language: Language, phrases: Sequence[_Phrase]) -> None:
+        self.language = language
+        self._phrases = tuple(phrases)
+
+    def __len__(self) -> int:
+        return len(self._phrases)
+
+    def find(
+        self, annotated: Annotated, *, zones: Collection[Zone] | None = None, within: Span | None = None
+    ) -> Iterator[Match]:
+        """Yield the matches in ``zones`` (all by default) and inside the view stretch ``within``, in order of the text.
+
+        Only text of the language of the set counts. Of overlapping matches the leftmost, then the longest is kept.
+        """
+        wanted: dict[Span, tuple[Sentence, list[_Phrase]]] = {}
+        for phrase in self._phrases:
+            for sentence in phrase.candidates(annotated, self.language.code, zones, within):
+                wanted.setdefault(sentence.span, (sentence, []))[1].append(phrase)
+        for span in sorted(wanted):
+            yield from _leftmost_longest(*wanted[span], within)
+
+    def find_in(self, sentence: Sentence) -> tuple[Match, ...]:
+        """Return the matches in one sentence, in order; none when it is in another language."""
+        if sentence.language != self.language.code:
+            return ()
+        likely = [p for p in self._phrases if p.may_stand_in(sentence.lower)]
+        return tuple(_leftmost_longest(sentence, likely, None))
+
+
+def compile_phrases(language: Language, phrases: Sequence[str], lexicons: Lexicons | None = None) -> PhraseSet:
+    """Compile ``phrases`` (notation: :mod:`legal_risk.lang.notation`) for ``language``.
+
+    ``lexicons`` maps names to entries, themselves phrases; without it the shipped ones of the language are used.
+    Raises :class:`RuleError`: ``LR204`` for a mistake in the notation, ``LR205`` for an unknown or circular lexicon.
+    """
+    compiler = _Compiler(language, lexicons)
+    return PhraseSet(language, [compiler.phrase(text) for text in phrases])
+
+
+class _Phrase:
+    """One compiled phrase."""
+
+    def __init__(self, text: str, parts: tuple[Part, ...]) -> None:
+        self.text = text
+        self._parts = parts
+        self._anchors = tuple(sorted((sorted(p.anchors) for p in parts if p.anchors), key=lambda a: -min(map(len, a))))
+        self._openings = matcher.openings(parts)
+        if not self._anchors:
+            raise RuleError(
+                "LR204",
+                "no word of the phrase has a fixed beginning to search for",
+                where=f"phrase «{text}»",
+                hint="add a word, or write its forms as (=form|=form)",
+            )
+
+    def candidates(
+        self, annotated: Annotated, code: str, zones: Collection[Zone] | None, within: Span | None
+    ) -> Iterator[Sentence]:
+        """Yield the sentences that hold every anchor, each once."""
+        words = annotated.words
+        rarest = self._rarest(words)
+        last: Sentence | None = None
+        for offset in _inside(rarest, within):
+            if last is not None and offset < last.span.end:
+                continue
+            segment = annotated.act.segment_at(offset)
+            if (zones is not None and segment.zone not in zones) or annotated.language_of(segment) != code:
+                continue
+            if not self._anchored(words, segment.view):
+                continue
+            sentence = annotated.sentence_at(offset)
+            if sentence is not None and self._anchored(words, sentence.span):
+                last = sentence
+                yield sentence
+
+    def may_stand_in(self, lower: str) -> bool:
+        """Tell whether a lower-case text holds a literal of every anchored part."""
+        return all(any(a in lower for a in anchors) for anchors in self._anchors)
+
+    def matches(self, sentence: Sentence) -> Iterator[Match]:
+        """Yield the preferred match from every token that the phrase can begin with."""
+        tokens = sentence.tokens
+        for place, token in enumerate(tokens):
+            if token.norm.startswith(self._openings) and not matcher.is_mark(token):
+                taken = next((t for _, t in matcher.run(self._parts, tokens, place) if t), None)
+                if taken is not None:
+                    used = tuple(tokens[t] for t in taken)
+                    yield Match(Span(used[0].start, used[-1].end), sentence, self.text, used)
+
+    def _rarest(self, words: WordIndex) -> list[int]:
+        found = [[words.starts(a) for a in anchors] for anchors in self._anchors]
+        fewest = min(found, key=lambda starts: sum(map(len, starts)))
+        return sorted({offset for starts in fewest for offset in starts})
+
+    def _anchored(self, words: WordIndex, span: Span) -> bool:
+        return all(any(words.any_between(a, span) for a in anchors) for anchors in self._anchors)
+
+
+class _Compiler:
+    """Turns the elements of phrases into parts of the matcher; equal words share one part."""
+
+    def __init__(self, language: Language, lexicons: Lexicons | None) -> None:
+        self._language = language
+        self._lexicons = lexicons
+        self._words: dict[Word, WordPart] = {}
+        self._read: dict[str, Part] = {}
+        self._open: list[str] = []
+
+    def phrase(self, text: str) -> _Phrase:
+        return _Phrase(text, self._parts(parse_phrase(text)))
+
+    def _parts(self, elements: Sequence[Element]) -> tuple[Part, ...]:
+        return tuple(self._part(e) for e in elements)
+
+    def _part(self, element: Element) -> Part:
+        match element:
+            case Word():
+                return self._words.setdefault(element, WordPart(element, self._language))
+            case Gap(words):
+                return GapPart(words)
+            case Mark(text):
+                return MarkPart(text)
+            case Choice(branches, optional):
+                return ChoicePart([self._parts(b) for b in branches], optional=optional)
+            case LexiconRef(name, constraint):
+                entries = self._lexicon(name)
+                return ConstrainedPart(entries, constraint, self._language) if constraint else entries
+
+    def _lexicon(self, name: str) -> Part:
+        if name in self._open:
+            circle = " -> ".join([*self._open, name])
+            raise RuleError("LR205", f"the lexicon refers to itself: {circle}", where=f"@{name}")
+        if name not in self._read:
+            self._open.append(name)
+            entries = sorted((parse_phrase(e) for e in self._entries(name)), key=len, reverse=True)
+            self._read[name] = ChoicePart([self._parts(e) for e in entries])
+            self._open.pop()
+        return self._read[name]
+
+    def _entries(self, name: str) -> Sequence[str]:
+        if self._lexicons is None:
+            from legal_risk.lang.lexicon import read_lexicons
+
+            self._lexicons = read_lexicons().of(self._language.code)
+        if name not in self._lexicons:
+            raise RuleError(
+                "LR205",
+                f"there is no lexicon «{name}» for {self._language.code}",
+                where=f"@{name}",
+                hint=f"known: {', '.join(sorted(self._lexicons)) or 'none'}",
+            )
+        return self._lexicons[name]
+
+
+def _inside(offsets: list[int], within: Span | None) -> list[int]:
+    if within is None:
+        return offsets
+    return offsets[bisect_left(offsets, within.start) : bisect_left(offsets, within.end)]
+
+
+def _leftmost_longest(sentence: Sentence, phrases: Sequence[_Phrase], within: Span | None) -> Iterator[Match]:
+    found = [m for p in phrases for m in p.matches(sentence) if within is None or within.covers(m.span)]
+    end = -1
+    for match in sorted(found, key=lambda m: (m.span.start, -m.span.end)):
+        if match.span.start >= end:
+            yield match
+            end = match.span.end

@@ -1,0 +1,124 @@
+import pytest
+
+from legal_risk.errors import RuleError
+from legal_risk.lang.annotated import Annotated
+from legal_risk.lang.phrases import compile_phrases
+from legal_risk.model.act import Zone
+from legal_risk.model.span import Span
+from tests.lang.fake import FakeLanguage, act_of
+
+LEXICONS = {
+    "bodies": ("орган", "местный исполнительный орган"),
+    "anyone": ("@bodies", "руководитель"),
+    "loop": ("@pool",),
+    "pool": ("@loop",),
+}
+
+# phrase, text with [[ ]] around each expected match
+CASES = [
+    ("усмотрение", "по [[усмотрению]] и без [[усмотрения]]; усмотрительно"),
+    ("=усмотрению", "по [[усмотрению]] и без усмотрения"),
+    ("усмотр*", "по [[усмотрению]], [[усмотрительно]], предусмотрено"),
+    ("по свой усмотрение", "[[По своему усмотрению]] и по усмотрению"),
+    ("по свой? усмотрение", "[[По своему усмотрению]] и [[по усмотрению]]"),
+    ("по {2} усмотрение", "[[по своему личному усмотрению]], по одному два три усмотрению, [[по усмотрению]]"),
+    ("по (свой|личн*) усмотрение", "[[по личному усмотрению]], [[по своему усмотрению]], по усмотрению"),
+    ("(руководитель|орган решает)", "[[руководителю]], орган не решает, [[орган решает]]"),
+    ("(по свой)? усмотрение", "[[по своему усмотрению]], [[усмотрение]]"),
+    ("усмотрение/gen", "без [[усмотрения]] по усмотрению"),
+    ("усмотрение _/NOUN,gen", "по [[усмотрению органа]], по усмотрению орган"),
+    ("орган/!gen", "[[орган]] органа"),
+    ("_/ADJ орган", "[[местный орган]], руководитель, орган"),
+    ("@bodies решает", "[[орган решает]], [[местный исполнительный орган решает]]"),
+    ("@bodies/gen", "[[местного исполнительного органа]], местный исполнительный орган, [[органа]]"),
+    ("@anyone", "[[орган]] и [[руководитель]]"),
+    ("в случае если", "[[в случае, если]] орган; в случае; если"),
+    (r"случаях \: орган", "[[случаях: орган]], случаях орган"),
+    ("вправе", "[[вправе]] не вправедный"),
+    ("не позднее 5 дней", "[[не позднее 5 дней]], не позднее 55 дней"),
+    ("по-прежнему", "[[по-прежнему]] прежнему"),
+    ("Ещё", "[[еще]]"),
+    ("по усмотрение", "по. Усмотрение органа"),
+    ("по усмотрение", "по\nусмотрению"),
+]
+
+
+def found_in(phrases, text, language=None, **more):
+    language = language or FakeLanguage()
+    seen = Annotated(act_of(*text.split("\n"), **more), {"ru": language, "kk": language})
+    return list(compile_phrases(language, phrases, LEXICONS).find(seen)), seen
+
+
+@pytest.mark.parametrize(("phrase", "marked"), CASES)
+def test_notation(phrase, marked):
+    text = marked.replace("[[", "").replace("]]", "")
+    found, seen = found_in([phrase], text)
+    for match in reversed(found):
+        text = f"{text[: match.span.start]}[[{match.span.of(text)}]]{text[match.span.end :]}"
+    assert text == marked
+    again = [m for s in seen.act.segments for t in seen.sentences(s) for m in compiled(phrase).find_in(t)]
+    assert [m.span for m in again] == [m.span for m in found]
+
+
+def compiled(*phrases):
+    return compile_phrases(FakeLanguage(), phrases, LEXICONS)
+
+
+def test_match_names_the_tokens_it_took():
+    (match,), _ = found_in(["по {2} усмотрение"], "решает по «личному» усмотрению органа")
+    assert [t.text for t in match.tokens] == ["по", "усмотрению"]
+    assert match.phrase == "по {2} усмотрение"
+    assert match.sentence.text.startswith("решает")
+
+
+def test_of_overlapping_matches_the_leftmost_then_longest_is_kept():
+    found, _ = found_in(["усмотрение", "по усмотрение", "по усмотрение орган", "орган"], "по усмотрению органа, органы")
+    assert [m.phrase for m in found] == ["по усмотрение орган", "орган"]
+
+
+def test_zones_language_and_stretch_limit_the_search():
+    text = ["Усмотрение.", "Усмотрение.", "Усмотрение. Усмотрение."]
+    language = FakeLanguage()
+    act = act_of(*text, zones=[Zone.NOTE, Zone.BODY, Zone.BODY], languages=["ru", "kk", "ru"])
+    seen = Annotated(act, {"ru": language, "kk": language})
+    phrases = compiled("усмотрение")
+    assert [m.span.start for m in phrases.find(seen)] == [0, 24, 36]
+    assert [m.span.start for m in phrases.find(seen, zones={Zone.BODY})] == [24, 36]
+    assert [m.span.start for m in phrases.find(seen, within=Span(0, 30))] == [0]
+    assert list(phrases.find(seen, within=Span(0, 5))) == []
+
+
+def test_only_sentences_with_every_anchor_are_tokenised():
+    language = FakeLanguage()
+    text = "По усмотрению органа. Усмотрение. Руководитель решает. Люди."
+    found, _ = found_in(["усмотрение орган", "руководитель {3} решает"], text, language)
+    assert len(found) == 2
+    assert language.tokenised == 2
+
+
+@pytest.mark.parametrize(
+    ("phrase", "code", "place"),
+    [
+        ("", "LR204", 1),
+        ("по (свой", "LR204", 9),
+        ("по свой)", "LR204", 8),
+        ("(по|) свой", "LR204", 5),
+        ("{2} орган", "LR204", None),
+        ("орган {2}", "LR204", None),
+        ("орган/gem", "LR204", 1),
+        ("орган ?", "LR204", 7),
+        ("=орган*", "LR204", 1),
+        ("орган & суд", "LR204", 7),
+        (r"\: орган", "LR204", None),
+        ("@nothing", "LR205", None),
+        ("@loop", "LR205", None),
+        ("_/NOUN", "LR204", None),
+        ("человек", "LR204", None),
+    ],
+)
+def test_mistakes_in_the_notation(phrase, code, place):
+    with pytest.raises(RuleError) as caught:
+        compiled(phrase)
+    assert caught.value.code == code
+    assert place is None or f"position {place}" in caught.value.where
+    assert phrase in caught.value.where or caught.value.where.startswith("@")
