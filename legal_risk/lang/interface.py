@@ -60,3 +60,9 @@ class Language(Protocol):
 
     def stem(self, lemma: str) -> str:
         """Return the longest string that every form of ``lemma`` starts with: the literal that a cue scan searches for."""
+
+    def stems(self, lemma: str) -> tuple[str, ...]:
+        """Return few literals so that every form of ``lemma`` starts with one of them.
+
+        They are longer than ``stem`` where forms differ early (``день`` - ``ден``, ``дн``): a cheaper scan.
+        """
