@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
+from itertools import takewhile
 
 from legal_risk.lang.interface import Analysis, Token
 from legal_risk.model.act import Act, ActType, ActTyping, Node, NodeKind, Requisites, Segment, Zone
@@ -53,7 +53,8 @@ class FakeLanguage:
         return frozenset(a.lemma for a in self.analyses(word))
 
     def stem(self, lemma):
-        return commonprefix([lemma, *FORMS.get(lemma, {})])
+        columns = zip(*[lemma, *FORMS.get(lemma, {})], strict=False)
+        return "".join(c[0] for c in takewhile(lambda c: len(set(c)) == 1, columns))
 
 
 def act_of(*paragraphs, zones=None, languages=None):
