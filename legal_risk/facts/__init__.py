@@ -1,0 +1,7 @@
+"""Typed legal facts of an act: what the norms say, with the place of every part."""
+
+from __future__ import annotations
+
+from legal_risk.facts.collect import Facts, collect
+
+__all__ = ["Facts", "collect"]

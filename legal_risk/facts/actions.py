@@ -1,0 +1,110 @@
+"""The action that a modal word permits: its verb, its place, whether it is passive or denied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from legal_risk.lang.interface import Analysis, Token
+from legal_risk.lang.phrases import Match
+from legal_risk.model.span import Span
+
+# Words between «может» and its infinitive, or before «вправе», that a norm seldom exceeds.
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A verb in its norm. ``lemma`` is an infinitive (ru) or a verbal noun (kk); ``span`` counts in the view."""
+
+    lemma: str
+    span: Span
+    passive: bool
+    negated: bool
+
+    def norm(self, cue: Span) -> Span:
+        """Return the stretch from the cue to the action, whichever comes first."""
+        return Span(min(cue.start, self.span.start), max(cue.end, self.span.end))
+
+
+def action_of(match: Match) -> Action | None:
+    """Return the action permitted by the modal word ``match``; ``None`` when it permits nothing («может не быть»)."""
+    tokens = match.sentence.tokens
+    first = next(i for i, t in enumerate(tokens) if t.start == match.tokens[0].start)
+    last = next(i for i, t in enumerate(tokens) if t.start == match.tokens[-1].start)
+    return _kazakh(match, first, last) if match.sentence.language == "kk" else _russian(match, first, last)
+
+
+def _russian(match: Match, first: int, last: int) -> Action | None:
+    tokens, analyses = match.sentence.tokens, match.sentence.backend.analyses
+    negated = first > 0 and tokens[first - 1].norm == "не"
+    for place in range(last + 1, min(last + 1 + _REACH, len(tokens))):
+        token = tokens[place]
+        reading = _infinitive(analyses(token.norm)) if token.is_word else None
+        if reading is None:
+            continue
+        if reading.lemma == "быть":
+            short = _short_participle(match, place + 1)
+            if short is not None:
+                return Action(short[1].lemma, Span(token.start, short[0].end), passive=True, negated=negated)
+        passive = reading.lemma.endswith("ся") and not _reflexive_of_person(reading.lemma)
+        return Action(reading.lemma, Span(token.start, token.end), passive=passive, negated=negated)
+    return None
+
+
+def _infinitive(readings: tuple[Analysis, ...]) -> Analysis | None:
+    return next((r for r in readings[:2] if r.pos in ("VERB", "AUX") and "inf" in r.features), None)
+
+
+def _short_participle(match: Match, start: int) -> tuple[Token, Analysis] | None:
+    tokens, analyses = match.sentence.tokens, match.sentence.backend.analyses
+    for token in tokens[start : start + 4]:
+        reading = next((r for r in analyses(token.norm) if "short" in r.features and r.pos == "VERB"), None)
+        if reading is not None:
+            return token, reading
+    return None
+
+
+# Reflexive verbs with a person as their subject: not a passive of something done to him.
+_PERSONAL_REFLEXIVES = frozenset(
+    "обратиться обращаться ознакомиться знакомиться восстановиться восстанавливаться перевестись пользоваться "
+    "воспользоваться отказаться отказываться зарегистрироваться явиться являться находиться относиться "
+    "присоединиться обучаться трудиться участвовать остаться оставаться заниматься руководствоваться".split()
+)
+
+
+def _reflexive_of_person(lemma: str) -> bool:
+    return lemma in _PERSONAL_REFLEXIVES
+
+
+def _kazakh(match: Match, first: int, last: int) -> Action | None:
+    tokens, analyses = match.sentence.tokens, match.sentence.backend.analyses
+    cue = tokens[last].norm
+    wanted = _form_before(tokens[first].norm, cue)
+    for place in range(first - 1, max(first - 4, -1), -1):
+        token = tokens[place]
+        if not token.is_word:
+            return None
+        reading = next((r for r in analyses(token.norm) if r.pos == "VERB" and wanted & r.features), None)
+        if reading is None:
+            continue
+        lemma, start = _compound(tokens, place, reading.lemma)
+        after = tokens[last + 1].norm if last + 1 < len(tokens) else ""
+        return Action(
+            lemma,
+            Span(start, token.end),
+            passive="pass" in reading.features,
+            negated=cue == "алмайды" or after in ("емес", "алмайды") or "neg" in reading.features,
+        )
+    return None
+
+
+def _form_before(first: str, cue: str) -> frozenset[str]:
+    """Return what the verb before a Kazakh modal must be: a converb before «алады», else a verbal noun."""
+    return frozenset({"conv"}) if first.startswith("ал") or cue.startswith("ал") else frozenset({"vnoun"})
+
+
+def _compound(tokens: tuple[Token, ...], place: int, lemma: str) -> tuple[str, int]:
+    """Join a light verb with its noun: «бас тарту» is one action."""
+    if place and lemma == "тарту" and tokens[place - 1].norm == "бас":
+        return "бас тарту", tokens[place - 1].start
+    return lemma, tokens[place].start

@@ -1,0 +1,126 @@
+"""Who is named in a sentence, and who is the subject of a predicate.
+
+In Russian the subject is the nearest nominative before the modal word; in Kazakh the predicate closes the clause, so the
+search goes left to its beginning, and an unmarked noun before a possessive one («комиссия шешімі») is only its modifier.
+"""
+
+from __future__ import annotations
+
+from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.interface import Analysis, Token
+from legal_risk.model.norm import Actor, Role
+
+# The order breaks ties between lists that name the same words.
+_LEXICONS = (
+    (Role.OFFICIAL, "actor-official"),
+    (Role.BODY, "actor-body"),
+    (Role.MEMBER, "actor-member"),
+    (Role.CITIZEN, "actor-citizen"),
+)
+
+
+def actors(sentence: Sentence) -> tuple[Actor, ...]:
+    """Return the actors named in ``sentence``, in order; of overlapping names the longest counts."""
+    index = {token.start: place for place, token in enumerate(sentence.tokens)}
+    named = []
+    for rank, (role, lexicon) in enumerate(_LEXICONS):
+        for match in phrase_set(sentence.backend, lexicon).find_in(sentence):
+            head = _head(sentence, [index[t.start] for t in match.tokens])
+            named.append((-len(match.tokens), rank, Actor(role, match.span, head)))
+    kept: list[Actor] = []
+    for _, _, actor in sorted(named, key=lambda n: (n[0], n[1], n[2].span)):
+        if not any(actor.span.meets(other.span) for other in kept):
+            kept.append(actor)
+    return tuple(sorted(kept, key=lambda a: a.span))
+
+
+def subject_before(sentence: Sentence, place: int, *, genitive: bool = False) -> Actor | None:
+    """Return the actor that is the subject of the predicate at token ``place``, looking left only.
+
+    ``genitive`` admits a Kazakh subject in the genitive («комиссияның … құқығы бар»).
+    """
+    start = _clause_start(sentence.tokens, place)
+    named = [a for a in actors(sentence) if start <= a.head < place]
+    return next((a for a in reversed(named) if _is_subject(sentence, a, genitive=genitive)), None)
+
+
+def subject_after(sentence: Sentence, place: int) -> Actor | None:
+    """Return the first actor after token ``place`` that can be a subject («вправе комиссия …»)."""
+    named = (a for a in actors(sentence) if a.head > place)
+    return next((a for a in named if _is_subject(sentence, a, genitive=False)), None)
+
+
+def agent(sentence: Sentence) -> Actor | None:
+    """Return the actor in the instrumental or before «тарапынан»: the agent of a passive."""
+    tokens = sentence.tokens
+    for actor in actors(sentence):
+        after = tokens[actor.head + 1].norm if actor.head + 1 < len(tokens) else ""
+        if sentence.language == "kk":
+            if after in ("тарапынан", "арқылы"):
+                return actor
+        elif any(r.case == "ins" for r in sentence.backend.analyses(tokens[actor.head].norm)):
+            return actor
+    return None
+
+
+def _head(sentence: Sentence, places: list[int]) -> int:
+    if sentence.language == "kk":
+        return places[-1]
+    readings = ((p, sentence.backend.analyses(sentence.tokens[p].norm)) for p in places)
+    return next((p for p, found in readings if found[0].pos in ("NOUN", "PROPN")), places[0])
+
+
+def _clause_start(tokens: tuple[Token, ...], place: int) -> int:
+    return next((at + 1 for at in range(place - 1, -1, -1) if tokens[at].text == ";"), 0)
+
+
+def _is_subject(sentence: Sentence, actor: Actor, *, genitive: bool) -> bool:
+    return _kazakh_subject(sentence, actor, genitive) if sentence.language == "kk" else _russian_subject(sentence, actor)
+
+
+def _russian_subject(sentence: Sentence, actor: Actor) -> bool:
+    tokens, analyses = sentence.tokens, sentence.backend.analyses
+    readings = [r for r in analyses(tokens[actor.head].norm) if r.pos in ("NOUN", "PROPN", "ADJ", "VERB", "PRON")]
+    nominative = [r for r in readings if r.case == "nom"]
+    if not nominative:
+        return False
+    if not any(r.case == "gen" for r in readings):
+        return not _after_preposition(tokens, actor.head, sentence)
+    before = analyses(tokens[actor.head - 1].norm) if actor.head and tokens[actor.head - 1].is_word else ()
+    if any(r.pos in ("ADJ", "VERB") and r.case for r in before[:2]):
+        return any(r.case == "nom" and _agree(r, n) for r in before for n in nominative)
+    return not (before and before[0].pos in ("NOUN", "PROPN", "ADP"))
+
+
+def _after_preposition(tokens: tuple[Token, ...], place: int, sentence: Sentence) -> bool:
+    """Tell whether an adjective or nothing stands between a preposition and the word: «в суд», «через учебный отдел»."""
+    for at in range(place - 1, max(place - 4, -1), -1):
+        readings = sentence.backend.analyses(tokens[at].norm)
+        if not tokens[at].is_word:
+            return False
+        if readings[0].pos == "ADP":
+            return True
+        if readings[0].pos not in ("ADJ", "PRON", "DET", "NUM"):
+            return False
+    return False
+
+
+def _agree(one: Analysis, other: Analysis) -> bool:
+    return ("plur" in one.features) == ("plur" in other.features)
+
+
+def _kazakh_subject(sentence: Sentence, actor: Actor, genitive: bool) -> bool:
+    tokens, analyses = sentence.tokens, sentence.backend.analyses
+    cases = {r.case for r in analyses(tokens[actor.head].norm)}
+    if genitive and "gen" in cases:
+        return True
+    if "nom" not in cases and None not in cases:
+        return False
+    following = tokens[actor.head + 1] if actor.head + 1 < len(tokens) else None
+    if following is None or not following.is_word:
+        return True
+    readings = analyses(following.norm)
+    if readings[0].pos == "ADP":
+        return False
+    return not any(r.pos in ("NOUN", "ADJ") and "poss" in r.features for r in readings[:2])

@@ -1,0 +1,42 @@
+"""What the exercise of a power depends on: a closed list, a named condition, an empty phrase, or nothing."""
+
+from __future__ import annotations
+
+from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.lang.annotated import Annotated, Sentence
+from legal_risk.model.act import NodeKind
+from legal_risk.model.norm import Condition
+from legal_risk.model.span import Span
+
+
+def condition_of(annotated: Annotated, sentence: Sentence, cue: Span) -> tuple[Condition, Span | None]:
+    """Return the kind of condition that ``sentence`` puts on the norm at ``cue``, with the words that state it."""
+    if closed := _outside(sentence, "condition-closed", cue):
+        return Condition.CLOSED, closed
+    if opens_list(annotated, sentence):
+        return Condition.CLOSED, Span(sentence.span.end - 1, sentence.span.end)
+    vague = _outside(sentence, "condition-vague", cue)
+    if vague:
+        return Condition.VAGUE, vague
+    if named := _outside(sentence, "condition-named", cue):
+        return Condition.NAMED, named
+    return Condition.NONE, None
+
+
+def opens_list(annotated: Annotated, sentence: Sentence) -> bool:
+    """Tell whether ``sentence`` ends in a colon and items follow it (subpoints, paragraphs of the same unit, cells)."""
+    if not sentence.text.rstrip().endswith(":"):
+        return False
+    segment = sentence.segment
+    if segment.view.of(annotated.text)[sentence.span.end - segment.view.start :].strip():
+        return True
+    node = segment.node
+    if any(c.kind in (NodeKind.SUBPOINT, NodeKind.INDENT) and c.span.start >= segment.span.end for c in node.children):
+        return True
+    parent = annotated.act.parents.get(node)
+    return parent is not None and any(c.span.start >= node.span.end for c in parent.children)
+
+
+def _outside(sentence: Sentence, lexicon: str, cue: Span) -> Span | None:
+    found = (m.span for m in phrase_set(sentence.backend, lexicon).find_in(sentence))
+    return next((s for s in found if not s.meets(cue)), None)

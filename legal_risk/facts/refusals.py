@@ -1,0 +1,100 @@
+"""Refusals by a body: how a person is turned down, on what grounds, whether reasons are owed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legal_risk.facts.actors import actors
+from legal_risk.facts.conditions import condition_of
+from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.powers import NORM_ZONES
+from legal_risk.lang.annotated import Annotated, Sentence
+from legal_risk.lang.phrases import Match
+from legal_risk.model.localized import LanguageCode
+from legal_risk.model.norm import Condition, Grounds, Power, Refusal, RefusalKind, Role
+
+_CODES: tuple[LanguageCode, ...] = ("ru", "kk")
+_LEXICONS = (
+    (RefusalKind.NOT_ACCEPTED, "refusal-not-accepted"),
+    (RefusalKind.EXCLUDED, "refusal-excluded"),
+    (RefusalKind.REFUSAL, "refusal"),
+)
+
+
+def refusals(annotated: Annotated, powers: tuple[Power, ...]) -> tuple[Refusal, ...]:
+    """Return the refusals of the act in the order of the text; ``powers`` tell which of them are discretionary."""
+    found: dict[int, Refusal] = {}
+    for code in _CODES:
+        for kind, lexicon in _LEXICONS:
+            for match in phrase_set(annotated.backend(code), lexicon).find(annotated, zones=NORM_ZONES):
+                if not _of_applicant(match):
+                    found.setdefault(match.sentence.span.start, _refusal(annotated, match, kind, powers))
+    return tuple(sorted(found.values(), key=lambda r: r.cue))
+
+
+def _refusal(annotated: Annotated, match: Match, kind: RefusalKind, powers: tuple[Power, ...]) -> Refusal:
+    sentence = match.sentence
+    power = next((p for p in powers if sentence.span.covers(p.span) and p.span.meets(match.span)), None)
+    return Refusal(
+        kind=kind,
+        segment=sentence.segment,
+        span=sentence.span,
+        cue=match.span,
+        grounds=_grounds(annotated, match),
+        reasoned=first_in(sentence, "reasons") is not None,
+        discretionary=power is not None and not power.negated and power.bearer is not Role.CITIZEN,
+    )
+
+
+def _grounds(annotated: Annotated, match: Match) -> Grounds:
+    sentence = match.sentence
+    condition, place = condition_of(annotated, sentence, match.span)
+    if condition is Condition.CLOSED:
+        opens = place is not None and place.of(annotated.text) == ":"
+        return Grounds.LIST if opens else Grounds.REFERENCE
+    if condition is Condition.NAMED or first_in(sentence, "refusal-grounds"):
+        return Grounds.NAMED
+    return Grounds.NONE
+
+
+def _of_applicant(match: Match) -> bool:
+    """Tell whether the refusal is the person's own («отказ обладателя от гранта», «гранттан бас тартқан адам»)."""
+    return _kazakh_waiver(match) if match.sentence.language == "kk" else _russian_waiver(match.sentence, match)
+
+
+def _russian_waiver(sentence: Sentence, match: Match) -> bool:
+    index = next(i for i, t in enumerate(sentence.tokens) if t.start == match.tokens[0].start)
+    after = list(_words_after(sentence, index, 4))
+    if any(word in ("от", "ото") for word in after):
+        return True
+    tokens = sentence.tokens
+    return any(a.role is Role.CITIZEN and a.head == index + 1 and _genitive(sentence, a.head) for a in actors(sentence)) or (
+        index > 0 and tokens[index - 1].norm in ("не",) and tokens[index].norm.startswith("отказ")
+    )
+
+
+def _genitive(sentence: Sentence, place: int) -> bool:
+    return any(r.case == "gen" for r in sentence.backend.analyses(sentence.tokens[place].norm))
+
+
+def _words_after(sentence: Sentence, place: int, count: int) -> Iterator[str]:
+    for token in sentence.tokens[place + 1 : place + 1 + count]:
+        if not token.is_word:
+            return
+        yield token.norm
+
+
+# Verbal nouns in the ablative name what a body refuses to do; other nouns what a person gives up.
+_BODY_REFUSES = ("дан", "ден", "тан", "тен", "нан", "нен")
+
+
+def _kazakh_waiver(match: Match) -> bool:
+    sentence = match.sentence
+    index = next(i for i, t in enumerate(sentence.tokens) if t.start == match.tokens[0].start)
+    if sentence.tokens[index].norm != "бас" or index == 0:
+        return False
+    before = sentence.tokens[index - 1].norm
+    if not before.endswith(_BODY_REFUSES):
+        return False
+    stem = before[:-3]
+    return not stem.endswith(("у", "ю"))

@@ -1,0 +1,119 @@
+"""Facts about norms: who may or must do what, refusals and their grounds, ways of appeal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from legal_risk.model.act import Segment
+from legal_risk.model.span import Span
+
+
+class Role(StrEnum):
+    """What an actor is in an administrative procedure."""
+
+    BODY = "body"
+    OFFICIAL = "official"
+    MEMBER = "member"
+    CITIZEN = "citizen"
+    UNKNOWN = "unknown"
+
+    @property
+    def decides(self) -> bool:
+        """Whether the actor holds power over the citizen."""
+        return self in (Role.BODY, Role.OFFICIAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody named in a sentence; ``span`` counts in the matching view, ``head`` is the index of its last token."""
+
+    role: Role
+    span: Span
+    head: int
+
+
+class Condition(StrEnum):
+    """What the exercise of a power depends on, as far as the sentence says.
+
+    ``CLOSED``: a list follows or a provision is referred to; ``NAMED``: a condition is stated in words; ``VAGUE``: only
+    words such as «при необходимости»; ``NONE``: nothing.
+    """
+
+    CLOSED = "closed"
+    NAMED = "named"
+    VAGUE = "vague"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Power:
+    """A permission: ``bearer`` may do ``action``. Spans count in the matching view.
+
+    ``impersonal`` marks the passive («может быть продлён / ұзартылуы мүмкін»), where the body stays unnamed;
+    ``negated`` a prohibition. ``action`` is the lemma of the verb, ``condition_span`` the words of the condition.
+    """
+
+    segment: Segment
+    span: Span
+    cue: Span
+    bearer: Role
+    bearer_span: Span | None
+    action: str
+    action_span: Span | None
+    impersonal: bool
+    negated: bool
+    condition: Condition
+    condition_span: Span | None
+
+
+class RefusalKind(StrEnum):
+    """How a person is turned down."""
+
+    REFUSAL = "refusal"
+    NOT_ACCEPTED = "not-accepted"
+    RETURNED = "returned"
+    EXCLUDED = "excluded"
+
+
+class Grounds(StrEnum):
+    """Where the grounds of a refusal are: a list, a reference to one, words in the same sentence, or nowhere."""
+
+    LIST = "list"
+    REFERENCE = "reference"
+    NAMED = "named"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A refusal by a body. ``reasoned``: the sentence itself demands reasons; ``discretionary``: «вправе/может»."""
+
+    kind: RefusalKind
+    segment: Segment
+    span: Span
+    cue: Span
+    grounds: Grounds
+    reasoned: bool
+    discretionary: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Appeal:
+    """A way to challenge decisions; each part is the place in the view that names it, ``None`` when nothing does.
+
+    ``court``: only a court is named; ``blanket``: the order is left to «законодательство» without an act;
+    ``code``: a named act (the Administrative procedural code, a law) governs it.
+    """
+
+    segment: Segment
+    span: Span
+    cue: Span
+    body: Span | None
+    filing_term: Span | None
+    review_term: Span | None
+    result: Span | None
+    same_body: Span | None
+    code: Span | None
+    blanket: Span | None
+    court: Span | None
