@@ -1,0 +1,194 @@
+"""The JSON contract ``legal-risk/report/1`` and the outline contract ``legal-risk/outline/1``.
+
+The schemas of both ship in ``report/schema``; keys beyond the contract are only ever added, never renamed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from importlib.resources import files
+from typing import Any, Literal
+
+from legal_risk.model.act import Act, Node
+from legal_risk.model.finding import Evidence, Finding
+from legal_risk.model.localized import Localized
+from legal_risk.model.report import ActReport, CheckResult, Coverage, FactorOutcome, Failure
+from legal_risk.model.source import Notice, SourceText
+from legal_risk.report.tally import tally, tally_result
+
+REPORT_SCHEMA = "legal-risk/report/1"
+OUTLINE_SCHEMA = "legal-risk/outline/1"
+
+Record = dict[str, Any]
+
+
+def result_to_dict(result: CheckResult) -> Record:
+    """Return the report of a run as plain dicts, lists, strings and numbers, in the order of the contract."""
+    return {
+        "schema": REPORT_SCHEMA,
+        "tool": {
+            "name": "legal-risk",
+            "version": result.version,
+            "rules": {"pack": result.pack.name, "version": result.pack.version, "sha256": result.pack.sha256},
+        },
+        "counts": {
+            "acts": len(result.acts),
+            "errors": len(result.errors),
+            "findings": tally_result(result).as_dict(),
+        },
+        "acts": [_act_report(report) for report in result.acts],
+        "errors": [_failure(failure) for failure in result.errors],
+    }
+
+
+def outline_to_dict(acts: Sequence[Act], errors: Sequence[Failure] = ()) -> Record:
+    """Return the trees of ``acts`` as plain values; ``errors`` are the inputs that could not be read."""
+    trees = [{"source": _source(act.source), "act": _requisites(act), "root": _node(act, act.root)} for act in acts]
+    return {"schema": OUTLINE_SCHEMA, "acts": trees, "errors": [_failure(failure) for failure in errors]}
+
+
+def to_json(record: Record) -> str:
+    """Return ``record`` as readable JSON with a final newline; only lone surrogates are escaped."""
+    text = json.dumps(record, ensure_ascii=False, indent=2, allow_nan=False)
+    return "".join(c if not "\ud800" <= c <= "\udfff" else f"\\u{ord(c):04x}" for c in text) + "\n"
+
+
+def schema(name: Literal["report", "outline"]) -> Record:
+    """Return the JSON Schema of a contract."""
+    text = (files("legal_risk.report") / "schema" / f"{name}.schema.json").read_text(encoding="utf-8")
+    loaded: Record = json.loads(text)
+    return loaded
+
+
+def _act_report(report: ActReport) -> Record:
+    return {
+        "source": _source(report.act.source),
+        "act": _requisites(report.act),
+        "coverage": _coverage(report.coverage, report.act),
+        "counts": tally(report.findings).as_dict(),
+        "findings": [_finding(finding) for finding in report.findings],
+        "factors": [_factor(outcome) for outcome in report.factors],
+        "notices": [_notice(notice) for notice in (*report.act.source.notices, *report.act.notices)],
+    }
+
+
+def _source(source: SourceText) -> Record:
+    return {"name": source.name, "sha256": source.sha256, "format": source.format, "characters": len(source.text)}
+
+
+def _requisites(act: Act) -> Record:
+    requisites = act.requisites
+    return {
+        "kind": requisites.kind,
+        "type": act.typing.type.value,
+        "title": requisites.title,
+        "number": requisites.number,
+        "date": requisites.date,
+        "body": requisites.body,
+        "language": act.language,
+        "basis": requisites.basis,
+        "state": requisites.state,
+        "type_confidence": act.typing.confidence,
+        "type_evidence": list(act.typing.evidence),
+    }
+
+
+def _coverage(coverage: Coverage, act: Act) -> Record:
+    language = act.language or "ru"
+    return {
+        "units": coverage.units,
+        "checked": coverage.checked,
+        "characters": coverage.characters,
+        "classified": coverage.classified,
+        "not_checked": [
+            {
+                "what": gap.what.get(language),
+                "why": gap.why.get(language),
+                "localized": {"what": gap.what.as_dict(), "why": gap.why.as_dict()},
+            }
+            for gap in coverage.not_checked
+        ],
+    }
+
+
+def _finding(finding: Finding) -> Record:
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "factor": finding.factor,
+        "tier": finding.tier.value,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence.value,
+        "language": finding.language,
+        "address": _address(finding.address),
+        "path": list(finding.path),
+        "unit": finding.unit,
+        "quote": finding.quote,
+        "span": list(finding.span),
+        "evidence": [_evidence(piece) for piece in finding.evidence],
+        "message": finding.message.as_dict(),
+        "why": finding.why.as_dict(),
+        "advice": finding.advice.as_dict(),
+        "proposed_wording": finding.proposed_wording.as_dict(),
+        "looked_for": finding.looked_for.as_dict(),
+        "basis": [
+            {
+                "act": basis.act,
+                "provision": basis.provision,
+                "checked_on": basis.checked_on,
+                "href": basis.href,
+                "verified": basis.verified,
+            }
+            for basis in finding.basis
+        ],
+        "status": finding.status,
+    }
+
+
+def _evidence(piece: Evidence) -> Record:
+    return {
+        "role": piece.role.value,
+        "quote": piece.quote,
+        "span": list(piece.span),
+        "address": _address(piece.address),
+    }
+
+
+def _factor(outcome: FactorOutcome) -> Record:
+    return {
+        "factor": outcome.factor,
+        "name": outcome.name.as_dict(),
+        "outcome": outcome.outcome,
+        "rules": list(outcome.rules),
+        "reason": outcome.reason.as_dict(),
+    }
+
+
+def _notice(notice: Notice) -> Record:
+    return {
+        "code": notice.code,
+        "message": notice.message,
+        "hint": notice.hint,
+        "not_checked": notice.not_checked,
+        "span": list(notice.span) if notice.span else None,
+    }
+
+
+def _failure(failure: Failure) -> Record:
+    return {"source": failure.source, "code": failure.code, "message": failure.message, "hint": failure.hint}
+
+
+def _node(act: Act, node: Node) -> Record:
+    return {
+        "kind": node.kind.value,
+        "number": node.number,
+        "heading": node.heading,
+        "span": list(node.span),
+        "address": _address(act.addresses.get(node, Localized())),
+        "children": [_node(act, child) for child in node.children],
+    }
+
+
+def _address(address: Localized) -> Record:
+    return {"ru": address.ru, "kk": address.kk}

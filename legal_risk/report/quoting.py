@@ -1,0 +1,83 @@
+"""Pieces of the act as a reader should see them: the characters of the source without markup, the quote in its norm."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legal_risk.model.act import Act
+from legal_risk.model.finding import Finding
+from legal_risk.model.source import SourceText
+from legal_risk.model.span import Span
+
+_CONTEXT = 420
+_LONG_QUOTE = 1400
+
+
+def visible_pieces(source: SourceText, span: Span) -> Iterator[Span]:
+    """Yield the stretches of ``span`` that the matching view keeps: markup and soft hyphens are left out."""
+    view = source.view
+    run = max(bisect_right(view.sources, span.start) - 1, 0)
+    while run < len(view.sources) and view.sources[run] < span.end:
+        following = view.starts[run + 1] if run + 1 < len(view.starts) else len(view.text)
+        start = view.sources[run]
+        piece = Span(max(start, span.start), min(start + following - view.starts[run], span.end))
+        if piece.start < piece.end:
+            yield piece
+        run += 1
+
+
+def readable(source: SourceText, span: Span) -> str:
+    """Return the text of ``span`` in the characters of the source, without markup, on one line per block."""
+    text = "".join(piece.of(source.text) for piece in visible_pieces(source, span))
+    return re.sub(r"[ \t\r\f\v]*\n\s*", "\n", text)
+
+
+@dataclass(frozen=True, slots=True)
+class NormText:
+    """A quote inside the norm it stands in; a cut is shown by ``…``."""
+
+    before: str
+    quote: str
+    after: str
+
+    def __str__(self) -> str:
+        return f"{self.before}{self.quote}{self.after}"
+
+
+def norm_text(act: Act, finding: Finding) -> NormText:
+    """Return the quote of ``finding`` with the paragraph around it, as far as that is short enough to read."""
+    source = act.source
+    around = _paragraph(act, finding.span)
+    before = readable(source, Span(around.start, finding.span.start)).lstrip()
+    after = readable(source, Span(finding.span.end, around.end)).rstrip()
+    quote = readable(source, finding.span) or finding.quote
+    if len(quote) > _LONG_QUOTE:
+        return NormText("", f"{quote[:1000].rstrip()} <…> {quote[-300:].lstrip()}", "")
+    return NormText(_cut_left(before, _CONTEXT), quote, _cut_right(after, _CONTEXT))
+
+
+def _paragraph(act: Act, span: Span) -> Span:
+    """Return the stretch of all segments that ``span`` touches."""
+    view = act.source.view
+    if not act.segments or not view.text:
+        return span
+    first = act.segment_at(view.to_view(span).start)
+    last = act.segment_at(max(view.to_view(span).end - 1, 0))
+    return Span(min(first.span.start, span.start), max(last.span.end, span.end))
+
+
+def _cut_left(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    tail = text[-limit:]
+    return "…" + tail[tail.find(" ") :] if " " in tail else "…" + tail
+
+
+def _cut_right(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    head = text[:limit]
+    return (head[: head.rfind(" ") + 1] if " " in head else head) + "…"

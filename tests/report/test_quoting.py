@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from legal_risk.model.span import Span
+from legal_risk.report.quoting import norm_text, readable, visible_pieces
+from tests.report import sample
+
+
+def test_markup_is_left_out_and_characters_stay():
+    source = sample.source_text("x.md", ("**Ёлки** – «да»", "1. Всё **решает** она"))
+    assert readable(source, Span(0, len(source.text))) == "Ёлки – «да»\n1. Всё решает она"
+    for piece in visible_pieces(source, Span(0, len(source.text))):
+        assert "*" not in piece.of(source.text)
+
+
+def test_pieces_stay_inside_the_span():
+    source = sample.source_text("x.md", ("аб**вг**де",))
+    for start in range(len(source.text)):
+        for end in range(start, len(source.text) + 1):
+            shown = "".join(p.of(source.text) for p in visible_pieces(source, Span(start, end)))
+            assert shown == source.text[start:end].replace("*", "")
+
+
+def test_the_quote_stands_in_its_paragraph():
+    report = sample.russian_report()
+    norm = norm_text(report.act, report.findings[0])
+    assert norm.before == "2. Комиссия вправе "
+    assert norm.quote == "по своему усмотрению отказать в выделении места"
+    assert norm.after == "."
+
+
+def test_long_surroundings_are_cut_and_long_quotes_elided():
+    act = sample.act_of("x.md", ("Т", "1. " + "слово " * 400 + "цель " + "дело " * 400))
+    norm = norm_text(act, sample.finding_of(act, "цель"))
+    assert norm.quote == "цель"
+    assert norm.before.startswith("…")
+    assert norm.after.endswith("…")
+    assert len(str(norm)) < 1000
+    long = norm_text(act, sample.finding_of(act, "слово", "цель"))
+    assert "<…>" in long.quote
+    assert len(str(long)) < 1400
