@@ -13,6 +13,8 @@ from legal_risk.model.act import Act, Segment
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
 
+Anchors = tuple[tuple[str, ...], ...]
+
 
 @dataclass(frozen=True, eq=False)
 class Sentence:
@@ -46,6 +48,7 @@ class WordIndex:
         self._words = sorted(places)
         self._places = places
         self._known: dict[str, tuple[int, ...]] = {}
+        self._rarest: dict[Anchors, tuple[int, ...]] = {}
 
     def starts(self, prefix: str) -> tuple[int, ...]:
         """Return the offsets of all words that begin with ``prefix``, in order."""
@@ -53,6 +56,13 @@ class WordIndex:
             found = [offset for word in self._from(prefix) for offset in self._places[word]]
             self._known[prefix] = tuple(sorted(found))
         return self._known[prefix]
+
+    def rarest(self, anchors: Anchors) -> tuple[int, ...]:
+        """Return the offsets of the words that begin with one of a group of ``anchors``: of the group with the fewest."""
+        if anchors not in self._rarest:
+            fewest = min(anchors, key=lambda group: sum(len(self.starts(a)) for a in group))
+            self._rarest[anchors] = tuple(sorted({offset for a in fewest for offset in self.starts(a)}))
+        return self._rarest[anchors]
 
     def any_between(self, prefix: str, span: Span) -> bool:
         """Tell whether a word inside ``span`` begins with ``prefix``."""

@@ -80,7 +80,7 @@ class _Phrase:
     def __init__(self, text: str, parts: tuple[Part, ...]) -> None:
         self.text = text
         self._parts = parts
-        self._anchors = tuple(sorted((sorted(p.anchors) for p in parts if p.anchors), key=lambda a: -min(map(len, a))))
+        self._anchors = tuple(tuple(sorted(p.anchors)) for p in parts if p.anchors)
         self._openings = matcher.openings(parts)
         if not self._anchors:
             raise RuleError(
@@ -95,9 +95,8 @@ class _Phrase:
     ) -> Iterator[Sentence]:
         """Yield the sentences that hold every anchor, each once."""
         words = annotated.words
-        rarest = self._rarest(words)
         last: Sentence | None = None
-        for offset in _inside(rarest, within):
+        for offset in _inside(words.rarest(self._anchors), within):
             if last is not None and offset < last.span.end:
                 continue
             segment = annotated.act.segment_at(offset)
@@ -123,11 +122,6 @@ class _Phrase:
                 if taken is not None:
                     used = tuple(tokens[t] for t in taken)
                     yield Match(Span(used[0].start, used[-1].end), sentence, self.text, used)
-
-    def _rarest(self, words: WordIndex) -> list[int]:
-        found = [[words.starts(a) for a in anchors] for anchors in self._anchors]
-        fewest = min(found, key=lambda starts: sum(map(len, starts)))
-        return sorted({offset for starts in fewest for offset in starts})
 
     def _anchored(self, words: WordIndex, span: Span) -> bool:
         return all(any(words.any_between(a, span) for a in anchors) for anchors in self._anchors)
@@ -189,7 +183,7 @@ class _Compiler:
         return self._lexicons[name]
 
 
-def _inside(offsets: list[int], within: Span | None) -> list[int]:
+def _inside(offsets: tuple[int, ...], within: Span | None) -> tuple[int, ...]:
     if within is None:
         return offsets
     return offsets[bisect_left(offsets, within.start) : bisect_left(offsets, within.end)]

@@ -1,0 +1,176 @@
+"""Rule packs: folders of rule files with their factors, lexicons and coverage list."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from legal_risk.engine.overrides import apply_changes
+from legal_risk.engine.rulefile import read_rule
+from legal_risk.engine.schema import Reader
+from legal_risk.engine.yamlio import parse_yaml
+from legal_risk.errors import RuleError
+from legal_risk.lang.interface import Language
+from legal_risk.lang.lexicon import LexiconSet, read_lexicons
+from legal_risk.lang.phrases import PhraseSet, compile_phrases
+from legal_risk.model.report import PackInfo
+from legal_risk.model.rule import Factor, FactorCoverage, Rule
+from legal_risk.resources import data_root
+
+GROUPS = ("discretion", "delegation", "procedure", "competition", "conflict", "burden", "language", "integrity")
+_ENDINGS = (".yaml", ".txt")
+
+
+@dataclass(frozen=True, eq=False)
+class Pack:
+    """Loaded rules in the order of their ids. ``errors`` are about the files that could not be used."""
+
+    info: PackInfo
+    rules: tuple[Rule, ...]
+    factors: tuple[Factor, ...]
+    coverage: tuple[FactorCoverage, ...]
+    lexicons: LexiconSet
+    errors: tuple[RuleError, ...] = ()
+    _compiled: dict[tuple[Language, tuple[str, ...]], PhraseSet] = field(default_factory=dict, repr=False)
+
+    def rule(self, rule_id: str) -> Rule:
+        """Return the rule with this id. Raises ``KeyError``."""
+        return next((r for r in self.rules if r.id == rule_id), None) or _missing(rule_id)
+
+    def only(self, *rules: Rule) -> Pack:
+        """Return the same pack with ``rules`` alone."""
+        return replace(self, rules=rules)
+
+    def compiled(self, language: Language, phrases: tuple[str, ...]) -> PhraseSet:
+        """Return ``phrases`` compiled with the lexicons of this pack, each list once."""
+        key = (language, phrases)
+        if key not in self._compiled:
+            self._compiled[key] = compile_phrases(language, phrases, self.lexicons.of(language.code))
+        return self._compiled[key]
+
+
+def load_pack(
+    root: str | os.PathLike[str] | None = None,
+    extra: Sequence[str | os.PathLike[str]] = (),
+    *,
+    examples: bool = False,
+) -> Pack:
+    """Load the rules below ``root`` (by default those shipped) and those of the folders ``extra``.
+
+    A folder in ``extra`` may hold rules, lexicons (entries are added) and a ``pack.yaml`` with ``off`` (ids) and
+    ``change`` (id -> severity, tier). Without ``examples`` the examples of the rules stay unread. A rule that cannot be
+    used is left out and its error kept in ``Pack.errors``; raises :class:`RuleError` or :class:`ResourceError` only
+    when the pack as a whole cannot be used.
+    """
+    home = data_root("rules", root)
+    about = _read(home / "pack.yaml", "pack.yaml")
+    factors = tuple(_factors(_read(home / "factors.yaml", "factors.yaml")))
+    codes = [f.code for f in factors]
+    errors: list[RuleError] = []
+    folders = [home, *(_folder(e) for e in extra)]
+    found = [(text, where) for folder in folders for where, text in _rule_files(folder)]
+    rules = _unique(_rules(found, codes, errors, examples), errors)
+    for folder in folders[1:]:
+        rules = apply_changes(rules, folder, errors)
+    info = PackInfo(about.text("name"), about.text("version"), _fingerprint(folders))
+    about.done()
+    coverage = tuple(_coverage(_read(home / "coverage.yaml", "coverage.yaml"), codes))
+    return Pack(info, tuple(rules), factors, coverage, _lexicons(folders), tuple(errors))
+
+
+def _missing(rule_id: str) -> Rule:
+    raise KeyError(rule_id)
+
+
+def _folder(path: str | os.PathLike[str]) -> Traversable:
+    folder = Path(path)
+    if not folder.is_dir():
+        raise RuleError("LR207", "the folder of rules does not exist", where=str(path))
+    return folder
+
+
+def _read(file: Traversable, where: str) -> Reader:
+    if not file.is_file():
+        raise RuleError("LR207", "the file is missing in the folder of rules", where=where)
+    return Reader(parse_yaml(file.read_text(encoding="utf-8"), where), where)
+
+
+def _factors(reader: Reader) -> Iterator[Factor]:
+    for inner in reader.inners("factors"):
+        group = inner.text("group")
+        if group not in GROUPS:
+            raise inner.error("group", f"one of {', '.join(GROUPS)}; not '{group}'")
+        yield Factor(inner.text("code"), group, inner.localized("name"))
+        inner.done()
+    reader.done()
+
+
+def _coverage(reader: Reader, codes: Sequence[str]) -> Iterator[FactorCoverage]:
+    for code in codes:
+        inner = reader.inner(code)
+        yield FactorCoverage(code, inner.texts("rules"), inner.localized("reason", required=not inner.has("rules")))
+        inner.done()
+    reader.done()
+
+
+def _rule_files(folder: Traversable) -> Iterator[tuple[str, str]]:
+    for group in GROUPS:
+        for file in _sorted(folder / group):
+            if file.name.endswith(".yaml"):
+                yield f"{group}/{file.name}", file.read_text(encoding="utf-8")
+
+
+def _rules(
+    files: Sequence[tuple[str, str]], codes: Sequence[str], errors: list[RuleError], examples: bool
+) -> Iterator[Rule]:
+    for text, where in files:
+        try:
+            yield read_rule(text, where, codes, examples=examples)
+        except RuleError as error:
+            errors.append(error)
+
+
+def _unique(rules: Iterator[Rule], errors: list[RuleError]) -> list[Rule]:
+    found: dict[str, Rule] = {}
+    for rule in rules:
+        if rule.id in found:
+            message = f"the id {rule.id} is taken by {found[rule.id].file}"
+            errors.append(RuleError("LR208", message, where=rule.file, hint="choose the next free number"))
+        else:
+            found[rule.id] = rule
+    return sorted(found.values(), key=lambda r: (r.id.split("-")[:-1], int(r.id.rsplit("-", 1)[1])))
+
+
+def _lexicons(folders: Sequence[Traversable]) -> LexiconSet:
+    merged: dict[str, dict[str, tuple[str, ...]]] = {}
+    for folder in folders:
+        for language, entries in read_lexicons(folder).entries.items():
+            known = merged.setdefault(language, {})
+            for name, words in entries.items():
+                known[name] = known.get(name, ()) + words
+    return LexiconSet(merged)
+
+
+def _fingerprint(folders: Sequence[Traversable]) -> str:
+    digest = hashlib.sha256()
+    for number, folder in enumerate(folders):
+        for path, data in sorted(_all_files(folder)):
+            digest.update(f"{number}/{path}\0{len(data)}\0".encode())
+            digest.update(data)
+    return digest.hexdigest()
+
+
+def _all_files(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, bytes]]:
+    for entry in _sorted(folder):
+        if entry.is_dir():
+            yield from _all_files(entry, f"{prefix}{entry.name}/")
+        elif entry.name.endswith(_ENDINGS):
+            yield f"{prefix}{entry.name}", entry.read_bytes()
+
+
+def _sorted(folder: Traversable) -> list[Traversable]:
+    return sorted(folder.iterdir(), key=lambda f: f.name) if folder.is_dir() else []
