@@ -58,11 +58,15 @@ class WordIndex:
         return self._known[prefix]
 
     def rarest(self, anchors: Anchors) -> tuple[int, ...]:
-        """Return the offsets of the words that begin with one of a group of ``anchors``: of the group with the fewest."""
+        """Return the offsets of the words that begin with a literal of one group: of the group with the fewest."""
         if anchors not in self._rarest:
             fewest = min(anchors, key=lambda group: sum(len(self.starts(a)) for a in group))
             self._rarest[anchors] = tuple(sorted({offset for a in fewest for offset in self.starts(a)}))
         return self._rarest[anchors]
+
+    def every(self) -> tuple[int, ...]:
+        """Return the offsets of all words."""
+        return self.starts("")
 
     def any_between(self, prefix: str, span: Span) -> bool:
         """Tell whether a word inside ``span`` begins with ``prefix``."""

@@ -47,11 +47,11 @@ class WordPart:
     def __init__(self, word: Word, language: Language) -> None:
         self._word = word
         self._language = language
-        self._literal = language.stem(word.text) if word.how == "lemma" else word.text
         self._known: dict[str, bool] = {}
-        lead = "".join(takewhile(str.isalpha, self._literal)) or "".join(takewhile(str.isdigit, self._literal))
-        self.anchors = frozenset({lead}) if lead else None
-        self.openings = (self._literal,)
+        self._paradigms = _paradigms(word.text, language) if word.how == "lemma" else frozenset()
+        self.openings = self._literals()
+        leads = [_lead(literal) for literal in self.openings]
+        self.anchors = frozenset(leads) if all(leads) else None
 
     def ends(self, tokens: Tokens, at: int) -> Iterator[tuple[int, Taken]]:
         """Take the next word when it fits."""
@@ -59,8 +59,14 @@ class WordPart:
         if place is not None and self._fits(tokens[place].norm):
             yield place + 1, (place,)
 
+    def _literals(self) -> tuple[str, ...]:
+        if self._word.how != "lemma":
+            return (self._word.text,)
+        lemmas = sorted({p.lemma for p in self._paradigms} | {self._word.text})
+        return tuple(sorted({s for lemma in lemmas for s in self._language.stems(lemma)}))
+
     def _fits(self, norm: str) -> bool:
-        if not norm.startswith(self._literal):
+        if not norm.startswith(self.openings):
             return False
         known = self._known.get(norm)
         if known is None:
@@ -71,10 +77,41 @@ class WordPart:
         word = self._word
         if word.how == "form" and norm != word.text:
             return False
-        if word.constraint is None:
-            return word.how != "lemma" or norm == word.text or word.text in self._language.lemmas(norm)
+        if word.constraint is None and (word.how != "lemma" or norm == word.text):
+            return True
+        wanted = word.constraint or Constraint()
         readings = self._language.analyses(norm)
-        return any(obeys(r, word.constraint) for r in readings if word.how != "lemma" or r.lemma == word.text)
+        return any(obeys(r, wanted) for r in readings if word.how != "lemma" or self._is_form(r))
+
+    def _is_form(self, reading: Analysis) -> bool:
+        return any(
+            reading.lemma == p.lemma and (p.pos == "" or (p.pos == reading.pos and p.features == _lasting(reading)))
+            for p in self._paradigms
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Paradigm:
+    """The forms that a written word stands for: all of a lemma, or those of one part of speech with these features."""
+
+    lemma: str
+    pos: str = ""
+    features: frozenset[str] = frozenset()
+
+
+_LASTING = frozenset({"part", "conv", "vnoun", "gerund", "pass", "pres", "past", "fut", "neg"})
+
+
+def _lasting(reading: Analysis) -> frozenset[str]:
+    return reading.features & _LASTING
+
+
+def _paradigms(text: str, language: Language) -> frozenset[_Paradigm]:
+    """Return what ``text`` stands for: its lemma when it is one, else the forms that differ in case and number only."""
+    if text in language.lemmas(text):
+        return frozenset({_Paradigm(text)})
+    known = [r for r in language.analyses(text) if not r.guessed]
+    return frozenset(_Paradigm(r.lemma, r.pos, _lasting(r)) for r in known) or frozenset({_Paradigm(text)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +205,11 @@ def openings(parts: Sequence[Part]) -> tuple[str, ...]:
     first, rest = parts[0], parts[1:]
     missing = isinstance(first, ChoicePart) and first.optional
     return first.openings + ((openings(rest) if rest else ("",)) if missing else ())
+
+
+def _lead(literal: str) -> str:
+    """Return the letters, else the digits, that ``literal`` begins with: what the word index can look up."""
+    return "".join(takewhile(str.isalpha, literal)) or "".join(takewhile(str.isdigit, literal))
 
 
 def obeys(reading: Analysis, wanted: Constraint) -> bool:

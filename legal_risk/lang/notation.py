@@ -2,13 +2,15 @@ r"""The phrase notation: from the text that a rule author writes to a small tree
 
 The elements of a phrase stand in order, separated by blanks:
 
-    усмотрение       any form of the lemma          =вправе      exactly this form
+    усмотрение       any form of the word           =вправе      exactly this form
     усмотрен*        any word that begins so        _            any word
     слово/VERB       lemma with a part of speech    слово/gen,plur,!neg   with case and features
-    (a|b c)          alternatives                   x?           may be missing
+    (a|b c)          alternatives, also (a|b)/gen   x?           may be missing
     {3}              up to three words between      @name        an entry of a lexicon (@name/nom: with a constraint)
     \, \: \;         a mark that must stand here
 
+An inflected word stands for its own forms: ``обучающийся`` for every case and number of that participle, but not for
+the verb. A constraint after ``)`` or a lexicon is about the head: the last word in Kazakh, the first noun in Russian.
 Other marks between two words are passed over, except ``;`` and ``:``, which a phrase never crosses.
 """
 
@@ -16,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from legal_risk.errors import RuleError
@@ -65,10 +67,11 @@ class LexiconRef:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of several sequences; ``optional`` when none of them need be there."""
+    """One of several sequences; ``optional`` when none of them need be there; ``constraint`` is on the head word."""
 
     branches: tuple[tuple[Element, ...], ...]
     optional: bool = False
+    constraint: Constraint | None = None
 
 
 Element = Word | Mark | Gap | LexiconRef | Choice
@@ -95,7 +98,7 @@ def parse_phrase(phrase: str) -> tuple[Element, ...]:
 def _lexer() -> re.Pattern[str]:
     word = r"\w+(?:-\w+)*"
     return re.compile(
-        rf"(?P<blank>\s+)|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<optional>\?)|\{{(?P<gap>\d+)\}}"
+        rf"(?P<blank>\s+)|(?P<open>\()|(?P<close>\))(?P<choice_constraint>/[\w,!]*)?|(?P<bar>\|)|(?P<optional>\?)|\{{(?P<gap>\d+)\}}"
         rf"|\\(?P<mark>[^\w\s])|@(?P<lexicon>[a-z0-9][a-z0-9-]*)(?P<lexicon_constraint>/[\w,!]*)?"
         rf"|(?P<form>=)?(?P<word>{word})(?P<prefix>\*)?(?P<constraint>/[\w,!]*)?"
     )
@@ -139,14 +142,17 @@ class _Parser:
             branches.append(self._sequence())
         if self.phrase[self.place : self.place + 1] != ")":
             raise self._error("')' is missing")
-        self.place += 1
-        return Choice(tuple(branches))
+        match = _lexer().match(self.phrase, self.place)
+        assert match is not None
+        constraint = self._constraint(match["choice_constraint"])
+        self.place = match.end()
+        return Choice(tuple(branches), constraint=constraint)
 
     def _optional(self, found: list[Element]) -> Choice:
         if not found or isinstance(found[-1], Gap) or self.phrase[self.place - 1].isspace():
             raise self._error("'?' must follow an element at once")
         last = found.pop()
-        return Choice(last.branches, True) if isinstance(last, Choice) else Choice(((last,),), True)
+        return replace(last, optional=True) if isinstance(last, Choice) else Choice(((last,),), True)
 
     def _element(self, match: re.Match[str]) -> Element:
         if match["gap"]:

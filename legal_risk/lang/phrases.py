@@ -15,7 +15,7 @@ from legal_risk.lang import matcher
 from legal_risk.lang.annotated import Annotated, Sentence, WordIndex
 from legal_risk.lang.interface import Language, Token
 from legal_risk.lang.matcher import ChoicePart, ConstrainedPart, GapPart, MarkPart, Part, WordPart
-from legal_risk.lang.notation import Choice, Element, Gap, LexiconRef, Mark, Word, parse_phrase
+from legal_risk.lang.notation import Choice, Constraint, Element, Gap, LexiconRef, Mark, Word, parse_phrase
 from legal_risk.model.act import Zone
 from legal_risk.model.span import Span
 
@@ -41,6 +41,10 @@ class PhraseSet:
 
     def __len__(self) -> int:
         return len(self._phrases)
+
+    def unanchored(self) -> tuple[str, ...]:
+        """Return the phrases that no literal can be searched for: slow over a whole act, fine inside a sentence."""
+        return tuple(p.text for p in self._phrases if not p.anchored)
 
     def find(
         self, annotated: Annotated, *, zones: Collection[Zone] | None = None, within: Span | None = None
@@ -82,13 +86,11 @@ class _Phrase:
         self._parts = parts
         self._anchors = tuple(tuple(sorted(p.anchors)) for p in parts if p.anchors)
         self._openings = matcher.openings(parts)
-        if not self._anchors:
-            raise RuleError(
-                "LR204",
-                "no word of the phrase has a fixed beginning to search for",
-                where=f"phrase «{text}»",
-                hint="add a word, or write its forms as (=form|=form)",
-            )
+
+    @property
+    def anchored(self) -> bool:
+        """Whether some word of the phrase has beginnings to search for; if not, every sentence must be tokenised."""
+        return bool(self._anchors)
 
     def candidates(
         self, annotated: Annotated, code: str, zones: Collection[Zone] | None, within: Span | None
@@ -96,7 +98,8 @@ class _Phrase:
         """Yield the sentences that hold every anchor, each once."""
         words = annotated.words
         last: Sentence | None = None
-        for offset in _inside(words.rarest(self._anchors), within):
+        places = words.rarest(self._anchors) if self._anchors else words.every()
+        for offset in _inside(places, within):
             if last is not None and offset < last.span.end:
                 continue
             segment = annotated.act.segment_at(offset)
@@ -151,11 +154,16 @@ class _Compiler:
                 return GapPart(words)
             case Mark(text):
                 return MarkPart(text)
-            case Choice(branches, optional):
+            case Choice(branches, optional, None):
                 return ChoicePart([self._parts(b) for b in branches], optional=optional)
-            case LexiconRef(name, constraint):
-                entries = self._lexicon(name)
-                return ConstrainedPart(entries, constraint, self._language) if constraint else entries
+            case Choice(branches, optional, Constraint() as constraint):
+                choice = ConstrainedPart(ChoicePart([self._parts(b) for b in branches]), constraint, self._language)
+                return ChoicePart([[choice]], optional=optional)
+            case LexiconRef(name, None):
+                return self._lexicon(name)
+            case LexiconRef(name, Constraint() as constraint):
+                return ConstrainedPart(self._lexicon(name), constraint, self._language)
+        raise AssertionError(element)
 
     def _lexicon(self, name: str) -> Part:
         if name in self._open:

@@ -20,6 +20,7 @@ FORMS = {
     "исполнительный": {"исполнительный": "nom", "исполнительного": "gen"},
     "свой": {"свой": "nom", "своему": "dat", "своего": "gen"},
     "человек": {"человек": "nom", "людей": "gen"},
+    "х": {"х": "nom", "у": "gen"},
 }
 ADJECTIVES = {"местный", "исполнительный", "свой"}
 
@@ -55,6 +56,9 @@ class FakeLanguage:
     def stem(self, lemma):
         columns = zip(*[lemma, *FORMS.get(lemma, {})], strict=False)
         return "".join(c[0] for c in takewhile(lambda c: len(set(c)) == 1, columns))
+
+    def stems(self, lemma):
+        return ("человек", "люд") if lemma == "человек" else (self.stem(lemma),)
 
 
 def act_of(*paragraphs, zones=None, languages=None):

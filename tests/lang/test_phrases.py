@@ -38,6 +38,11 @@ CASES = [
     ("не позднее 5 дней", "[[не позднее 5 дней]], не позднее 55 дней"),
     ("по-прежнему", "[[по-прежнему]] прежнему"),
     ("Ещё", "[[еще]]"),
+    ("(орган|руководитель)/gen", "орган, [[руководителя]], [[органа]], руководителю"),
+    ("решает (орган|руководитель)/gen? сам", "[[решает органа сам]], [[решает сам]], решает орган сам"),
+    ("усмотрению", "[[усмотрение]] [[усмотрению]]"),
+    ("_/NOUN,dat", "[[усмотрению]] органа [[руководителю]]"),
+    ("человек", "[[человек]] и [[людей]], людской"),
     ("по усмотрение", "по. Усмотрение органа"),
     ("по усмотрение", "по\nусмотрению"),
 ]
@@ -112,8 +117,7 @@ def test_only_sentences_with_every_anchor_are_tokenised():
         (r"\: орган", "LR204", None),
         ("@nothing", "LR205", None),
         ("@loop", "LR205", None),
-        ("_/NOUN", "LR204", None),
-        ("человек", "LR204", None),
+        ("(орган|суд)/gem", "LR204", 11),
     ],
 )
 def test_mistakes_in_the_notation(phrase, code, place):
@@ -122,3 +126,7 @@ def test_mistakes_in_the_notation(phrase, code, place):
     assert caught.value.code == code
     assert place is None or f"position {place}" in caught.value.where
     assert phrase in caught.value.where or caught.value.where.startswith("@")
+
+
+def test_phrases_without_a_literal_are_named():
+    assert compiled("_/NOUN", "х", "орган").unanchored() == ("_/NOUN", "х")
