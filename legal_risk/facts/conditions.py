@@ -15,8 +15,7 @@ def condition_of(annotated: Annotated, sentence: Sentence, cue: Span) -> tuple[C
         return Condition.CLOSED, closed
     if opens_list(annotated, sentence):
         return Condition.CLOSED, Span(sentence.span.end - 1, sentence.span.end)
-    vague = _outside(sentence, "condition-vague", cue)
-    if vague:
+    if vague := _outside(sentence, "condition-vague", cue) or _outside(sentence, "exception-at-will", cue):
         return Condition.VAGUE, vague
     if named := _outside(sentence, "condition-named", cue):
         return Condition.NAMED, named

@@ -1,0 +1,105 @@
+"""Decisions about persons without a way of appeal, and ways of appeal with a part missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legal_risk.detectors.procedures import DECIDING, absence, trigger
+from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
+from legal_risk.model.act import ActType
+from legal_risk.model.finding import EvidenceRole, Severity, Tier
+from legal_risk.model.localized import Localized
+from legal_risk.model.norm import Appeal
+from legal_risk.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class NoParams:
+    """These detectors take no parameters."""
+
+
+class NoAppeal:
+    """Finds acts that let a body decide about persons and name no way to challenge the decision."""
+
+    name = "no-appeal"
+    Params = NoParams
+
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
+        """Yield one hit at the title of the rules."""
+        if context.facts.appeals:
+            return
+        because = trigger(context)
+        if because is not None:
+            yield absence(context, because)
+
+
+class IncompleteAppeal:
+    """Finds ways of appeal that leave open to whom, by when, or by when the complaint is decided."""
+
+    name = "incomplete-appeal"
+    Params = NoParams
+
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
+        """Yield one hit for the act, at the first norm about the appeal, naming what is missing."""
+        appeals = context.facts.appeals
+        if not appeals or context.act.typing.type not in DECIDING | {ActType.RULES, ActType.COMMISSION}:
+            return
+        own = next((a.same_body for a in appeals if a.same_body), None)
+        missing = tuple(part for part in _PARTS if not any(_given(part, a) for a in appeals))
+        if any(a.code for a in appeals):
+            missing = tuple(p for p in missing if p.key == "body" and not any(a.court for a in appeals))
+        if missing or own:
+            yield _hit(context, _main(appeals), missing, own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    key: str
+    name: Localized
+
+
+_PARTS = (
+    _Part("body", Localized("орган, рассматривающий жалобу", "шағымды қарайтын орган", "the reviewing body")),
+    _Part("filing_term", Localized("срок подачи жалобы", "шағым беру мерзімі", "the time limit for filing")),
+    _Part("review_term", Localized("срок рассмотрения жалобы", "шағымды қарау мерзімі", "the time limit for review")),
+)
+
+
+def _given(part: _Part, appeal: Appeal) -> bool:
+    return getattr(appeal, part.key) is not None
+
+
+def _main(appeals: tuple[Appeal, ...]) -> Appeal:
+    """Return the unit that says most about the appeal, the first of equals."""
+    return max(appeals, key=lambda a: (sum(_given(p, a) for p in _PARTS), -a.cue.start))
+
+
+def _hit(context: Context, appeal: Appeal, missing: tuple[_Part, ...], own: Span | None) -> Hit:
+    cues = [(EvidenceRole.CUE, own)] if own else []
+    if appeal.blanket:
+        cues.append((EvidenceRole.COUNTER, appeal.blanket))
+    return Hit(
+        place=appeal.segment,
+        span=appeal.span,
+        cues=tuple(cues),
+        values={"missing": _listed(missing) if missing else _SAME_BODY},
+        severity=Severity.HIGH if own else None,
+        tier=Tier.LOOK if len(missing) == 1 and own is None and missing[0].key != "body" else None,
+    )
+
+
+_SAME_BODY = Localized(
+    "независимый орган (жалобу рассматривает тот, кто принял решение)",
+    "тәуелсіз орган (шағымды шешім қабылдаған органның өзі қарайды)",
+    "an independent body (the deciding body reviews itself)",
+)
+
+
+def _listed(parts: tuple[_Part, ...]) -> Localized:
+    return Localized(
+        ru=", ".join(p.name.ru for p in parts),
+        kk=", ".join(p.name.kk for p in parts),
+        en=", ".join(p.name.en for p in parts),
+    )

@@ -1,0 +1,37 @@
+"""What kind of act a verb names: one that decides about a person, one of his own, or everyday organisation."""
+
+from __future__ import annotations
+
+from legal_risk.facts.phrasebook import words_of
+from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.interface import Language
+
+
+def decides(language: Language, lemma: str) -> bool:
+    """Tell whether the action decides about a person, a right, a benefit or money."""
+    return _listed(language, lemma, "decision-verb")
+
+
+def is_claim(language: Language, lemma: str) -> bool:
+    """Tell whether the action is one that a person takes in his own cause."""
+    return _listed(language, lemma, "action-claim")
+
+
+def is_organisation(language: Language, lemma: str) -> bool:
+    """Tell whether the action is everyday organisation that decides nobody's right."""
+    return _listed(language, lemma, "action-organise")
+
+
+def verbs(sentence: Sentence) -> frozenset[str]:
+    """Return the lemmas of the finite verbs, participles and infinitives of ``sentence``."""
+    found = set()
+    for token in sentence.tokens:
+        if token.is_word:
+            readings = sentence.backend.analyses(token.norm)
+            found.update(r.lemma for r in readings[:3] if r.pos == "VERB" and "vnoun" not in r.features)
+    return frozenset(found)
+
+
+def _listed(language: Language, lemma: str, lexicon: str) -> bool:
+    words = words_of(language, lexicon)
+    return lemma in words or (lemma.endswith("ся") and lemma[:-2] in words)

@@ -1,0 +1,72 @@
+"""Lists of refusal grounds that end in «и в иных случаях» / «өзге де жағдайларда»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
+from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.lang.phrases import Match
+from legal_risk.model.act import NodeKind, Segment
+from legal_risk.model.finding import EvidenceRole, Tier
+from legal_risk.model.norm import Refusal
+from legal_risk.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """This detector takes no parameters."""
+
+
+class OpenRefusalGrounds:
+    """Finds words that leave the grounds of a refusal open, in the sentence of the refusal or in its list."""
+
+    name = "open-refusal-grounds"
+    Params = Params
+
+    def find(self, context: Context, params: Params) -> Iterator[Hit]:
+        """Yield each open item of a list of grounds once."""
+        seen: set[Span] = set()
+        for refusal, segments in _places(context):
+            for match in _open(context, segments):
+                if match.span not in seen and not _closed(match):
+                    seen.add(match.span)
+                    yield _hit(context, refusal, match)
+
+
+def _places(context: Context) -> Iterator[tuple[Span, tuple[Segment, ...]]]:
+    act = context.act
+    for refusal in context.facts.refusals:
+        yield refusal.cue, _unit(context, refusal)
+    for code in context.languages:
+        for match in phrase_set(context.annotated.backend(code), "refusal-grounds").find(context.annotated):
+            unit = act.enclosing(match.sentence.segment.node, NodeKind.POINT, NodeKind.ARTICLE, NodeKind.ROW)
+            yield match.span, act.segments_of(unit or match.sentence.segment.node)
+
+
+def _unit(context: Context, refusal: Refusal) -> tuple[Segment, ...]:
+    unit = context.act.enclosing(refusal.segment.node, NodeKind.POINT, NodeKind.ARTICLE, NodeKind.ROW)
+    return context.act.segments_of(unit) if unit else (refusal.segment,)
+
+
+def _open(context: Context, segments: tuple[Segment, ...]) -> Iterator[Match]:
+    for segment in segments:
+        for sentence in context.annotated.sentences(segment):
+            yield from phrase_set(sentence.backend, "open-ground").find_in(sentence)
+
+
+def _closed(match: Match) -> bool:
+    return bool(phrase_set(match.sentence.backend, "condition-closed").find_in(match.sentence))
+
+
+def _hit(context: Context, refusal: Span, match: Match) -> Hit:
+    blanket = phrase_set(match.sentence.backend, "by-law").find_in(match.sentence)
+    return Hit(
+        place=match.sentence.segment,
+        span=match.span,
+        cues=((EvidenceRole.TRIGGER, refusal),),
+        values={"cue": match.span.of(context.annotated.text)},
+        tier=Tier.LOOK if blanket else None,
+    )

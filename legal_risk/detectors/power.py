@@ -1,0 +1,60 @@
+"""Powers worded as an option of the body («вправе», «құқылы», «алады»): the subject decides whether it is a risk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legal_risk.detectors.norms import decides, is_claim, is_organisation
+from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
+from legal_risk.model.finding import EvidenceRole, Tier
+from legal_risk.model.norm import Condition, Power, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``actions``: ``any`` or ``refusal`` (only powers to refuse)."""
+
+    actions: str = "any"
+
+
+class PowerByRight:
+    """Finds powers over a person that the body may use or not, with no stated case for using them."""
+
+    name = "power"
+    Params = Params
+
+    def find(self, context: Context, params: Params) -> Iterator[Hit]:
+        """Yield the powers of ``context.act`` that decide about a person and are left to choice."""
+        for power in context.facts.powers:
+            if _over_citizen(context, power) and (params.actions == "any") != _refuses(power):
+                yield _hit(context, power)
+
+
+def _over_citizen(context: Context, power: Power) -> bool:
+    if power.negated or power.condition is Condition.CLOSED:
+        return False
+    backend = context.annotated.backend(context.annotated.language_of(power.segment))
+    if is_organisation(backend, power.action) or not decides(backend, power.action):
+        return False
+    if power.impersonal:
+        return power.bearer is not Role.CITIZEN and not is_claim(backend, power.action)
+    return power.bearer.decides
+
+
+def _refuses(power: Power) -> bool:
+    return power.action in ("отказать", "отказывать", "бас тарту", "отклонить", "отклонять")
+
+
+def _hit(context: Context, power: Power) -> Hit:
+    cues = [(EvidenceRole.CUE, power.cue)]
+    if power.condition_span is not None:
+        cues.append((EvidenceRole.COUNTER, power.condition_span))
+    return Hit(
+        place=power.segment,
+        span=power.span,
+        cues=tuple(cues),
+        values={"cue": power.cue.of(context.annotated.text)},
+        tier=Tier.LOOK if power.condition is Condition.NAMED else None,
+    )

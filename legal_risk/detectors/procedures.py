@@ -1,0 +1,53 @@
+"""Whether an act lets somebody decide about a person, and where its procedure stands: what absence rules start from."""
+
+from __future__ import annotations
+
+from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
+from legal_risk.engine.places import heading_of, title_of
+from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.powers import NORM_ZONES
+from legal_risk.lang.phrases import Match
+from legal_risk.model.act import ActType, NodeKind, Segment
+from legal_risk.model.finding import EvidenceRole
+from legal_risk.model.span import Span
+
+# Kinds of act whose very subject is a decision about a person.
+DECIDING = frozenset(
+    {ActType.SERVICE_RULES, ActType.COMPETITION, ActType.ADMISSION, ActType.ATTESTATION, ActType.GRANT}
+)
+
+
+def first_mention(context: Context, lexicon: str) -> Match | None:
+    """Return the first place in norms of the act where ``lexicon`` matches, in any language of the check."""
+    found = (
+        match
+        for code in context.languages
+        for match in phrase_set(context.annotated.backend(code), lexicon).find(context.annotated, zones=NORM_ZONES)
+    )
+    return min(found, key=lambda m: m.span, default=None)
+
+
+def trigger(context: Context) -> Match | None:
+    """Return the words that show a person asking and a body deciding: an application, or a decision about a person."""
+    return first_mention(context, "application") or first_mention(context, "decision-on-person")
+
+
+def absence(context: Context, because: Match | None, *, unit: Segment | None = None) -> Hit:
+    """Return a hit about something missing: at ``unit`` when it is known, else at the title of the rules."""
+    segment, span = (unit, _content(context, unit)) if unit else title_of(context.act)
+    cues = ((EvidenceRole.TRIGGER, because.span),) if because else ()
+    return Hit(place=segment, span=span, cues=cues)
+
+
+def chapter_of(context: Context, match: Match) -> tuple[Segment, Span]:
+    """Return the heading of the chapter that ``match`` stands in: the place where a missing norm belongs."""
+    act = context.act
+    chapter = act.enclosing(match.sentence.segment.node, NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.APPROVED)
+    return heading_of(act, chapter) if chapter else title_of(act)
+
+
+def _content(context: Context, segment: Segment) -> Span:
+    view = segment.view.of(context.annotated.text)
+    start = segment.view.start + len(view) - len(view.lstrip())
+    return Span(start, segment.view.start + len(view.rstrip()))

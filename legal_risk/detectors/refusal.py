@@ -1,0 +1,77 @@
+"""Refusals without a closed list of grounds, at will, or without reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legal_risk.detectors.procedures import DECIDING, chapter_of, first_mention, trigger
+from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
+from legal_risk.model.act import ActType, Segment
+from legal_risk.model.finding import EvidenceRole, Severity, Tier
+from legal_risk.model.norm import Grounds, RefusalKind
+from legal_risk.structure.service_table import service_rows
+
+
+@dataclass(frozen=True, slots=True)
+class NoParams:
+    """These detectors take no parameters."""
+
+
+class NoRefusalGrounds:
+    """Finds procedures in which a person can be turned down and no grounds are listed anywhere."""
+
+    name = "no-refusal-grounds"
+    Params = NoParams
+
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
+        """Yield at most one hit: at the bare refusal, else at the chapter of the procedure."""
+        refusals = context.facts.refusals
+        if any(r.grounds is not Grounds.NONE for r in refusals) or _grounds_row(context):
+            return
+        if first_mention(context, "refusal-grounds") is not None:
+            return
+        bare = next((r for r in refusals if r.kind is RefusalKind.REFUSAL), None)
+        if bare is not None:
+            yield Hit(place=bare.segment, span=bare.cue, cues=((EvidenceRole.TRIGGER, bare.cue),))
+        elif (asked := trigger(context)) is not None and context.act.typing.type in DECIDING:
+            segment, span = chapter_of(context, asked)
+            ranked = context.act.typing.type in (ActType.COMPETITION, ActType.ADMISSION)
+            yield Hit(
+                place=segment,
+                span=span,
+                cues=((EvidenceRole.TRIGGER, asked.span),),
+                tier=Tier.LOOK if ranked else None,
+                severity=Severity.MEDIUM if ranked else None,
+            )
+
+
+class RefusalWithoutReasons:
+    """Finds refusals for which neither the norm nor the act demands reasons."""
+
+    name = "refusal-without-reasons"
+    Params = NoParams
+
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
+        """Yield the weightiest unreasoned refusal, the others as further evidence."""
+        if first_mention(context, "reasons") is not None:
+            return
+        bare = [r for r in context.facts.refusals if not r.reasoned]
+        if not bare:
+            return
+        worst = min(bare, key=lambda r: (_ORDER.index(r.kind), r.cue))
+        others = [(EvidenceRole.CUE, r.cue) for r in bare if r is not worst]
+        yield Hit(place=worst.segment, span=worst.cue, cues=tuple(others))
+
+
+_ORDER = (RefusalKind.NOT_ACCEPTED, RefusalKind.RETURNED, RefusalKind.REFUSAL, RefusalKind.EXCLUDED)
+
+
+def _grounds_row(context: Context) -> bool:
+    """Tell whether row 9 of the service-requirements table names anything."""
+    return any(row.number == "9" and _says_something(context, row.values) for row in service_rows(context.act))
+
+
+def _says_something(context: Context, segments: tuple[Segment, ...]) -> bool:
+    return any(s.view.of(context.annotated.text).strip(" -–.") for s in segments)

@@ -1,0 +1,24 @@
+"""All detectors, by name: the only place that knows them all."""
+
+from __future__ import annotations
+
+from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
+from legal_risk.detectors.open_documents import OpenDocuments
+from legal_risk.detectors.open_grounds import OpenRefusalGrounds
+from legal_risk.detectors.power import PowerByRight
+from legal_risk.detectors.refusal import NoRefusalGrounds, RefusalWithoutReasons
+from legal_risk.detectors.vague_condition import VagueCondition
+from legal_risk.engine.detector import Detector
+
+_ALL: tuple[Detector, ...] = (
+    IncompleteAppeal(),
+    NoAppeal(),
+    NoRefusalGrounds(),
+    OpenDocuments(),
+    OpenRefusalGrounds(),
+    PowerByRight(),
+    RefusalWithoutReasons(),
+    VagueCondition(),
+)
+
+DETECTORS: dict[str, Detector] = {detector.name: detector for detector in _ALL}

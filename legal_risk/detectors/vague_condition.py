@@ -1,0 +1,94 @@
+"""Conditions and exceptions that are named but not explained, in norms that decide about a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legal_risk.detectors.norms import decides, is_organisation, verbs
+from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
+from legal_risk.facts.actors import subject_after, subject_before
+from legal_risk.facts.conditions import opens_list
+from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.phrases import Match
+from legal_risk.model.finding import EvidenceRole
+from legal_risk.model.norm import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """``lexicon``: the words that name an unexplained condition."""
+
+    lexicon: str
+
+
+class VagueCondition:
+    """Finds norms whose outcome hangs on a condition that the act never spells out."""
+
+    name = "vague-condition"
+    Params = Params
+
+    def find(self, context: Context, params: Params) -> Iterator[Hit]:
+        """Yield the unexplained conditions of decisions about a person."""
+        for code in context.languages:
+            for match in phrase_set(context.annotated.backend(code), params.lexicon).find(context.annotated):
+                if not _explained(context, match) and _weighs(match.sentence, match):
+                    yield Hit(
+                        place=match.sentence.segment,
+                        span=match.span,
+                        cues=((EvidenceRole.CUE, match.span),),
+                        values={"cue": match.span.of(context.annotated.text)},
+                    )
+
+
+def _explained(context: Context, match: Match) -> bool:
+    """Tell whether the words are followed by an explanation, a list or a reference, or are explained elsewhere."""
+    sentence = match.sentence
+    after = context.annotated.text[match.span.end : sentence.span.end].lstrip()
+    if after.startswith("(") and "," in after.partition(")")[0]:
+        return True
+    if opens_list(context.annotated, sentence):
+        return True
+    closed = phrase_set(sentence.backend, "condition-closed").find_in(sentence)
+    return bool(closed) or _defined(context, match)
+
+
+def _defined(context: Context, match: Match) -> bool:
+    """Tell whether another sentence of the act says what the words mean («Уважительными причинами являются …»)."""
+    head = match.tokens[-1]
+    stem = match.sentence.backend.stem(min(match.sentence.backend.lemmas(head.norm), key=len, default=head.norm))
+    lead = match.tokens[-2].norm[:5] if len(match.tokens) > 1 else stem
+    for found in phrase_set(match.sentence.backend, "explanation").find(context.annotated):
+        if found.sentence.span != match.sentence.span and lead in found.sentence.lower and stem in found.sentence.lower:
+            return True
+    return False
+
+
+def _weighs(sentence: Sentence, match: Match) -> bool:
+    """Tell whether the sentence decides about a person and is not about his own doings."""
+    backend = sentence.backend
+    named = verbs(sentence)
+    if not any(decides(backend, v) for v in named):
+        return False
+    if all(is_organisation(backend, v) for v in named if not _auxiliary(v)):
+        return False
+    place = next(i for i, t in enumerate(sentence.tokens) if t.start == match.tokens[0].start)
+    subject = subject_after(sentence, place) or subject_before(sentence, place)
+    return subject is None or subject.role is not Role.CITIZEN or _passive(sentence)
+
+
+def _auxiliary(lemma: str) -> bool:
+    return lemma in ("быть", "болу", "мочь")
+
+
+def _passive(sentence: Sentence) -> bool:
+    """Tell whether something is done to the subject: «кандидат допускается», «үміткер жіберіледі»."""
+    return any(
+        "pass" in r.features and not {"part", "conv", "vnoun"} & r.features
+        for t in sentence.tokens
+        if t.is_word
+        for r in sentence.backend.analyses(t.norm)[:2]
+        if r.pos == "VERB"
+    )
