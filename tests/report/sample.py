@@ -40,7 +40,7 @@ HOSTILE_LINES = (
     "<script>alert(1)</script> & «Правила»",
     '1. =HYPERLINK("http://evil.example";"x") ]]> </mark><img src=x onerror=alert(2)>',
     "2. Право \u202eобратно\u202c и \x07звонок, \x1b[31mкрасный\x1b[0m и \ud800 половина.",
-    "3. " + "ж" * 600 + " {{ 7 * 7 }} {% raw %} [bold]жирно[/bold] | a | `b`",
+    "3. " + "ж" * 600 + " {{ 7 + 7 }} {% raw %} [bold]жирно[/bold] | a | `b`",
 )
 
 FACTORS = (

@@ -1,0 +1,1 @@
+"""The expert conclusion as a Word document, in Russian or Kazakh."""

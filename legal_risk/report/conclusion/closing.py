@@ -1,0 +1,82 @@
+"""Parts 6, 7, 8 and 10 of the conclusion: what was found clean, what was not checked, the verdict, the signature."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from legal_risk.model.finding import Severity
+from legal_risk.model.report import FactorOutcome
+from legal_risk.report.conclusion.paper import Paper
+from legal_risk.report.conclusion.tables import add_pairs
+from legal_risk.report.dates import in_words
+from legal_risk.report.tally import tally
+
+
+def write_clear(paper: Paper) -> None:
+    """Part 6: factors that were looked for and not found, that do not apply, that were not checked."""
+    paper.heading(6)
+    found = {finding.factor for finding in paper.report.findings}
+    for outcome, key in (("not-found", "clear"), ("not-applicable", "not_applicable"), ("not-checked", "not_checked")):
+        group = [o for o in paper.report.factors if o.outcome == outcome and o.factor not in found]
+        if group:
+            paper.paragraph(paper.say(f"{key}_intro"))
+            paper.bullets([_outcome(paper, o) for o in group])
+        elif outcome == "not-found":
+            paper.paragraph(f"{paper.say('clear_intro')} {paper.say('clear_none')}")
+
+
+def write_limits(paper: Paper) -> None:
+    """Part 7: coverage in figures, the gaps, and what no check of one text can see."""
+    paper.heading(7)
+    coverage = paper.report.coverage
+    share = 100 * coverage.classified // coverage.characters if coverage.characters else 100
+    paper.paragraph(paper.say("coverage_line", checked=coverage.checked, units=coverage.units, share=share))
+    if coverage.not_checked:
+        paper.paragraph(paper.say("coverage_gap"))
+        paper.bullets([f"{paper.text(gap.what)}: {paper.text(gap.why)}" for gap in coverage.not_checked])
+    elif coverage.checked == coverage.units:
+        paper.paragraph(paper.say("coverage_full"))
+    paper.paragraph(paper.say("limits_intro"))
+    paper.bullets([paper.say(f"limit{number}") for number in range(1, 5)])
+    paper.paragraph(paper.say("limit_absence"))
+
+
+def write_verdict(paper: Paper) -> None:
+    """Part 8: without remarks, with remarks, or to be reworked, with the counts behind it."""
+    paper.heading(8)
+    counts = tally(paper.report.findings).conclusion
+    degrees = ", ".join(f"{paper.words.name('severity', severity.value)} – {n}" for severity, n in counts.items() if n)
+    paper.paragraph(paper.say(verdict(paper), n=len(paper.signed), degrees=degrees))
+    if paper.signed:
+        factors = Counter(finding.factor for finding in paper.signed)
+        named = "; ".join(f"{paper.factor(code)} – {n}" for code, n in factors.items())
+        paper.paragraph(paper.say("factor_counts", counts=named))
+    coverage = paper.report.coverage
+    if coverage.not_checked or coverage.checked < coverage.units:
+        paper.paragraph(paper.say("verdict_partial"))
+
+
+def verdict(paper: Paper) -> str:
+    """Return the key of the verdict: one finding of high severity asks for rework."""
+    if not paper.signed:
+        return "verdict_clean"
+    return "verdict_rework" if any(f.severity is Severity.HIGH for f in paper.signed) else "verdict_remarks"
+
+
+def write_signature(paper: Paper) -> None:
+    """Part 10: who signs, and when."""
+    paper.heading(10)
+    settings, blank = paper.settings, paper.say("to_fill")
+    pairs = [
+        (paper.say("expert"), paper.text(settings.expert) or blank),
+        (paper.say("post"), paper.text(settings.post) or blank),
+        (paper.say("signed_on"), in_words(settings.date, paper.language) if settings.date else blank),
+        (paper.say("signature"), blank),
+    ]
+    add_pairs(paper.document, pairs)
+
+
+def _outcome(paper: Paper, outcome: FactorOutcome) -> str:
+    reason = paper.text(outcome.reason)
+    name = paper.factor(outcome.factor)
+    return f"{name} ({reason})" if reason else name

@@ -1,0 +1,129 @@
+"""Parts 5 and 9 of the conclusion: the findings, and the table of proposed wordings."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from legal_risk.model.finding import Basis, EvidenceRole, Finding, Tier
+from legal_risk.report.conclusion.paper import Paper
+from legal_risk.report.conclusion.tables import Content, Run, add_table, lines
+from legal_risk.report.legible import without_middle
+from legal_risk.report.quoting import norm_text
+
+_WIDTHS = (0.9, 2.9, 6.1, 3.1, 4.6, 2.0, 4.3, 2.8)
+_PROPOSAL_WIDTHS = (1.0, 3.6, 7.6, 8.2, 6.3)
+_EVIDENCE_LENGTH = 300
+
+
+def write_findings(paper: Paper) -> None:
+    """Part 5: the table of findings, and what was left to the expert's eye."""
+    paper.heading(5)
+    if not paper.signed:
+        paper.paragraph(paper.say("findings_none"))
+    else:
+        paper.paragraph(paper.say("findings_intro", n=len(paper.signed)))
+        columns = ("number", "address", "quote", "factor", "reason", "severity", "advice", "status")
+        header = [paper.say(f"column_{column}") for column in columns]
+        rows = [_row(paper, number, finding) for number, finding in enumerate(paper.signed, 1)]
+        add_table(paper.document, header, _WIDTHS, rows)
+    _write_look(paper)
+
+
+def write_proposals(paper: Paper) -> None:
+    """Part 9: what the provisions say and what they could say."""
+    paper.heading(9)
+    proposed = [finding for finding in paper.signed if paper.text(finding.proposed_wording)]
+    if proposed:
+        paper.paragraph(paper.say("proposals_intro"))
+        header = [paper.say(f"column_{column}") for column in ("number", "element", "current", "proposed", "why")]
+        rows = [
+            (
+                lines(str(number)),
+                lines(paper.address(finding)),
+                _norm(paper, finding),
+                lines(paper.text(finding.proposed_wording)),
+                lines(paper.text(finding.message)),
+            )
+            for number, finding in enumerate(proposed, 1)
+        ]
+        add_table(paper.document, header, _PROPOSAL_WIDTHS, rows)
+    if len(proposed) < len(paper.signed):
+        paper.paragraph(paper.say("proposals_rest" if proposed else "proposals_all_rest"))
+    elif not proposed:
+        paper.paragraph(paper.say("proposals_none"))
+
+
+def _row(paper: Paper, number: int, finding: Finding) -> tuple[Content, ...]:
+    return (
+        lines(str(number)),
+        lines(paper.address(finding)),
+        _norm(paper, finding) + _other_side(paper, finding),
+        lines(paper.factor(finding.factor)),
+        lines(paper.text(finding.message), paper.text(finding.why), _basis(paper, finding)),
+        lines(paper.words.name("severity", finding.severity.value)),
+        _advice(paper, finding),
+        lines(paper.words.name("status", finding.status)),
+    )
+
+
+def _norm(paper: Paper, finding: Finding) -> Content:
+    """Return the norm with the quote in bold, one paragraph for each paragraph of the act."""
+    norm = norm_text(paper.act, finding)
+    content: list[list[Run]] = [[]]
+    for text, bold in ((norm.before, False), (norm.quote, True), (norm.after, False)):
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                content.append([])
+            if line:
+                content[-1].append(Run(line, bold=bold))
+    return tuple(tuple(line) for line in content if line)
+
+
+def _other_side(paper: Paper, finding: Finding) -> Content:
+    """Return the other places of a conflict."""
+    return tuple(
+        (
+            Run(
+                paper.say(
+                    "evidence_label",
+                    address=paper.text(piece.address) or paper.words("label.whole_act"),
+                    quote=without_middle(piece.quote, _EVIDENCE_LENGTH),
+                ),
+                italic=True,
+            ),
+        )
+        for piece in finding.evidence
+        if piece.role is EvidenceRole.CONFLICT and piece.span != finding.span
+    )
+
+
+def _basis(paper: Paper, finding: Finding) -> str:
+    entries = "; ".join(_cited(paper, basis) for basis in finding.basis)
+    return f"{paper.say('basis_label')} {entries}." if entries else ""
+
+
+def _cited(paper: Paper, basis: Basis) -> str:
+    cited = ", ".join(part for part in (basis.act, basis.provision) if part)
+    return cited if basis.verified else f"{cited} ({paper.words('label.basis_unverified')})"
+
+
+def _advice(paper: Paper, finding: Finding) -> Content:
+    wording = paper.text(finding.proposed_wording)
+    proposal: Content = ((Run(paper.say("wording_label"), italic=True),), *lines(wording)) if wording else ()
+    return lines(paper.text(finding.advice)) + proposal
+
+
+def _write_look(paper: Paper) -> None:
+    look = paper.report.of_tier(Tier.LOOK)
+    if not look:
+        return
+    counts = ", ".join(f"{code} – {n}" for code, n in Counter(finding.factor for finding in look).items())
+    paper.paragraph(paper.say("look_line", n=len(look), factors=counts))
+    if paper.settings.include_look:
+        paper.paragraph(paper.say("look_heading")).runs[0].bold = True
+        paper.bullets([_look_item(paper, finding) for finding in look])
+
+
+def _look_item(paper: Paper, finding: Finding) -> str:
+    quote = without_middle(norm_text(paper.act, finding).quote, _EVIDENCE_LENGTH)
+    return f"{paper.address(finding)}: «{quote}». {paper.factor(finding.factor)}. {paper.text(finding.message)}"

@@ -1,0 +1,127 @@
+"""Parts 1 to 4 of the conclusion: what was examined, by whom, on what basis, and what the act is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from legal_risk.model.act import Node, NodeKind
+from legal_risk.report.conclusion.paper import Paper
+from legal_risk.report.conclusion.styles import NOTE
+from legal_risk.report.conclusion.tables import add_pairs
+from legal_risk.report.dates import in_words
+from legal_risk.report.legible import legible, shortened
+from legal_risk.report.quoting import readable
+
+_LISTED_HEADINGS = 30
+_SUBJECT_LENGTH = 700
+
+
+def write_title(paper: Paper) -> None:
+    """Write the heading, the name of the act and the note on what this paper is not."""
+    header = paper.text(paper.settings.header) or paper.say("header")
+    number = f"\n№ {paper.settings.number}" if paper.settings.number else ""
+    paper.document.add_paragraph(legible(header + number), style="Title")
+    paper.document.add_paragraph(legible(act_title(paper)), style="Title")
+    paper.paragraph(paper.text(paper.settings.disclaimer) or paper.say("disclaimer"), NOTE)
+
+
+def act_title(paper: Paper) -> str:
+    """Return the name of the act, the name of its file when the act has none."""
+    return paper.act.requisites.title or paper.act.source.name
+
+
+def write_object(paper: Paper) -> None:
+    """Part 1: the ground of the review and the act with its requisites."""
+    paper.heading(1)
+    label, act = paper.words, paper.act
+    pairs = [
+        (paper.say("ground"), paper.text(paper.settings.ground) or paper.say("ground_default")),
+        (label("label.title"), act_title(paper)),
+        (label("label.type"), label.name("kind", act.requisites.kind)),
+        (label("label.date"), in_words(act.requisites.date or "", paper.language)),
+        (label("label.number"), act.requisites.number or ""),
+        (paper.say("state"), label.name("state", act.requisites.state)),
+        (label("label.language"), label.name("language", act.language or "none")),
+        (paper.say("pages"), _pages(paper)),
+        (label("label.file"), f"{act.source.name} ({act.source.format})"),
+        (paper.say("sha"), act.source.sha256),
+    ]
+    add_pairs(paper.document, [(name, value) for name, value in pairs if value])
+
+
+def write_people(paper: Paper) -> None:
+    """Part 2: who drafted the act and who reviews it."""
+    paper.heading(2)
+    settings, blank = paper.settings, paper.say("to_fill")
+    pairs = [
+        (paper.say("developer"), paper.text(settings.developer) or paper.act.requisites.body or blank),
+        (paper.say("expert"), paper.text(settings.expert) or blank),
+        (paper.say("post"), paper.text(settings.post) or blank),
+        (paper.say("organisation"), paper.text(settings.organisation) or blank),
+    ]
+    add_pairs(paper.document, pairs)
+
+
+def write_basis(paper: Paper) -> None:
+    """Part 3: the acts taken into account, the method and the rules that were applied."""
+    paper.heading(3)
+    basis = paper.settings.basis(paper.language)
+    if basis:
+        paper.paragraph(paper.say("basis_intro"))
+        paper.bullets(list(basis))
+        paper.paragraph(paper.say("basis_internal"))
+    paper.paragraph(paper.say("method"))
+    pack = paper.result.pack
+    identity = {"name": pack.name, "version": pack.version, "sha256": pack.sha256, "tool": paper.result.version}
+    paper.paragraph(paper.say("rules_line", **identity))
+
+
+def write_summary(paper: Paper) -> None:
+    """Part 4: subject, empowering provision, structure and type of the act, in the words of its own text."""
+    paper.heading(4)
+    act = paper.act
+    if (point := _first_point(paper)) is not None:
+        paper.paragraph(paper.say("subject_line", address=paper.text(act.address(point))))
+        paper.paragraph(f"«{shortened(readable(act.source, point.span).strip(), _SUBJECT_LENGTH)}»")
+    if act.requisites.basis:
+        paper.paragraph(f"{paper.say('empowering_line')} {act.requisites.basis}")
+    counts = Counter(node.kind for node in act.walk())
+    structure = {"articles": NodeKind.ARTICLE, "points": NodeKind.POINT, "appendices": NodeKind.APPENDIX}
+    shown = {name: counts[kind] for name, kind in structure.items()}
+    paper.paragraph(paper.say("structure_line", units=paper.report.coverage.units, **shown))
+    headings = _headings(paper)
+    if headings:
+        paper.paragraph(paper.say("headings_line"))
+        paper.bullets(headings[:_LISTED_HEADINGS] + (["…"] if len(headings) > _LISTED_HEADINGS else []))
+    paper.paragraph(_typing(paper))
+    paper.paragraph(paper.say("part4_expert"))
+
+
+def _typing(paper: Paper) -> str:
+    typing = paper.act.typing
+    line = paper.say("typing_line", type=paper.words.name("type", typing.type.value))
+    words = ", ".join(f"«{word}»" for word in typing.evidence)
+    return f"{line} {paper.say('typing_evidence', words=words)}" if words else line
+
+
+def _pages(paper: Paper) -> str:
+    pages = {block.origin.page for block in paper.act.source.blocks if block.origin and block.origin.page is not None}
+    return str(max(pages) + 1) if pages else ""
+
+
+def _first_point(paper: Paper) -> Node | None:
+    """Return point 1 of the approved document: by custom it states what the document is about."""
+    act = paper.act
+    approved = next((node for node in act.walk() if node.kind is NodeKind.APPROVED), act.root)
+    return next((node for node in act.walk(approved) if node.kind is NodeKind.POINT and node.number == "1"), None)
+
+
+def _headings(paper: Paper) -> list[str]:
+    kinds = {NodeKind.APPROVED, NodeKind.SECTION, NodeKind.CHAPTER, NodeKind.APPENDIX}
+    source = paper.act.source
+    found = []
+    for node in paper.act.walk():
+        if node.kind in kinds and node.heading:
+            number = f"{node.number}. " if node.number and node.number not in node.heading else ""
+            found.append(shortened(f"{number}{node.heading}".replace("\n", " "), 200))
+    return found if source.text else []

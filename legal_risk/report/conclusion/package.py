@@ -1,0 +1,46 @@
+"""A Word document as bytes that are the same on every run: no clock in its properties or in its archive."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_UNDATED = "2020-01-01"
+
+
+def set_properties(document: Document, *, title: str, author: str, language: str, date: str | None) -> None:
+    """Fill the core properties; ``date`` (ISO) is the day of the conclusion, a fixed day stands for none."""
+    properties = document.core_properties
+    day = datetime.fromisoformat(date or _UNDATED).replace(tzinfo=None)
+    properties.title, properties.author, properties.language = title[:255], author[:255], language
+    properties.last_modified_by = properties.comments = properties.keywords = properties.subject = ""
+    properties.created = properties.modified = day
+    properties.revision = 1
+
+
+def to_bytes(document: Document) -> bytes:
+    """Return the document as a docx file."""
+    _drop_thumbnail(document)
+    written = BytesIO()
+    document.save(written)
+    fixed = BytesIO()
+    with ZipFile(written) as source, ZipFile(fixed, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            entry = ZipInfo(name, _EPOCH)
+            entry.compress_type = ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            target.writestr(entry, source.read(name), compresslevel=6)
+    return fixed.getvalue()
+
+
+def _drop_thumbnail(document: Document) -> None:
+    """Drop the preview picture that the blank template of python-docx brings along."""
+    relations = document.part.package.rels
+    for key in [key for key, relation in relations.items() if relation.reltype.endswith("/thumbnail")]:
+        del relations[key]

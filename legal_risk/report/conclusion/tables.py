@@ -1,0 +1,107 @@
+"""Tables of the conclusion: fixed widths, a header row that repeats on each page, cells of several paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from legal_risk.report.conclusion.styles import TABLE_STYLE, TABLE_TEXT
+from legal_risk.report.legible import legible
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import _Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+Line = tuple[Run, ...]
+Content = tuple[Line, ...]
+
+
+def lines(*texts: str) -> Content:
+    """Return a cell of plain paragraphs; empty ones are left out."""
+    return tuple((Run(text),) for text in texts if text)
+
+
+def add_table(
+    document: Document, header: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[Content]]
+) -> Any:
+    """Add a table with a repeated header; ``widths`` are in centimetres."""
+    table = _empty_table(document, widths, len(rows) + 1)
+    for cell, text in zip(table.rows[0].cells, header, strict=True):
+        fill(cell, lines(text), centred=True)
+    _repeat(table.rows[0])
+    for row, contents in zip(list(table.rows)[1:], rows, strict=True):
+        for cell, content in zip(row.cells, contents, strict=True):
+            fill(cell, content)
+    return table
+
+
+def add_pairs(document: Document, pairs: Sequence[tuple[str, str]], widths: tuple[float, float] = (6.0, 11.0)) -> Any:
+    """Add a table of names and values, without a header."""
+    table = _empty_table(document, widths, len(pairs))
+    _without_header(table)
+    for row, (name, value) in zip(table.rows, pairs, strict=True):
+        fill(row.cells[0], lines(name))
+        fill(row.cells[1], lines(value))
+    return table
+
+
+def fill(cell: _Cell, content: Content, *, centred: bool = False) -> None:
+    """Write paragraphs into an empty cell."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    paragraph = cell.paragraphs[0]
+    for number, line in enumerate(content):
+        if number:
+            paragraph = cell.add_paragraph()
+        paragraph.style = TABLE_TEXT
+        if centred:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        for piece in line:
+            run = paragraph.add_run(legible(piece.text))
+            run.bold, run.italic = piece.bold or None, piece.italic or None
+    if not content:
+        paragraph.style = TABLE_TEXT
+
+
+def _empty_table(document: Document, widths: Sequence[float], height: int) -> Any:
+    from docx.shared import Cm
+
+    table = document.add_table(rows=height, cols=len(widths))
+    table.style = TABLE_STYLE
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Cm(width)
+    return table
+
+
+def _repeat(row: Any) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    properties = row._tr.get_or_add_trPr()
+    for name in ("w:cantSplit", "w:tblHeader"):
+        mark = OxmlElement(name)
+        mark.set(qn("w:val"), "true")
+        properties.append(mark)
+
+
+def _without_header(table: Any) -> None:
+    from docx.oxml.ns import qn
+
+    for look in table._tbl.tblPr.iter(qn("w:tblLook")):
+        look.set(qn("w:firstRow"), "0")
+        look.set(qn("w:val"), "0480")

@@ -1,0 +1,232 @@
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import docx
+import pytest
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+
+from legal_risk.model.localized import Localized
+from legal_risk.report.captions import captions
+from legal_risk.report.conclusion.legal_basis import dated_acts, in_force_on
+from legal_risk.report.conclusion.settings import CORRUPTOGENIC_FACTOR, ConclusionSettings
+from legal_risk.report.conclusion.writer import conclusion
+from legal_risk.report.dates import in_words
+from tests.report import sample
+
+
+def _document(report=None, **options):
+    report = report or sample.russian_report()
+    return docx.Document(io.BytesIO(conclusion(sample.result_of(report), report, **options)))
+
+
+def _text(document) -> str:
+    return "\n".join(node.text or "" for node in document.element.body.iter(qn("w:t")))
+
+
+def _headings(document) -> list[str]:
+    return [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
+
+
+def _findings_table(document, language="ru"):
+    first = captions(language)("conclusion.column_number")
+    return next(t for t in document.tables if t.rows[0].cells[0].text == first)
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_ten_parts_in_order(language):
+    headings = _headings(_document(language=language))
+    assert [heading.split(".")[0] for heading in headings] == [str(n) for n in range(1, 11)]
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_table_of_findings_has_a_row_for_each_signed_finding(language):
+    report = sample.russian_report()
+    table = _findings_table(_document(report, language=language), language)
+    rows = [[cell.text for cell in row.cells] for row in table.rows]
+    assert len(rows) == 1 + 2
+    assert rows[0][1] == captions(language)("conclusion.column_address")
+    for row, finding in zip(rows[1:], report.findings, strict=False):
+        assert row[1] == finding.address.get(language)
+        assert finding.quote.replace("*", "") in row[2]
+        assert row[3].startswith(f"{finding.factor}. ")
+        assert finding.message.get(language) in row[4]
+        assert row[5] == captions(language).name("severity", finding.severity.value)
+        assert finding.advice.get(language) in row[6]
+
+
+def test_quote_is_bold_inside_its_norm_and_the_other_side_of_a_conflict_is_shown():
+    table = _findings_table(_document())
+    first, second = table.rows[1].cells[2], table.rows[2].cells[2]
+    assert [r.text for r in first.paragraphs[0].runs if r.bold] == ["по своему усмотрению отказать в выделении места"]
+    assert first.text == "2. Комиссия вправе по своему усмотрению отказать в выделении места."
+    assert "Решение принимается комиссией" in second.text
+
+
+def test_header_row_repeats_and_wide_tables_lie_on_wide_pages():
+    document = _document()
+    header = _findings_table(document).rows[0]._tr
+    assert header.find(".//" + qn("w:tblHeader")) is not None
+    turns = [section.orientation for section in document.sections]
+    assert turns == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE, WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE]
+    for section in document.sections:
+        wide = section.orientation == WD_ORIENT.LANDSCAPE
+        assert (section.page_width > section.page_height) == wide
+    assert [s.orientation for s in _document(sample.clean_report()).sections] == [WD_ORIENT.PORTRAIT]
+
+
+def test_tables_fit_between_the_margins():
+    document = _document()
+    page = document.sections[1]
+    room = page.page_width - page.left_margin - page.right_margin
+    table = _findings_table(document)
+    assert sum(column.width for column in table.columns) <= room
+
+
+def test_pages_are_numbered_by_fields():
+    footer = _document().sections[0].footer._element
+    codes = [field.get(qn("w:instr")) for field in footer.iter(qn("w:fldSimple"))]
+    assert codes == ["PAGE", "NUMPAGES"]
+
+
+def test_fonts_of_official_papers():
+    styles = _document().styles
+    assert (styles["Normal"].font.name, styles["Normal"].font.size.pt) == ("Times New Roman", 14)
+    fonts = styles["Heading 1"].element.rPr.rFonts
+    assert {fonts.get(qn(f"w:{s}")) for s in ("ascii", "hAnsi", "cs", "eastAsia")} == {"Times New Roman"}
+    assert not [name for name in fonts.attrib if name.endswith("Theme")]
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_comparative_table_holds_the_proposed_wording(language):
+    report = sample.russian_report()
+    document = _document(report, language=language)
+    table = document.tables[-2]
+    assert len(table.rows) == 2
+    cells = [cell.text for cell in table.rows[1].cells]
+    assert cells[2] == "2. Комиссия вправе по своему усмотрению отказать в выделении места."
+    assert cells[3] == report.findings[0].proposed_wording.get(language)
+
+
+@pytest.mark.parametrize(
+    ("report", "verdict"),
+    [
+        (sample.russian_report(), "требует доработки"),
+        (sample.clean_report(), "без замечаний"),
+        (sample.act_report(sample.kazakh_report().act, sample.kazakh_report().findings[1:]), "с замечаниями"),
+    ],
+)
+def test_verdict(report, verdict):
+    text = _text(_document(report))
+    assert [v for v in ("требует доработки", "без замечаний", "с замечаниями") if f"Оценка: {v}" in text] == [verdict]
+
+
+def test_limits_name_the_gap_and_the_figures():
+    text = _text(_document())
+    assert "страница 4: нет текстового слоя" in text
+    assert "Прочитано структурных единиц: 6 из 7." in text
+    assert "Часть документа не проверена" in text
+    clean = _text(_document(sample.clean_report()))
+    assert "Часть документа не проверена" not in clean
+    assert "Текст акта прочитан полностью." in clean
+
+
+def test_factors_found_only_to_look_at_are_not_called_clean():
+    document = _document()
+    paragraphs = [p.text for p in document.paragraphs]
+    start = next(i for i, text in enumerate(paragraphs) if text.startswith("6. "))
+    stop = next(i for i, text in enumerate(paragraphs) if text.startswith("7. "))
+    part = " ".join(paragraphs[start:stop])
+    assert "P5" not in part
+    assert "R2" not in part
+    assert "K1. Отказ от конкурса (акт не является конкурсом)" in part
+
+
+def test_kazakh_paper_holds_no_russian_words_of_ours():
+    report = sample.kazakh_report()
+    document = _document(report, language="kk")
+    fixed = {v for k, v in captions("ru").entries.items() if k.startswith(("conclusion.", "label.")) and len(v) > 6}
+    shared = set(captions("kk").entries.values())
+    shown = {p.text for p in document.paragraphs} | {c.text for t in document.tables for r in t.rows for c in r.cells}
+    assert not (fixed - shared) & shown
+    assert "Анықталған сыбайлас жемқорлық факторлары" in _text(document)
+
+
+def test_settings_decide_heading_people_date_and_term():
+    settings = ConclusionSettings(
+        header=Localized("ОТЗЫВ"),
+        expert=Localized("Иванова И. И.", "Иванова И. И."),
+        post=Localized("юрист"),
+        organisation=Localized("Группа 4"),
+        date="2024-02-05",
+        number="7",
+        include_look=True,
+        term=CORRUPTOGENIC_FACTOR,
+    )
+    document = _document(settings=settings)
+    text = _text(document)
+    assert document.paragraphs[0].text == "ОТЗЫВ\n№ 7"
+    for part in ("Иванова И. И.", "юрист", "Группа 4", "5 февраля 2024 года", "Места для внимания эксперта"):
+        assert part in text
+    assert "№ 1056/113/277" not in text
+    assert "№ 33104" in text
+    assert document.core_properties.created.date().isoformat() == "2024-02-05"
+    kazakh = _text(_document(language="kk", settings=settings))
+    assert "Анықталған коррупциогендік факторлар" in kazakh
+
+
+@pytest.mark.parametrize(
+    ("date", "number"),
+    [("2021-01-01", "№ 451"), ("2023-07-12", "№ 451"), ("2024-12-31", "№ 33104"), ("2025-01-01", "№ 35575")],
+)
+def test_legal_basis_of_a_day(date, number):
+    texts = [act.text for act in in_force_on(date)]
+    assert any(number in text.ru for text in texts)
+    assert any(number in text.kk for text in texts)
+    assert sum("№ 33104" in t.ru or "№ 451" in t.ru for t in texts) == 1
+
+
+def test_legal_basis_without_a_day_is_the_latest():
+    assert in_force_on(None) == in_force_on("2099-01-01")
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", act.checked_on) and act.href for act in dated_acts())
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_the_paper_says_that_it_is_not_the_statutory_expertise(language):
+    assert captions(language)("conclusion.disclaimer") in _text(_document(language=language))
+
+
+def test_equal_bytes_and_no_clock():
+    report = sample.russian_report()
+    first, second = (conclusion(sample.result_of(report), sample.russian_report()) for _ in range(2))
+    assert first == second
+    with zipfile.ZipFile(io.BytesIO(first)) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert not [name for name in archive.namelist() if "thumbnail" in name]
+
+
+def test_hostile_text_is_shown_as_text():
+    document = _document(sample.hostile_report())
+    table = _findings_table(document)
+    quotes = [row.cells[2].text for row in list(table.rows)[1:]]
+    assert '=HYPERLINK("http://evil.example";"x") ]]> </mark><img src=x onerror=alert(2)>' in quotes[0]
+    assert "⟨U+202E⟩обратно" in quotes[1]
+    assert "⟨U+001B⟩[31mкрасный" in quotes[1]
+    assert "ж" * 600 in quotes[2]
+    assert "{{ 7 + 7 }}" in quotes[2]
+
+
+@pytest.mark.parametrize(
+    ("iso", "language", "words"),
+    [
+        ("2025-03-04", "ru", "4 марта 2025 года"),
+        ("2025-03-04", "kk", "2025 жылғы 4 наурыз"),
+        ("2025-12-31", "kk", "2025 жылғы 31 желтоқсан"),
+        ("без даты", "ru", "без даты"),
+    ],
+)
+def test_dates_in_words(iso, language, words):
+    assert in_words(iso, language) == words
