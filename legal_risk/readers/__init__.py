@@ -1,0 +1,8 @@
+"""Readers: one file of any supported kind in, one :class:`~legal_risk.model.source.SourceText` out."""
+
+from __future__ import annotations
+
+from legal_risk.readers.limits import DEFAULT_LIMITS, Limits
+from legal_risk.readers.reading import Source, read
+
+__all__ = ["DEFAULT_LIMITS", "Limits", "Source", "read"]

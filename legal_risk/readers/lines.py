@@ -1,0 +1,94 @@
+"""What a single line tells about paragraphs: does it open one, does it end one, is it a heading or an editor's note."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from legal_risk.readers.normalise import UNSEEN
+
+_NOTE = re.compile(
+    r"(?:Сноска|Ескерту)\s?[.:]|Сноска\s|(?:Примечание|Ескертпе)\s+(?:ИЗПИ|РЦПИ|ЗҚАИ|РҚАО)\b|"
+    r"(?:ЗҚАИ|РҚАО|ИЗПИ|РЦПИ)\s?-?\s?н[ыі][нң]\s+ескерт|Вниманию\s+пользовател|"
+    r"(?:Қолданушы|Пайдаланушы)\w*\s+назарына|\(?Вводится\s+в\s+действие\s+с[мо]\.",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[.;:!?…][\"»”)\]*_]*$")
+
+
+class Line(NamedTuple):
+    """One line of a text: where it starts and ends (line break left out) and how it looks without outer blanks."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing visible stands on the line."""
+        return not self.text
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of ``text`` in order, whatever ends them (LF, CR LF, CR, form feed)."""
+    result = []
+    start = 0
+    for piece in text.splitlines(keepends=True):
+        bare = piece.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+        result.append(Line(start, start + len(bare), bare.strip(UNSEEN)))
+        start += len(piece)
+    return result
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    """Openings of numbered and marked paragraphs: «1.», «16-1)», «1.2.», «а)», «II.», «–», «•»."""
+    return re.compile(
+        r"\d{1,4}(?:[-–.]\d{1,3}){0,3}\\?[.)](?!\d)|\(\d{1,3}\)\s|[а-яёәіңғүұқөһa-z]\d?\\?\)\s|"
+        r"[IVXІХ]{1,6}\\?[.)]\s|[-–—•·▪◦‣]\s|\*\s|№\s?\d+[.)]\s",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    """Openings of headings in both languages; case matters, for «статья 5» inside a sentence is none."""
+    number = r"\d+(?:-\d+)*"
+    return re.compile(
+        rf"(?:(?:Статья|СТАТЬЯ)\s+{number}\s*(?:\.|$)|"
+        rf"(?:Глава|ГЛАВА|Раздел|РАЗДЕЛ|Подраздел|ПОДРАЗДЕЛ|Параграф|ПАРАГРАФ|Часть|ЧАСТЬ|§)\s*(?:{number}|[IVXLІХ]+)\s*(?:[.:]|$|\s[А-ЯЁ«\"])|"
+        rf"(?:{number}|[IVXLІХ]+)\s?-?\s?(?:бап|БАП|тарау|ТАРАУ|бөлім|БӨЛІМ|кіші бөлім|параграф|ПАРАГРАФ|бөлiм)"
+        r"\s*(?:\.|$|\s[А-ЯЁӘІҢҒҮҰҚӨҺ«\"])|"
+        r"(?:ОБЩАЯ|ОСОБЕННАЯ)\s+ЧАСТЬ$|(?:ЖАЛПЫ|ЕРЕКШЕ)\s+БӨЛ[ІI]К$)"
+    )
+
+
+def opens_item(text: str) -> bool:
+    """Tell whether a line starts with a number, a letter with a bracket, or a bullet."""
+    return _item().match(text) is not None
+
+
+def opens_heading(text: str) -> bool:
+    """Tell whether a line starts like the heading of an article, chapter, section or part."""
+    return _heading().match(text) is not None
+
+
+def opens_note(text: str) -> bool:
+    """Tell whether a paragraph starts an editor's note (Сноска, Ескерту, Примечание ИЗПИ, ЗҚАИ-ның ескертпесі)."""
+    return _NOTE.match(text) is not None
+
+
+def note_goes_on(text: str) -> bool:
+    """Tell whether an editor's note is not over with this paragraph: it ends with a call («!»), a colon, a semicolon."""
+    return text.endswith(("!", ":", ";"))
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends with a mark that closes a sentence or a list item."""
+    return _ENDS.search(text) is not None
+
+
+def opens_in_lower_case(text: str) -> bool:
+    """Tell whether a line starts like the middle of a sentence."""
+    return bool(text) and (text[0].islower() or text[0] in "(,;") and not opens_item(text)

@@ -1,0 +1,124 @@
+"""Reads plain text: one paragraph a line, hard-wrapped lines, or a scraped page with every link on a line of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Enum, auto
+from itertools import pairwise
+
+from legal_risk.model.source import BlockKind, Notice, SourceText
+from legal_risk.readers.assembly import Marked
+from legal_risk.readers.hyphens import WordBreaks
+from legal_risk.readers.lines import (
+    Line,
+    ends_sentence,
+    lines_of,
+    note_goes_on,
+    opens_heading,
+    opens_in_lower_case,
+    opens_item,
+    opens_note,
+)
+
+_WRAP_WIDTHS = range(40, 141)
+
+
+class Layout(Enum):
+    """How the paragraphs of a text file are laid out."""
+
+    LINES = auto()
+    WRAPPED = auto()
+    SCRAPED = auto()
+
+
+def read_text(text: str, *, name: str, sha256: str, notices: Iterable[Notice] = ()) -> SourceText:
+    """Return the document; its text is ``text`` itself, and a block is a paragraph even where lines break it."""
+    lines = lines_of(text)
+    layout = layout_of(text, lines)
+    marked = Marked(text)
+    breaks = WordBreaks(text)
+    note_open = False
+    for group in _paragraphs(lines, text, layout):
+        start, end = group[0].start, group[-1].end
+        first = group[0].text
+        if opens_note(first) or (note_open and not opens_heading(first)):
+            note_open = note_goes_on(group[-1].text)
+            kind = BlockKind.NOTE
+        else:
+            note_open = False
+            kind = BlockKind.HEADING if opens_heading(first) else BlockKind.PARAGRAPH
+        cuts = breaks.cuts(start, end) if layout is Layout.WRAPPED else ()
+        marked.add(kind, start, end, cuts)
+    return marked.finish(name, "txt", sha256, notices)
+
+
+def layout_of(text: str, lines: list[Line]) -> Layout:
+    """Return how the paragraphs of ``text`` are laid out, judged by indents, line lengths and line ends."""
+    filled = [line for line in lines if not line.blank]
+    if sum(text.startswith("\xa0\xa0\xa0", line.start) for line in filled) * 10 > len(filled):
+        return Layout.SCRAPED
+    widest = sorted(line.end - line.start for line in filled)[-max(1, len(filled) // 50) :][:1]
+    if not widest or widest[0] not in _WRAP_WIDTHS:
+        return Layout.LINES
+    broken = sum(
+        not ends_sentence(above.text) and opens_in_lower_case(below.text) for above, below in pairwise(filled)
+    )
+    return Layout.WRAPPED if broken * 5 > len(filled) else Layout.LINES
+
+
+def _paragraphs(lines: list[Line], text: str, layout: Layout) -> Iterator[list[Line]]:
+    """Yield the lines of each paragraph; blank lines belong to none."""
+    width = max((line.end - line.start for line in lines), default=0)
+    group: list[Line] = []
+    gap = False
+    for line in lines:
+        if line.blank:
+            gap = True
+            continue
+        if group and not _goes_on(group, line, text, layout, gap, width):
+            yield group
+            group = []
+        group.append(line)
+        gap = False
+    if group:
+        yield group
+
+
+def _goes_on(group: list[Line], line: Line, text: str, layout: Layout, gap: bool, width: int) -> bool:
+    """Tell whether ``line`` continues the paragraph ``group``; ``gap``: blank lines stand between."""
+    above = group[-1]
+    if opens_heading(line.text) or opens_note(line.text):
+        return False
+    if layout is Layout.SCRAPED:
+        return _scraped_goes_on(above, line, text, gap)
+    if gap:
+        return False
+    if opens_item(line.text) and (ends_sentence(above.text) or opens_item(group[0].text)):
+        return False
+    if layout is Layout.WRAPPED:
+        return _wrapped_goes_on(above, line, text, width)
+    loose = text[above.end - 1 : above.end] == " " or text.startswith(" ", line.start) or len(above.text) >= 50
+    return loose and not ends_sentence(above.text) and opens_in_lower_case(line.text.removeprefix("№ "))
+
+
+def _scraped_goes_on(above: Line, line: Line, text: str, gap: bool) -> bool:
+    if text.startswith("\xa0", line.start):
+        return False
+    if gap:
+        return opens_in_lower_case(line.text) and not ends_sentence(above.text)
+    starts_anew = opens_item(line.text) and ends_sentence(above.text) and len(line.text) > 12
+    return not starts_anew and not opens_heading(above.text)
+
+
+def _wrapped_goes_on(above: Line, line: Line, text: str, width: int) -> bool:
+    indent = _indent(text, line)
+    if indent >= 2 and indent > _indent(text, above):
+        return False
+    short = (above.end - above.start) < width * 0.6
+    if opens_in_lower_case(line.text):
+        return not (short and ends_sentence(above.text))
+    return not short
+
+
+def _indent(text: str, line: Line) -> int:
+    return len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip())
