@@ -20,7 +20,7 @@ from legal_risk.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A rule kind: ``read`` takes its parameters from the rule file, ``find`` yields the hits of a rule in an act."""
+    """A rule kind: ``read`` takes what stands under ``params``, ``find`` yields the hits of a rule in an act."""
 
     read: Callable[[Reader], object]
     find: Callable[[Context, Rule, Detectors], Iterable[Hit]]
@@ -31,13 +31,15 @@ class DetectorCall:
     """A detector and its parameters as written; they are checked when the detector is at hand."""
 
     name: str
-    params: Section | None
+    params: Section
     where: str
 
 
 def read_phrase(reader: Reader) -> Words:
     """Read ``find``: lists of phrases by language."""
-    return Words(reader.by_language("find"))
+    words = Words(reader.by_language("find"))
+    reader.done()
+    return words
 
 
 def find_phrase(context: Context, rule: Rule, detectors: Detectors) -> Iterator[Hit]:
@@ -51,9 +53,8 @@ def find_phrase(context: Context, rule: Rule, detectors: Detectors) -> Iterator[
 
 
 def read_detector(reader: Reader) -> DetectorCall:
-    """Read ``detector`` and ``params``."""
-    params = reader.inner("params").section if reader.has("params") else None
-    return DetectorCall(reader.text("detector"), params, reader.where)
+    """Read ``detector``, the name; the other keys belong to the detector."""
+    return DetectorCall(reader.text("detector"), reader.section, reader.where)
 
 
 def find_detector(context: Context, rule: Rule, detectors: Detectors) -> Iterator[Hit]:
@@ -74,8 +75,9 @@ def check_call(call: DetectorCall, detectors: Detectors) -> object:
     if call.name not in detectors:
         known = ", ".join(sorted(detectors)) or "none"
         raise RuleError("LR206", f"there is no detector '{call.name}'", where=call.where, hint=f"known: {known}")
-    reader = Reader(call.params, call.where, "params.") if call.params is not None else None
-    return read_params(detectors[call.name].Params, reader, call.where)
+    reader = Reader(call.params, call.where, "params.")
+    reader.text("detector")
+    return read_params(detectors[call.name].Params, reader)
 
 
 def _hit(match: Match) -> Hit:

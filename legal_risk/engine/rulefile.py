@@ -48,7 +48,7 @@ def read_rule(text: str, file: str, factors: Collection[str], *, examples: bool 
         tier=reader.choice("tier", Tier),
         applies=applies,
         kind=kind,
-        params=KINDS[kind].read(reader),
+        params=KINDS[kind].read(reader.inner("params")),
         conditions=_conditions(reader, applies.languages),
         basis=tuple(_basis(b) for b in reader.inners("basis")),
         message=reader.localized("message"),

@@ -145,13 +145,12 @@ class Reader:
             raise self.error(key, f"one of {', '.join(o.value for o in options)}; not '{written}'") from None
 
 
-def read_params(kind: type[P], reader: Reader | None, where: str) -> P:
+def read_params(kind: type[P], reader: Reader) -> P:
     """Fill the frozen dataclass ``kind`` from the mapping of ``reader``; field names are the keys.
 
     Fields may be ``str``, ``int``, ``bool``, ``float``, an enumeration, ``Localized``, ``T | None``, a tuple, frozenset
     of these, or a mapping from text to these. Raises :class:`RuleError` as :class:`Reader` does.
     """
-    reader = reader or Reader(_empty(), where)
     hints = typing.get_type_hints(kind)
     values: dict[str, Any] = {}
     for spec in dataclasses.fields(kind):  # type: ignore[arg-type]
@@ -202,9 +201,3 @@ def _scalar(hint: Any, written: str, reader: Reader, key: str) -> Any:
     except ValueError:
         expected = ", ".join(o.value for o in hint) if issubclass(hint, StrEnum) else hint.__name__
         raise reader.error(key, f"{expected}; not '{written}'") from None
-
-
-def _empty() -> Section:
-    section = Section()
-    section.lines = {}
-    return section

@@ -46,6 +46,9 @@ class Language(Protocol):
     code: LanguageCode
     backend: str
 
+    def __hash__(self) -> int:
+        """Backends are compared by identity, so that what was compiled for one can be kept."""
+
     def tokens(self, text: str) -> tuple[Token, ...]:
         """Return the tokens of ``text`` in order; blanks are not tokens."""
 
