@@ -1,0 +1,49 @@
+"""Running the tool over labelled acts and comparing what it says with the labels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from legal_risk.errors import ResourceError
+from legal_risk.model.report import ActReport
+from legal_risk.quality.labels import LabelledAct
+from legal_risk.quality.matching import ActScore, compare
+from legal_risk.quality.own_labels import read_own_labels
+from legal_risk.quality.predictions import predictions
+from legal_risk.quality.reader_labels import read_reader_labels
+from legal_risk.quality.scores import Scores
+from legal_risk.resources import data_root
+
+Check = Callable[[bytes, str], ActReport]
+"""What checks one file: its bytes and its name in, the report of its only act out."""
+
+
+def labelled_acts(corpus: Path | None = None, *, acts: Path | None = None) -> tuple[LabelledAct, ...]:
+    """Return the labelled acts of ``corpus``, by default of the corpus shipped with the project.
+
+    A folder with ``labels/*.yaml`` is in the form of this project (see ``corpora/README.md``); one with
+    ``<act>.reader<N>.json`` holds the labels of independent readers, and ``acts`` names the folder of the texts (by
+    default ``acts`` beside it). Raises :class:`ResourceError` (``LR414``) when there are no labels.
+    """
+    root: Traversable = data_root("corpora", corpus)
+    if corpus is not None and any(corpus.glob("*.reader*.json")):
+        return read_reader_labels(corpus, acts or corpus.parent / "acts")
+    if not (root / "labels").is_dir():
+        raise ResourceError("LR414", "the folder holds no labels", where=str(root), hint="expected labels/*.yaml")
+    return read_own_labels(root)
+
+
+def evaluate(labelled: Iterable[LabelledAct], check: Check) -> Scores:
+    """Check every act of ``labelled`` with ``check`` and return how the findings answer the labels.
+
+    Raises :class:`ResourceError` (``LR411``) when a label quotes words that its act does not have.
+    """
+    return Scores(tuple(evaluate_act(act, check) for act in labelled))
+
+
+def evaluate_act(act: LabelledAct, check: Check) -> ActScore:
+    """Check one labelled act and compare."""
+    report = check(act.file.read_bytes(), act.file.name)
+    return compare(act.located(report.act.source.text), predictions(report))
