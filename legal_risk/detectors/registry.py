@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
 from legal_risk.detectors.open_documents import OpenDocuments
 from legal_risk.detectors.open_grounds import OpenRefusalGrounds
@@ -11,6 +12,7 @@ from legal_risk.detectors.vague_condition import VagueCondition
 from legal_risk.engine.detector import Detector
 
 _ALL: tuple[Detector, ...] = (
+    AbsentGuarantee(),
     IncompleteAppeal(),
     NoAppeal(),
     NoRefusalGrounds(),

@@ -1,0 +1,60 @@
+"""Guarantees that a procedure should have and an act does not: the trigger is there, the words of the guarantee are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from legal_risk.detectors.procedures import chapter_of, first_mention
+from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
+from legal_risk.engine.places import title_of
+from legal_risk.model.finding import EvidenceRole, Severity
+from legal_risk.model.localized import Localized
+
+
+@dataclass(frozen=True, slots=True)
+class Params:
+    """What calls for the guarantee and what the guarantee looks like.
+
+    ``trigger``: lexicon of the words that call for it. ``slots``: lexicon -> its name as «ru | kk | en»; each slot is one
+    element of the guarantee. ``missing``: how many empty slots make a finding; ``high``: how many make it a grave one.
+    ``place``: ``trigger``, ``chapter`` or ``title``: where the finding stands.
+    """
+
+    trigger: str
+    slots: Mapping[str, str] = field(default_factory=dict)
+    missing: int = 1
+    high: int = 99
+    place: str = "chapter"
+
+
+class AbsentGuarantee:
+    """Finds acts that call for a guarantee and leave (too many of) its elements out."""
+
+    name = "absent-guarantee"
+    Params = Params
+
+    def find(self, context: Context, params: Params) -> Iterator[Hit]:
+        """Yield at most one hit that names the missing elements."""
+        called = first_mention(context, params.trigger)
+        if called is None:
+            return
+        empty = [name for lexicon, name in params.slots.items() if first_mention(context, lexicon) is None]
+        if len(empty) < params.missing:
+            return
+        segment, span = chapter_of(context, called) if params.place == "chapter" else title_of(context.act)
+        if params.place == "trigger":
+            segment, span = called.sentence.segment, called.span
+        yield Hit(
+            place=segment,
+            span=span,
+            cues=((EvidenceRole.TRIGGER, called.span),),
+            values={"missing": _joined(empty)},
+            severity=Severity.HIGH if len(empty) >= params.high else None,
+        )
+
+
+def _joined(names: list[str]) -> Localized:
+    parts = [[part.strip() for part in name.split("|")] for name in names]
+    return Localized(*(", ".join(part[at] for part in parts) for at in range(3)))
