@@ -1,4 +1,4 @@
-"""The corpus of this project is what its README says: quotes occur once, both languages agree, every plant is labelled."""
+"""The corpus is what its README says: quotes occur once, both languages agree, every plant is labelled."""
 
 import re
 from collections import Counter
@@ -70,7 +70,7 @@ def test_clean_acts_expect_nothing():
 @pytest.mark.parametrize("language", ["ru", "kk"])
 def test_every_headline_factor_is_planted_twice(factor, language):
     planted = [e for a in ACTS if a.language == language for e in a.expectations() if e.factor == factor]
-    assert sum(e.required for e in planted) >= (1 if factor == "P5" else 2)
+    assert sum(e.required for e in planted) >= 2
 
 
 @pytest.mark.parametrize("language", ["ru", "kk"])
