@@ -1,0 +1,75 @@
+"""Terms fixed by a day of the calendar: «ежегодно до 25 декабря», «с 13 по 20 июля», «25 тамызға дейін», «1-25 тамыз аралығында»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from legal_risk.model.deadline import Bound, Deadline, TermForm
+from legal_risk.model.localized import LanguageCode
+from legal_risk.model.span import Span
+
+_RU_MONTHS = r"(?:январ[яе]|феврал[яе]|март[ае]|апрел[яе]|ма[яе]|июн[яе]|июл[яе]|август[ае]|сентябр[яе]|октябр[яе]|ноябр[яе]|декабр[яе])"
+_KK_MONTHS = r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)"
+
+
+@cache
+def _patterns(language: LanguageCode) -> tuple[tuple[re.Pattern[str], Bound], ...]:
+    sources = _russian() if language == "ru" else _kazakh()
+    return tuple((re.compile(source), bound) for source, bound in sources)
+
+
+def _russian() -> tuple[tuple[str, Bound], ...]:
+    day = r"(?:«?\d{1,2}»?(?:-?(?:го|ого|е))?|перво(?:го|е)|пятого|десятого|пятнадцатого|двадцатого)"
+    days = rf"{day}(?: ?(?:,|и|–|-) ?{day})*"
+    until = r"\b(?:в срок )?(?:(?:не )?(?:позднее|позже)|до|к)"
+    year = r"(?: (?:\d{4} (?:года|г\.)|(?:текущего|следующего|соответствующего|календарного|отчетного|каждого|данного|этого)(?: \w+)? года|года \w+))?"
+    return (
+        (rf"{until} (?P<q>{day}(?: {_RU_MONTHS})?(?:,? и (?:до )?| и не позднее ){day} {_RU_MONTHS}){year}", Bound.MAX),
+        (rf"{until} (?P<q>{days} {_RU_MONTHS}){year}", Bound.MAX),
+        (rf"{until} (?P<q>{days} (?:числа|дня (?:каждого|текущего|следующего)))(?: [^,;.()\n]{{0,45}}(?:месяца|квартала)\w*(?:,? следующего за отчетным)?)?", Bound.MAX),
+        (rf"\b(?:в период )?со? (?P<q>{day}(?: {_RU_MONTHS})? (?:по|до) {day} {_RU_MONTHS}){year}", Bound.EXACT),
+        (rf"\b(?:в|во) (?P<q>{_RU_MONTHS}(?:(?:,| и|–|-| –) ?{_RU_MONTHS})?)(?: месяце)? (?:текущего|следующего|каждого|соответствующего|этого)\b(?: года)?", Bound.EXACT),
+        (rf"\bв (?P<q>{_RU_MONTHS[:-1]}) ?месяце)", Bound.EXACT),
+        (rf"\b(?:не ранее|не раньше) (?P<q>{day} {_RU_MONTHS}){year}", Bound.MIN),
+        (rf"\bв (?:первую|вторую|третью|последнюю) (?:декаду|неделю) (?P<q>{_RU_MONTHS})", Bound.EXACT),
+        (r"\bдо (?P<q>\d{1,2}(?:[.:]\d\d)? ?ч(?:асов|\.)?)(?: \d\d мин\w*)? (?:(?:следующего|текущего|того же|рабочего|этого)(?: \w+)? дня|дня)", Bound.MAX),
+    )
+
+
+def _kazakh() -> tuple[tuple[str, Bound], ...]:
+    to = r"(?:ға|ге|қа|ке|на|не|іне|ына)"
+    off = r"(?:дан|ден|тан|тен|нан|нен)"
+    until = r"дейін(?:гі мерзім\w*)?|кешіктірм\w+|кешіктірілм\w+|кешікпе\w+"
+    year = r"(?:\b(?:ағымдағы|келесі|тиісті|сол|осы|әр) (?:\w+ )?жылғ?(?:ы|дың)? )?"
+    return (
+        (rf"{year}\b(?P<q>\d{{1,2}} {_KK_MONTHS}{to} (?:және|мен) \d{{1,2}} {_KK_MONTHS}{to}) (?:{until})", Bound.MAX),
+        (rf"{year}\b(?P<q>\d{{1,2}} {_KK_MONTHS}(?:{to}|{off})) (?:{until})", Bound.MAX),
+        (rf"{year}\b(?P<q>\d{{1,2}} {_KK_MONTHS}) күні(?:не)? (?:{until})", Bound.MAX),
+        (rf"\bай(?:дың|ы(?:ның)?)?(?: сайын)? (?P<q>\d{{1,2}}(?:-?(?:сі|сы|ші|шы|і|ы|шісі|шысы|ншысы))?-?(?:на|не|ына|іне|нан|нен|ынан|інен|күніне|күнінен| күніне| күнінен)) (?:{until})", Bound.MAX),
+        (rf"{year}\b(?P<q>\d{{1,2}} ?(?:{_KK_MONTHS})? ?(?:–|-) ?\d{{1,2}} {_KK_MONTHS}) аралығында", Bound.EXACT),
+        (rf"{year}\b(?P<q>\d{{1,2}} (?:{_KK_MONTHS}(?:нан|нен|дан|ден|тан|тен))(?: бастап)? \d{{1,2}} {_KK_MONTHS}{to}) дейін", Bound.EXACT),
+        (rf"\b(?:жылдың|жылғы) (?P<q>{_KK_MONTHS}(?:ында|інде|да|де))\b", Bound.EXACT),
+        (rf"\b(?P<q>{_KK_MONTHS}) айында\b", Bound.EXACT),
+        (r"\b(?:келесі|сол|ағымдағы) (?:жұмыс )?күні(?:нің)? (?:сағат )?(?P<q>\d{1,2}(?:[.:]\d\d)?(?:-?\w{2,4})?) (?:сағатқа )?дейін", Bound.MAX),
+    )
+
+
+def dated(text: str, start: int, end: int, language: LanguageCode) -> Iterator[Deadline]:
+    """Yield the terms of lower-case ``text[start:end]`` that are days of the calendar, in no particular order."""
+    for pattern, bound in _patterns(language):
+        for found in pattern.finditer(text, start, end):
+            if not _is_of_an_act(text, found.end()):
+                yield Deadline(
+                    span=Span(*found.span()),
+                    quantity=Span(*found.span("q")),
+                    form=TermForm.DATE,
+                    language=language,
+                    bound=bound,
+                )
+
+
+def _is_of_an_act(text: str, end: int) -> bool:
+    """«до 5 июля 2010 года № 300»: the date belongs to a document."""
+    return re.match(r" ?(?:\d{4} )?(?:года|г\.|ж\.)? ?(?:№|n \d)", text[end : end + 16]) is not None

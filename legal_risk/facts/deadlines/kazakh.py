@@ -1,0 +1,218 @@
+"""Counted terms in Kazakh text: «өтініш тіркелген күннен бастап 10 (он) жұмыс күні ішінде», «екі апталық мерзімде».
+
+The scan is anchored on number and unit; what the term means stands mostly after the unit («ішінде», «кешіктірмей», «бұрын»),
+its start event before the number. All functions expect lower-case text of the matching view.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from legal_risk.facts.deadlines.events import start_kind
+from legal_risk.facts.deadlines.numbers import KK_NUMBER, value_of
+from legal_risk.model.deadline import Bound, Deadline, DayKind, Direction, Purpose, TermForm, TimeUnit
+from legal_risk.model.span import Span
+
+_REACH = 130
+_UNITS = {
+    "минут": TimeUnit.MINUTE, "сағат": TimeUnit.HOUR, "күн": TimeUnit.DAY, "жұмыс": TimeUnit.DAY, "тәулік": TimeUnit.DAY,
+    "апта": TimeUnit.WEEK, "ай": TimeUnit.MONTH, "тоқсан": TimeUnit.QUARTER, "жыл": TimeUnit.YEAR,
+}  # fmt: skip
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?P<stem>күн|апта|ай|жыл|сағат|тәулік|минут|тоқсан)"
+        r"(?P<case>і?н?(?:нің|ін)?(?:ге|де|нен|ден|нің|дік|ға|да|дан|нан|тан|тен|ның|лық|лігі|тік|қа|ке|ын|ты|ті|ы|ін|і)?)"
+        r"(?P<adj>(?:ға|ге|қа|ке)?)\b|\b(?P<lost>жұмыс)(?= ішінде)"
+    )
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    kind = r"(?:күнтізбелік|жұмыс|банктік|оқу|академиялық|күнтізбе)"
+    return re.compile(
+        rf"(?:(?P<lead>соңғы|кейінгі|алғашқы|алдағы|келесі|әрбір|әр) )?(?:(?P<kind1>{kind}) )?"
+        rf"(?:(?P<num>(?:{KK_NUMBER} ?(?:–|-|немесе|дейін) ?)?{KK_NUMBER})(?:(?: ?-)?(?:і|ші|шы|ыншы|інші))?(?: ?\((?P<par>[^()]{{1,40}})\))? )"
+        rf"(?:(?P<kind2>{kind})(?: ?\((?P<alt>[^()]{{1,25}})\))? )?(?:\([^()]{{1,25}}\) )?\Z"
+    )
+
+
+@cache
+def _lone_kind() -> re.Pattern[str]:
+    return re.compile(r"(?:\b(?P<lead>соңғы|алғашқы|келесі|бірінші|оқу) )?(?:\b(?P<kind>күнтізбелік|жұмыс|оқу) )?\Z")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        r"(?: \((?P<alt>жұмыс|күнтізбелік)[^()]{0,8}\))?,? ?(?:"
+        r"(?P<wait>(?:өткен(?:нен)?|аяқталған(?:нан)?|өтісімен|өтуі\w*)(?: соң| кейін)?\b|(?:соң|кейін)\b)"
+        r"|(?P<min>(?:кем емес|кем болм\w+|ерте емес|бұрын емес|кем болма\w+)\b)"
+        r"|(?P<before>(?:бұрын\w*|қалғанда|ерте)\b)"
+        r"|(?P<max>(?:ішінде(?:гі)?|ішінен|аралығында|шегінде|мерзім(?:де|інде|ден|дерде|нен)?(?: ішінде| кешіктірм\w+| кешікт\w+)?"
+        r"|кешіктірм\w+|кешіктірілм\w+|кешікпе\w+|кеш емес|дейін(?:гі)?(?: мерзім\w*)?(?: ішінде)?|аспа\w+|асырм\w+|асп\w+|артық емес|көп емес)\b)"
+        r"|(?P<stay>(?:бойы\w*|бойына|мерзімге(?: дейін)?|ұзақтық\w*|ұзақ)\b)|(?P<total>құрайды|(?=[.;)\n]|\Z)))"
+    )
+
+
+@cache
+def _start() -> re.Pattern[str]:
+    noun = r"(?:күн(?:і|ін)?нен|күннен|сәт(?:і|ін)?(?:нен|тен)|сәттен|уақыт(?:ы|ын)?(?:нан|тан)|айдан|мерзім(?:і|ін)?нен|датадан)"
+    verb = r"\w{2,}(?:ған|ген|қан|кен)(?:ын|ін)?(?:нан|нен)? (?:кейін|соң|бастап)|\w{3,}(?:нан|нен|дан|ден|тан|тен|уынан|уінен) (?:кейін|соң)"
+    back = r"\w{3,}(?:ғанға|генге|қанға|кенге|уына|уіне|ына|іне|ға|ге|қа|ке) дейін"
+    return re.compile(rf"(?P<start>[^,;:.()\n]{{0,110}}?\b(?:(?:{noun}) (?:бастап|кейін)|{verb}|(?P<back>{back})))(?P<gap>[^;.\n]{{0,90}})\Z")
+
+
+@cache
+def _state_words() -> re.Pattern[str]:
+    return re.compile(
+        r"өтілі|\bөтіл|тәжірибе|\bжас(?:қа|тан|ы|ында)?\b|сақтал|сақтай|жарамд|қолданыл|қолданыста|өкілетті(?:к|гі)|үздіксіз|оқу мерзім|оқыту мерзім|"
+        r"ұзақтығы|ұзақтық|тұр(?:ған|ып)|жұмыс істе|академиялық сағат|айырылған|тыйым салын|мерзімі \d* ?(?:\(\w+\) )?айдан асатын"
+    )
+
+
+@cache
+def _state_after() -> re.Pattern[str]:
+    return re.compile(
+        r"[^.;,\n]{0,45}?\b(?:өтіл\w*|тәжірибе\w*|жас(?:қа|тан|ында)\b|сақталады|сақтайды|жарамды|жұмыс істе\w+|тағылымдама\b|курс\w*|"
+        r"оқыту\b|оқиды|қызмет өткер\w*|жұмыс өтіл\w*|бұрын емес)"
+    )
+
+
+def counted(text: str, start: int, end: int) -> Iterator[Deadline]:
+    """Yield the counted terms of ``text[start:end]``."""
+    for unit in _unit().finditer(text, start, end):
+        if (found := _at_unit(text, unit, start, end)) is not None:
+            yield found
+
+
+def _at_unit(text: str, unit: re.Match[str], start: int, end: int) -> Deadline | None:
+    window = text[max(start, unit.start() - 75) : unit.start()]
+    number = _number().search(window)
+    tail = _after().match(text, unit.end(), end)
+    if number is None:
+        return _numberless(text, unit, window, tail, start, end)
+    if unit["stem"] == "жыл" and re.search(r"\d{4} ?\Z", window):
+        return None
+    case = unit["case"] or ""
+    adjectival = case.endswith(("дік", "лық", "тік", "лігі")) and unit["lost"] is None
+    if adjectival and not re.match(r" мерзім", text[unit.end() : unit.end() + 8]):
+        return None
+    if tail is None or not _case_fits(case, tail, adjectival):
+        return None
+    shift = unit.start() - len(window)
+    left = shift + number.start()
+    if tail["total"] is not None and not _announced(text, max(start, left - 110), left):
+        return None
+    kinds = " ".join(filter(None, (number["kind1"], number["kind2"], number["alt"], tail["alt"], unit["lost"])))
+    return _deadline(text, unit, tail, left, value_of(number["num"], "kk"), kinds, number["lead"] or "", start, end)
+
+
+def _case_fits(case: str, tail: re.Match[str], adjectival: bool) -> bool:
+    """«күннен кешіктірмей» but not «күнде кешіктірмей»; «жылға дейін» but not «жыл дейін»."""
+    words = tail.group().strip()
+    if words.startswith(("кешік", "аспа", "асп", "артық", "көп", "кем ", "ерте емес", "бұрын емес")):
+        return case.endswith(("нен", "нан", "ден", "дан", "тен", "тан")) or case == ""
+    if words.startswith("дейін"):
+        return case.endswith(("ге", "ға", "ке", "қа", "не", "на", "іне", "ына"))
+    return adjectival or not case.endswith(("дік", "лық", "тік"))
+
+
+def _announced(text: str, begin: int, end: int) -> bool:
+    """«Өтінімді қарау мерзімі – күнтізбелік отыз күн»: the sentence says before the number that a term follows."""
+    lead = re.split(r"[;\n]|\. ", text[begin:end])[-1]
+    return re.search(r"\b(?:мерзім|уақыт)(?:і|ы)?\b", lead) is not None
+
+
+def _numberless(
+    text: str, unit: re.Match[str], window: str, tail: re.Match[str] | None, start: int, end: int
+) -> Deadline | None:
+    """«жұмыс күні ішінде», «ай ішінде», «оқу жылы ішінде»: one unit is meant."""
+    if tail is None or tail["max"] is None or not tail["max"].startswith("ішінде") or unit["lost"]:
+        return None
+    lone = _lone_kind().search(window)
+    if lone is None or re.search(r"\w\Z", window) or (unit["case"] or "") not in {"", "і", "ы"}:
+        return None
+    if unit["case"] and not lone["kind"]:
+        return None
+    left = unit.start() - len(window) + lone.start()
+    return _deadline(text, unit, tail, left, 1.0, lone["kind"] or "", lone["lead"] or "", start, end)
+
+
+def _deadline(
+    text: str, unit: re.Match[str], tail: re.Match[str], left: int, value: float | None, kinds: str, lead: str, start: int, end: int
+) -> Deadline:
+    low = re.search(r"\b(?:кемінде|ең аз дегенде|кем дегенде|ең кемі|ерте дегенде)(?: \w+){0,1} ?\Z", text[max(start, left - 30) : left])
+    window = text[max(start, left - _REACH) : left]
+    event = _start().search(window)
+    begin = Span(left - len(window) + event.start("start"), left - len(window) + event.end("start")) if event else None
+    begin = _trimmed(text, begin) if begin else None
+    close = event is not None and len(event["gap"].strip()) <= 45
+    back = tail["before"] is not None or (event is not None and event["back"] is not None and tail["wait"] is None)
+    days, time_unit = _unit_of(unit, kinds, lead)
+    first = begin.start if begin and close else (left - len(low.group()) if low else left)
+    stop = tail.end() if tail.group().strip() else unit.end()
+    return Deadline(
+        span=Span(min(first, left), stop),
+        quantity=Span(left, unit.end()),
+        form=TermForm.COUNTED,
+        language="kk",
+        value=value,
+        unit=time_unit,
+        days=days,
+        bound=Bound.MIN if (low and not tail.group().strip().startswith("кешік")) or tail["min"] else Bound.EXACT if tail["wait"] else Bound.MAX,
+        direction=Direction.BEFORE if back else Direction.AFTER,
+        purpose=_purpose(text, unit, tail, left, lead, start, end, started=close),
+        start=begin,
+        start_kind=start_kind(begin.of(text), "kk") if begin else "",
+    )
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Cut the words of the main clause («құжаттарды комиссия …») off the start event; keep at most five of its own."""
+    words = list(re.finditer(r"\S+", span.of(text)))
+    verb = max(len(words) - (3 if _counts_days(words[-2].group()) else 2), 0) if len(words) > 1 else 0
+    first = max(verb - 4, 0)
+    for place in range(first, verb - 1):
+        if re.search(r"(?:[дтн][ыі]|ын|ін|ға|ге|қа|ке|на|не|пен|мен|бен|нда|нде|са|се|да|де)[\"»]?\Z", words[place].group()):
+            first = place + 1
+    return Span(span.start + words[first].start() if words else span.start, span.end)
+
+
+def _counts_days(word: str) -> bool:
+    return word.startswith(("күн", "сәт", "уақыт", "айдан", "мерзім", "датадан"))
+
+
+def _unit_of(unit: re.Match[str], kinds: str, lead: str) -> tuple[DayKind | None, TimeUnit]:
+    time_unit = _UNITS[unit["stem"] or unit["lost"]]
+    if "оқу" in kinds or "академиялық" in kinds or lead == "оқу":
+        return None, TimeUnit.STUDY_PERIOD
+    if time_unit is not TimeUnit.DAY:
+        return None, time_unit
+    if "жұмыс" in kinds or "банктік" in kinds:
+        return DayKind.WORKING, time_unit
+    if "күнтізбе" in kinds or unit["stem"] == "тәулік":
+        return DayKind.CALENDAR, time_unit
+    return DayKind.BARE, time_unit
+
+
+def _purpose(
+    text: str, unit: re.Match[str], tail: re.Match[str], left: int, lead: str, start: int, end: int, *, started: bool
+) -> Purpose:
+    after = text[tail.end() : min(end, tail.end() + 70)]
+    before = re.split(r"[;\n]|\. ", text[max(start, left - 70) : left])[-1]
+    if re.match(r"[^.;\n]{0,40}(?:қолданысқа ен|күшіне ен)", after):
+        return Purpose.ENTRY
+    if lead == "соңғы" or tail["stay"] or (tail["min"] and _UNITS.get(unit["stem"] or "") is TimeUnit.YEAR):
+        return Purpose.DURATION
+    if tail["max"] and re.match(r"дейін", tail["max"]) and unit["stem"] in {"жыл", "ай", "сағат"} and "мерзім" not in tail["max"]:
+        return Purpose.DURATION
+    if re.search(r"(?:айдан|жылдан|күннен|аптадан) ?\Z", before):
+        return Purpose.DURATION
+    if _state_after().match(after) or (not started and _state_words().search(before)):
+        return Purpose.DURATION
+    return Purpose.WAITING if tail["wait"] else Purpose.ACTION

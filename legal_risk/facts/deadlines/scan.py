@@ -1,0 +1,95 @@
+"""All terms of a stretch of text, each once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+from legal_risk.facts.deadlines import kazakh, russian
+from legal_risk.facts.deadlines.dates import dated
+from legal_risk.facts.deadlines.occasions import occasional
+from legal_risk.facts.deadlines.references import referring
+from legal_risk.facts.deadlines.vague import vague
+from legal_risk.model.deadline import Deadline, Purpose, TermForm
+from legal_risk.model.localized import LanguageCode
+from legal_risk.model.span import Span
+
+_RANK = {
+    TermForm.COUNTED: 0,
+    TermForm.DATE: 1,
+    TermForm.VAGUE: 2,
+    TermForm.REFERENCE: 3,
+    TermForm.EVENT: 4,
+    TermForm.RECURRING: 5,
+}
+
+
+@cache
+def _cue(language: LanguageCode) -> re.Pattern[str]:
+    words = {
+        "ru": r"дн[яейи]|день|дневн|сут[ок]|недел|месяц|месячн|квартал|год|лет\b|час|минут|срок|времен|семестр|январ|феврал|март|апрел|ма[яе]\b|июн|июл|"
+        r"август|сентябр|октябр|ноябр|декабр|числа|медлительно|немедленно|отлагательн|ежегодн|ежемес|ежекварт|еженед|по мере|оперативно|заранее|период|начал|"
+        r"вовремя|возможности|задерж|окончани|перед |одновременно|обращении|проволоч|промедл",
+        "kk": r"күн|апта|\bай|жыл|сағат|тәулік|минут|мерзім|уақ|жұмыс ішінде|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|"
+        r"дереу|кідір|сайын|рет\b|қарай|арада|жедел|шұғыл|алдын ала|дейін|кезінде|кезеңі|тоқсан|негізсіз|мүмкіндігінше|мезгілде|сәтте|кезде",
+    }
+    return re.compile(words[language])
+
+
+def terms_in(lower: str, language: LanguageCode, start: int = 0, end: int | None = None) -> tuple[Deadline, ...]:
+    """Return the time expressions of ``lower[start:end]``, in order, without overlaps.
+
+    ``lower`` is lower-case text of a matching view; spans count characters of the whole of it. Ages, seniority, office and
+    study durations come out with purpose ``DURATION``, the formula of entry into force with ``ENTRY``.
+    """
+    stop = len(lower) if end is None else end
+    if _cue(language).search(lower, start, stop) is None:
+        return ()
+    counted = russian.counted if language == "ru" else kazakh.counted
+    found = [*counted(lower, start, stop)]
+    for source in (dated, vague, referring, occasional):
+        found.extend(source(lower, start, stop, language))
+    return _recurring(lower, _without_overlaps(found), start)
+
+
+def _without_overlaps(found: Iterable[Deadline]) -> list[Deadline]:
+    kept: list[Deadline] = []
+    for term in sorted(found, key=lambda d: (_RANK[d.form], -(d.span.end - d.span.start), d.span)):
+        clash = next((k for k in kept if k.quantity.meets(term.quantity) or _inside(term, k)), None)
+        if clash is None:
+            kept.append(term)
+    return sorted(kept, key=lambda d: d.quantity)
+
+
+def _inside(term: Deadline, other: Deadline) -> bool:
+    """Tell whether a weaker term is only a part of a counted one, as its start event is."""
+    return term.form is not TermForm.COUNTED and other.span.meets(term.quantity)
+
+
+def _recurring(lower: str, terms: list[Deadline], start: int) -> tuple[Deadline, ...]:
+    """Join «ежегодно» with the date beside it."""
+    result: list[Deadline] = []
+    for place, term in enumerate(terms):
+        before = terms[place - 1] if place else None
+        after = terms[place + 1] if place + 1 < len(terms) else None
+        if term.form is TermForm.RECURRING and any(n is not None and _beside(lower, term, n) for n in (before, after)):
+            continue
+        near = any(n is not None and n.form is TermForm.RECURRING and _beside(lower, term, n) for n in (before, after))
+        result.append(replace(term, recurring=True) if near else term)
+    return tuple(result)
+
+
+def _beside(lower: str, one: Deadline, other: Deadline) -> bool:
+    if TermForm.RECURRING not in (one.form, other.form) or one.form is other.form:
+        return False
+    first, second = sorted((one.span, other.span))
+    fits = {one.form, other.form} <= {TermForm.RECURRING, TermForm.DATE, TermForm.COUNTED}
+    purpose = Purpose.DURATION not in (one.purpose, other.purpose)
+    return fits and purpose and second.start - first.end <= 60 and not re.search(r"[.;\n]", lower[first.end : second.start])
+
+
+def quantity_text(text: str, term: Deadline) -> str:
+    """Return the words of the number and unit of ``term`` in ``text``."""
+    return Span(*term.quantity).of(text)
