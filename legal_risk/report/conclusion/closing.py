@@ -13,16 +13,18 @@ from legal_risk.report.tally import tally
 
 
 def write_clear(paper: Paper) -> None:
-    """Part 6: factors that were looked for and not found, that do not apply, that were not checked."""
+    """Part 6: factors that were looked for and not found; then those that were not looked for, with the reason."""
     paper.heading(6)
     found = {finding.factor for finding in paper.report.findings}
-    for outcome, key in (("not-found", "clear"), ("not-applicable", "not_applicable"), ("not-checked", "not_checked")):
-        group = [o for o in paper.report.factors if o.outcome == outcome and o.factor not in found]
+    rest = [outcome for outcome in paper.report.factors if outcome.factor not in found]
+    clear = [paper.factor(outcome.factor) for outcome in rest if outcome.outcome == "not-found"]
+    paper.paragraph(paper.say("clear_intro") if clear else f"{paper.say('clear_intro')} {paper.say('clear_none')}")
+    paper.bullets(clear)
+    for outcome in ("not-applicable", "not-checked", "not-automated"):
+        group = [o for o in rest if o.outcome == outcome]
         if group:
-            paper.paragraph(paper.say(f"{key}_intro"))
-            paper.bullets([_outcome(paper, o) for o in group])
-        elif outcome == "not-found":
-            paper.paragraph(f"{paper.say('clear_intro')} {paper.say('clear_none')}")
+            paper.paragraph(paper.say(f"{outcome.replace('-', '_')}_intro"))
+            paper.bullets(_by_reason(paper, group))
 
 
 def write_limits(paper: Paper) -> None:
@@ -76,7 +78,9 @@ def write_signature(paper: Paper) -> None:
     add_pairs(paper.document, pairs)
 
 
-def _outcome(paper: Paper, outcome: FactorOutcome) -> str:
-    reason = paper.text(outcome.reason)
-    name = paper.factor(outcome.factor)
-    return f"{name} ({reason})" if reason else name
+def _by_reason(paper: Paper, group: list[FactorOutcome]) -> list[str]:
+    """Return one line for each reason with the factors that it stands for."""
+    named: dict[str, list[str]] = {}
+    for outcome in group:
+        named.setdefault(paper.text(outcome.reason), []).append(paper.factor(outcome.factor))
+    return [f"{reason} {'; '.join(names)}" if reason else "; ".join(names) for reason, names in named.items()]

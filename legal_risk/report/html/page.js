@@ -1,0 +1,118 @@
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const form = document.querySelector(".filters");
+  const acts = all(".act");
+  const links = all(".acts a");
+
+  const speak = (language) => {
+    root.dataset.ui = root.lang = language;
+    all("[data-language]").forEach((b) => b.setAttribute("aria-pressed", String(b.dataset.language === language)));
+    all("[data-ru]").forEach((element) => {
+      const text = element.dataset[language];
+      if (element.tagName === "OPTION") element.textContent = text;
+      else element.setAttribute("aria-label", text);
+    });
+  };
+
+  const show = (key) => {
+    acts.forEach((act) => { act.hidden = acts.length > 1 && act.id !== "act-" + key; });
+    links.forEach((link) => {
+      if (link.dataset.act === key) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    });
+  };
+
+  const filter = () => {
+    const chosen = (name) => new Set(all(`[name=${name}]:checked`, form).map((box) => box.value));
+    const tiers = chosen("tier");
+    const severities = chosen("severity");
+    const factor = form.elements.factor.value;
+    const on = new Set();
+    all(".card").forEach((card) => {
+      const { tier, severity, factor: code } = card.dataset;
+      card.hidden = !(tiers.has(tier) && severities.has(severity) && (!factor || factor === code));
+      if (!card.hidden) on.add(card.id.slice(2));
+    });
+    all(".q").forEach((mark) => {
+      const keys = mark.dataset.keys.trim().split(" ");
+      const live = keys.filter((key) => on.has(key));
+      mark.classList.toggle("off", !live.length);
+      if (live.length) {
+        const severity = document.getElementById("f-" + live[0]).dataset.severity;
+        mark.className = "q sev-" + severity;
+        mark.href = "#f-" + live[0];
+        mark.removeAttribute("aria-disabled");
+      } else {
+        mark.setAttribute("aria-disabled", "true");
+      }
+    });
+    acts.forEach((act) => {
+      const cards = all(".card", act);
+      act.querySelector(".nothing").hidden = !cards.length || cards.some((card) => !card.hidden);
+    });
+    document.querySelector("[data-shown]").textContent = String(on.size);
+  };
+
+  const light = (element) => {
+    all(".lit").forEach((lit) => lit.classList.remove("lit"));
+    if (element) element.classList.add("lit");
+  };
+
+  const go = (hash) => {
+    const target = document.getElementById(hash.slice(1));
+    if (!target) return;
+    const act = target.closest(".act");
+    if (act) show(act.id.slice(4));
+    if (target.hidden) return;
+    target.scrollIntoView({ block: "center" });
+    if (target.classList.contains("card")) {
+      light(target);
+      target.focus({ preventScroll: true });
+    } else if (target.classList.contains("anchor")) {
+      let mark = target.nextElementSibling;
+      while (mark && !mark.classList.contains("q")) mark = mark.nextElementSibling;
+      light(mark);
+      if (mark) mark.focus({ preventScroll: true });
+    }
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-language]");
+    if (button) { speak(button.dataset.language); return; }
+    const link = event.target.closest('a[href^="#"]');
+    if (!link) return;
+    event.preventDefault();
+    if (link.classList.contains("off")) return;
+    if (link.classList.contains("q")) {
+      const keys = link.dataset.keys.trim().split(" ").filter((key) => !document.getElementById("f-" + key).hidden);
+      const lit = keys.findIndex((key) => document.getElementById("f-" + key).classList.contains("lit"));
+      go("#f-" + keys[(lit + 1) % keys.length]);
+      return;
+    }
+    const hash = link.getAttribute("href");
+    history.replaceState(null, "", hash);
+    go(hash);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("select, input")) return;
+    const step = { j: 1, k: -1, "о": 1, "л": -1 }[event.key.toLowerCase()];
+    if (!step) return;
+    const cards = all(".act:not([hidden]) .card:not([hidden])");
+    if (!cards.length) return;
+    const place = cards.findIndex((card) => card.classList.contains("lit"));
+    const next = place < 0 ? (step > 0 ? 0 : cards.length - 1) : (place + step + cards.length) % cards.length;
+    const anchor = document.getElementById("q-" + cards[next].id.slice(2));
+    if (anchor) anchor.scrollIntoView({ block: "center" });
+    go("#" + cards[next].id);
+  });
+
+  form.addEventListener("change", filter);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  speak(root.dataset.ui);
+  filter();
+  show("0");
+  if (location.hash) go(location.hash);
+})();
