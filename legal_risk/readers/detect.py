@@ -67,7 +67,7 @@ def _package_format(data: bytes, name: str) -> str:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             members = set(package.namelist())
     except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise InputError("LR103", "the zip package is broken", where=name, hint="download or save the file again") from error
+        raise InputError("LR103", "the zip package is broken", where=name, hint="save the file again") from error
     if "[Content_Types].xml" in members and any(member.startswith("word/") for member in members):
         return "docx"
     kinds = {"xl/": "an Excel workbook", "ppt/": "a PowerPoint presentation", "content.xml": "an OpenDocument file"}
@@ -91,17 +91,23 @@ def _is_utf16(sample: bytes) -> bool:
 
 @cache
 def _xml_root() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<(!doctype|[A-Za-z][\w.-]*(?::[\w.-]+)?)", re.I | re.DOTALL)
+    return re.compile(
+        r"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<(!doctype|[A-Za-z][\w.-]*(?::[\w.-]+)?)", re.IGNORECASE | re.DOTALL
+    )
 
 
 @cache
 def _html_block() -> re.Pattern[str]:
-    return re.compile(r"<(?:p|div|span|body|head|h[1-6]|article|section|meta|script|style|li|font)\b[^<>]*>", re.IGNORECASE)
+    return re.compile(
+        r"<(?:p|div|span|body|head|h[1-6]|article|section|meta|script|style|li|font)\b[^<>]*>", re.IGNORECASE
+    )
 
 
 @cache
 def _markdown_line() -> re.Pattern[str]:
-    return re.compile(r"^(?: {0,4}#{1,6} +\S|[ \t]*> ?\S|```|~~~|<a id=|<table|\|.+\|[ \t]*$|\*\*\S.*\*\*[ \t]*$)", re.MULTILINE)
+    return re.compile(
+        r"^(?: {0,4}#{1,6} +\S|[ \t]*> ?\S|```|~~~|<a id=|<table|\|.+\|[ \t]*$|\*\*\S.*\*\*[ \t]*$)", re.MULTILINE
+    )
 
 
 def _is_html(head: str) -> bool:

@@ -1,4 +1,4 @@
-"""How much a reader is willing to take in, so that a hostile or broken file costs a bounded amount of time and memory."""
+"""How much a reader is willing to take in, so that no file costs more than a bounded amount."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ _NOTE = re.compile(
     r"(?:Қолданушы|Пайдаланушы)\w*\s+назарына|\(?Вводится\s+в\s+действие\s+с[мо]\.",
     re.IGNORECASE,
 )
+_SITE_LINK = re.compile(r"(?:(?:ОГЛАВЛЕНИЕ|СОДЕРЖАНИЕ|МАЗМҰНЫ|ПРЕСС-РЕЛИЗ|БАСПАСӨЗ-РЕЛИЗ)[.\s]*)+$")
 _ENDS = re.compile(r"[.;:!?…][\"»”)\]*_]*$")
 
 
@@ -43,7 +44,7 @@ def lines_of(text: str) -> list[Line]:
 
 @cache
 def _item() -> re.Pattern[str]:
-    """Openings of numbered and marked paragraphs: «1.», «16-1)», «1.2.», «а)», «II.», «–», «•»."""
+    """Return the pattern of openings of list paragraphs: «1.», «16-1)», «1.2.», «а)», «II.», «–», «•»."""
     return re.compile(
         r"\d{1,4}(?:[-–.]\d{1,3}){0,3}\\?[.)](?!\d)|\(\d{1,3}\)\s|[а-яёәіңғүұқөһa-z]\d?\\?\)\s|"
         r"[IVXІХ]{1,6}\\?[.)]\s|[-–—•·▪◦‣]\s|\*\s|№\s?\d+[.)]\s",
@@ -53,7 +54,7 @@ def _item() -> re.Pattern[str]:
 
 @cache
 def _heading() -> re.Pattern[str]:
-    """Openings of headings in both languages; case matters, for «статья 5» inside a sentence is none."""
+    """Return the pattern of openings of headings in both languages; «статья 5» in small letters is none."""
     number = r"\d+(?:-\d+)*"
     return re.compile(
         rf"(?:(?:Статья|СТАТЬЯ)\s+{number}\s*(?:\.|$)|"
@@ -79,9 +80,19 @@ def opens_note(text: str) -> bool:
     return _NOTE.match(text) is not None
 
 
-def note_goes_on(text: str) -> bool:
-    """Tell whether an editor's note is not over with this paragraph: it ends with a call («!»), a colon, a semicolon."""
-    return text.endswith(("!", ":", ";"))
+def is_site_link(text: str) -> bool:
+    """Tell whether a paragraph is only what the site of acts put there: a link to the contents or a press release."""
+    return _SITE_LINK.match(text) is not None
+
+
+def continues_note(note: str, text: str) -> bool:
+    """Tell whether the paragraph ``text`` belongs to the editor's note that the paragraph ``note`` is part of.
+
+    A note goes on after a call («!»), a colon or a semicolon, and where a sentence is cut in the middle.
+    """
+    if opens_heading(text):
+        return False
+    return note.endswith(("!", ":", ";")) or (not ends_sentence(note) and opens_in_lower_case(text))
 
 
 def ends_sentence(text: str) -> bool:

@@ -16,13 +16,13 @@ _ROMAN = frozenset("IVXLCDMІХСМ")
 
 @cache
 def _other_letters() -> re.Pattern[str]:
-    """Runs of letters that are not Cyrillic but stand in texts that are."""
+    """Return the pattern of runs of letters that are not Cyrillic but stand in texts that are."""
     return re.compile("[A-Za-z\u0259\u018f\u0275\u019f\u0472\u0473\u0391-\u03c9]+")
 
 
 @cache
 def _lone_letters() -> re.Pattern[str]:
-    """The prepositions and conjunctions «а», «с», «о», «у» typed on a Latin keyboard."""
+    """Return the pattern of the prepositions and conjunctions «а», «с», «о», «у» typed on a Latin keyboard."""
     return re.compile(r'(?<=[\u0400-\u052f»",;)] )[acoy](?= [\u0400-\u052f«"\d])')
 
 

@@ -1,19 +1,20 @@
-"""Reads markdown as acts are published in it: headings, anchors, quoted notes, html and pipe tables, forms in fences."""
+"""Reads markdown as acts are published in it: headings, anchors, quoted notes, tables, forms in code fences."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from legal_risk.model.source import BlockKind, Notice, SourceText
 from legal_risk.readers.assembly import Marked
 from legal_risk.readers.grid import Grid
 from legal_risk.readers.lines import (
     Line,
+    continues_note,
     ends_sentence,
     lines_of,
-    note_goes_on,
     opens_heading,
     opens_item,
     opens_note,
@@ -51,7 +52,7 @@ class _Reader:
         self.lines = lines_of(text)
         self.tables = TableReader(self.marked)
         self.anchor: str | None = None
-        self.note_open = False
+        self.note: str | None = None
 
     def read(self) -> None:
         position = 0
@@ -61,7 +62,7 @@ class _Reader:
     def _construct(self, position: int) -> int:
         line = self.lines[position]
         bare = line.text
-        if not bare or (_RULE.match(bare) and not bare.startswith("* ")):
+        if not bare or _RULE.match(bare):
             return position + 1
         if bare.startswith(("```", "~~~")):
             return self._verbatim(position + 1, bare[:3])
@@ -163,7 +164,7 @@ class _Reader:
         end = start + len(line.text)
         bars = [found.start() for found in re.compile(r"(?<!\\)\|").finditer(self.text, start, end)]
         edges = [*([] if bars[:1] == [start] else [start - 1]), *bars, *([] if bars[-1:] == [end - 1] else [end])]
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in pairwise(edges):
             cuts = inline_cuts(self.text, left + 1, right)
             self.marked.add(BlockKind.CELL, left + 1, right, cuts, cell=grid.place(), bold=bold)
 
@@ -177,12 +178,11 @@ class _Reader:
         if underline:
             self._add(BlockKind.HEADING, start, end, level=1 if underline.group(1) == "=" else 2)
             return position + 1
-        if opens_note(opening) or (self.note_open and not opens_heading(opening)):
-            self.note_open = note_goes_on(self.lines[position - 1].text.rstrip("*_"))
-            self._add(BlockKind.NOTE, start, end)
-        else:
-            self.note_open = False
-            self._add(BlockKind.PARAGRAPH, start, end)
+        note = self.note
+        self.note = None
+        if opens_note(opening) or (note is not None and continues_note(note, opening)):
+            self.note = self.lines[position - 1].text.rstrip("*_")
+        self._add(BlockKind.PARAGRAPH if self.note is None else BlockKind.NOTE, start, end)
         return position
 
     def _continues(self, first: int, position: int) -> bool:

@@ -14,7 +14,9 @@ from legal_risk.readers.markdown_inline import inline_cuts, is_bold
 
 @cache
 def _tag() -> re.Pattern[str]:
-    return re.compile(r"<(/?)(table|tr|td|th|thead|tbody|tfoot|caption|colgroup|col|br|p|div|li|ul|ol|pre)\b([^<>]*)>", re.I)
+    return re.compile(
+        r"<(/?)(table|tr|td|th|thead|tbody|tfoot|caption|colgroup|col|br|p|div|li|ul|ol|pre)\b([^<>]*)>", re.IGNORECASE
+    )
 
 
 @cache

@@ -9,8 +9,14 @@ from legal_risk.readers.lookalikes import in_one_script
 DROPPED = "\0"
 """Marks a character to be left out; a real NUL in a text is left out as well."""
 
-BLANKS = " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
-INVISIBLE = "\0\xad\u0301\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+BLANKS = (
+    " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+    "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+INVISIBLE = (
+    "\0\xad\u0301\u200b\u200c\u200d\u200e\u200f\u202a"
+    "\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+)
 UNSEEN = BLANKS + INVISIBLE
 """Everything that leaves no mark on paper: a stretch of these alone is no text."""
 

@@ -87,7 +87,7 @@ def _bytes_of(source: Source, name: str, most: int) -> bytes:
         if not isinstance(data, bytes):
             raise InputError("LR103", "the stream gives text, not bytes", where=name, hint="open it in binary mode")
     if len(data) > most:
-        raise InputError("LR104", f"the file is larger than {most} bytes", where=name, hint="split it or raise the limit")
+        raise InputError("LR104", f"the file is larger than {most} bytes", where=name, hint="split the file")
     return data
 
 

@@ -1,4 +1,4 @@
-"""Reads plain text: one paragraph a line, hard-wrapped lines, or a scraped page with every link on a line of its own."""
+"""Reads plain text: a paragraph a line, hard-wrapped lines, or a scraped page with each link on a line of its own."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from legal_risk.readers.assembly import Marked
 from legal_risk.readers.hyphens import WordBreaks
 from legal_risk.readers.lines import (
     Line,
+    continues_note,
     ends_sentence,
+    is_site_link,
     lines_of,
-    note_goes_on,
     opens_heading,
     opens_in_lower_case,
     opens_item,
@@ -21,6 +22,8 @@ from legal_risk.readers.lines import (
 )
 
 _WRAP_WIDTHS = range(40, 141)
+_LONGEST_LINK = 12
+"""A line no longer than this may be a link such as «3)» rather than the start of a list item."""
 
 
 class Layout(Enum):
@@ -37,19 +40,21 @@ def read_text(text: str, *, name: str, sha256: str, notices: Iterable[Notice] = 
     layout = layout_of(text, lines)
     marked = Marked(text)
     breaks = WordBreaks(text)
-    note_open = False
+    note: str | None = None
     for group in _paragraphs(lines, text, layout):
         start, end = group[0].start, group[-1].end
-        first = group[0].text
-        if opens_note(first) or (note_open and not opens_heading(first)):
-            note_open = note_goes_on(group[-1].text)
-            kind = BlockKind.NOTE
-        else:
-            note_open = False
-            kind = BlockKind.HEADING if opens_heading(first) else BlockKind.PARAGRAPH
+        kind = _kind_of(group[0].text, note)
+        note = group[-1].text if kind is BlockKind.NOTE else None
         cuts = breaks.cuts(start, end) if layout is Layout.WRAPPED else ()
         marked.add(kind, start, end, cuts)
     return marked.finish(name, "txt", sha256, notices)
+
+
+def _kind_of(first: str, note: str | None) -> BlockKind:
+    """Return the kind of a paragraph by its first line and the end of the note just before it, if there is one."""
+    if opens_note(first) or is_site_link(first) or (note is not None and continues_note(note, first)):
+        return BlockKind.NOTE
+    return BlockKind.HEADING if opens_heading(first) else BlockKind.PARAGRAPH
 
 
 def layout_of(text: str, lines: list[Line]) -> Layout:
@@ -60,9 +65,7 @@ def layout_of(text: str, lines: list[Line]) -> Layout:
     widest = sorted(line.end - line.start for line in filled)[-max(1, len(filled) // 50) :][:1]
     if not widest or widest[0] not in _WRAP_WIDTHS:
         return Layout.LINES
-    broken = sum(
-        not ends_sentence(above.text) and opens_in_lower_case(below.text) for above, below in pairwise(filled)
-    )
+    broken = sum(not ends_sentence(above.text) and opens_in_lower_case(below.text) for above, below in pairwise(filled))
     return Layout.WRAPPED if broken * 5 > len(filled) else Layout.LINES
 
 
@@ -106,8 +109,9 @@ def _scraped_goes_on(above: Line, line: Line, text: str, gap: bool) -> bool:
         return False
     if gap:
         return opens_in_lower_case(line.text) and not ends_sentence(above.text)
-    starts_anew = opens_item(line.text) and ends_sentence(above.text) and len(line.text) > 12
-    return not starts_anew and not opens_heading(above.text)
+    if opens_heading(above.text):
+        return line.text[0] in ".," or line.text[0].islower() or (line.text.isupper() and not opens_item(line.text))
+    return not (opens_item(line.text) and ends_sentence(above.text) and len(line.text) > _LONGEST_LINK)
 
 
 def _wrapped_goes_on(above: Line, line: Line, text: str, width: int) -> bool:
