@@ -11,7 +11,7 @@ from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import stretches
 from legal_risk.lang.phrases import Match
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
-from legal_risk.model.rule import Condition, Conditions, Side
+from legal_risk.model.rule import Condition, Conditions, Side, Words
 from legal_risk.model.span import Span
 
 
@@ -51,11 +51,18 @@ def _with(hit: Hit, role: EvidenceRole, match: Match | None) -> Hit:
 
 
 def _first(context: Context, hit: Hit, condition: Condition) -> Match | None:
-    return next(_matches(context, hit, condition), None)
+    """Return the words nearest to the hit that satisfy the condition."""
+    found = _near(context, hit, condition, condition.words)
+    nearest = min(found, key=lambda m: (_words_between(context, hit.span, m.span), m.span), default=None)
+    if nearest is None or condition.closer_than is None:
+        return nearest
+    rivals = _near(context, hit, condition, condition.closer_than)
+    limit = _words_between(context, hit.span, nearest.span)
+    return None if any(_words_between(context, hit.span, r.span) <= limit for r in rivals) else nearest
 
 
-def _matches(context: Context, hit: Hit, condition: Condition) -> Iterator[Match]:
-    for language, phrases in condition.words.phrases.items():
+def _near(context: Context, hit: Hit, condition: Condition, words: Words) -> Iterator[Match]:
+    for language, phrases in words.phrases.items():
         if language not in context.languages:
             continue
         compiled = context.phrases(language, phrases)
@@ -66,10 +73,14 @@ def _matches(context: Context, hit: Hit, condition: Condition) -> Iterator[Match
 
 
 def _stands(context: Context, hit: Span, words: Span, condition: Condition) -> bool:
-    before, after = words.end <= hit.start, words.start >= hit.end
-    if (condition.side is Side.BEFORE and not before) or (condition.side is Side.AFTER and not after):
+    if (condition.side is Side.BEFORE and words.end > hit.start) or (
+        condition.side is Side.AFTER and words.start < hit.end
+    ):
         return False
-    if condition.within is None or not (before or after):
-        return True
-    between = Span(words.end, hit.start) if before else Span(hit.end, words.start)
-    return len(re.findall(r"\w+", between.of(context.annotated.text))) <= condition.within
+    return condition.within is None or _words_between(context, hit, words) <= condition.within
+
+
+def _words_between(context: Context, hit: Span, words: Span) -> int:
+    """Return how many words stand between the two, 0 when they touch or overlap."""
+    between = Span(min(hit.end, words.end), max(hit.start, words.start))
+    return len(re.findall(r"\w+", between.of(context.annotated.text)))

@@ -1,4 +1,4 @@
-"""The examples of a rule, run: each becomes an act that the rule alone reads; the marks are compared with the findings."""
+"""The examples of a rule, run: each becomes an act that the rule alone reads, marks are compared with findings."""
 
 from __future__ import annotations
 

@@ -131,6 +131,7 @@ def _condition(reader: Reader, languages: tuple[LanguageCode, ...], allowed: tup
         reader.choice("scope", Scope, Scope.SENTENCE),
         reader.choice("side", Side, Side.BOTH),
         reader.number("within"),
+        _words(reader.inner("closer_than"), languages) if reader.has("closer_than") else None,
         False if allowed else reader.flag("lower"),
         to,
     )
@@ -143,6 +144,8 @@ def _words(reader: Reader, languages: tuple[LanguageCode, ...]) -> Words:
     named = tuple(f"@{name}" for name in reader.texts("lexicon"))
     if not phrases and not named:
         raise reader.error("phrases", "phrases or a lexicon")
+    if reader.path.endswith("closer_than."):
+        reader.done()
     found = {code: phrases.get(code, ()) + named for code in languages}
     return Words({code: words for code, words in found.items() if words})
 

@@ -169,32 +169,6 @@ class ChoicePart:
             yield at, ()
 
 
-class ConstrainedPart:
-    """Takes what ``inner`` takes when its head word obeys a constraint.
-
-    The head is the last word in Kazakh, the first noun (without one the first word) in Russian.
-    """
-
-    def __init__(self, inner: Part, constraint: Constraint, language: Language) -> None:
-        self._inner = inner
-        self._constraint = constraint
-        self._language = language
-        self.anchors = inner.anchors
-        self.openings = inner.openings
-
-    def ends(self, tokens: Tokens, at: int) -> Iterator[tuple[int, Taken]]:
-        """Yield the ways of ``inner`` whose head obeys."""
-        for end, taken in self._inner.ends(tokens, at):
-            readings = self._head([self._language.analyses(tokens[t].norm) for t in taken])
-            if any(obeys(r, self._constraint) for r in readings):
-                yield end, taken
-
-    def _head(self, words: list[tuple[Analysis, ...]]) -> tuple[Analysis, ...]:
-        if self._language.code == "kk":
-            return words[-1]
-        return next((w for w in words if w[0].pos in ("NOUN", "PROPN")), words[0])
-
-
 def best_anchors(parts: Sequence[Part]) -> frozenset[str] | None:
     """Return the anchors of the part whose shortest literal is longest, ``None`` when no part has any."""
     return max((p.anchors for p in parts if p.anchors), key=lambda a: (min(map(len, a)), sorted(a)), default=None)

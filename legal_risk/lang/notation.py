@@ -33,6 +33,17 @@ class Constraint:
     features: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
 
+    def joined(self, other: Constraint | None) -> Constraint:
+        """Return a constraint that asks for both; where they differ in part of speech or case, ``other`` prevails."""
+        if other is None:
+            return self
+        return Constraint(
+            other.pos or self.pos,
+            other.case or self.case,
+            self.features | other.features,
+            self.without | other.without,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Word:

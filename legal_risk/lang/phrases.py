@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legal_risk.errors import RuleError
 from legal_risk.lang import matcher
 from legal_risk.lang.annotated import Annotated, Sentence, WordIndex
 from legal_risk.lang.interface import Language, Token
-from legal_risk.lang.matcher import ChoicePart, ConstrainedPart, GapPart, MarkPart, Part, WordPart
+from legal_risk.lang.matcher import ChoicePart, GapPart, MarkPart, Part, WordPart
 from legal_risk.lang.notation import Choice, Constraint, Element, Gap, LexiconRef, Mark, Word, parse_phrase
 from legal_risk.model.act import Zone
 from legal_risk.model.span import Span
@@ -137,7 +137,7 @@ class _Compiler:
         self._language = language
         self._lexicons = lexicons
         self._words: dict[Word, WordPart] = {}
-        self._read: dict[str, Part] = {}
+        self._read: dict[tuple[str, Constraint | None], Part] = {}
         self._open: list[str] = []
 
     def phrase(self, text: str) -> _Phrase:
@@ -149,32 +149,45 @@ class _Compiler:
     def _part(self, element: Element) -> Part:
         match element:
             case Word():
-                return self._words.setdefault(element, WordPart(element, self._language))
+                if element not in self._words:
+                    self._words[element] = WordPart(element, self._language)
+                return self._words[element]
             case Gap(words):
                 return GapPart(words)
             case Mark(text):
                 return MarkPart(text)
-            case Choice(branches, optional, None):
-                return ChoicePart([self._parts(b) for b in branches], optional=optional)
-            case Choice(branches, optional, Constraint() as constraint):
-                choice = ConstrainedPart(ChoicePart([self._parts(b) for b in branches]), constraint, self._language)
-                return ChoicePart([[choice]], optional=optional)
-            case LexiconRef(name, None):
-                return self._lexicon(name)
-            case LexiconRef(name, Constraint() as constraint):
-                return ConstrainedPart(self._lexicon(name), constraint, self._language)
-        raise AssertionError(element)
+            case Choice(branches, optional, constraint):
+                return ChoicePart([self._parts(self._headed(b, constraint)) for b in branches], optional=optional)
+            case LexiconRef(name, constraint):
+                return self._lexicon(name, constraint)
 
-    def _lexicon(self, name: str) -> Part:
+    def _headed(self, elements: Sequence[Element], constraint: Constraint | None) -> tuple[Element, ...]:
+        """Return ``elements`` with ``constraint`` on their head: the last word in Kazakh, the first noun in Russian."""
+        if constraint is None:
+            return tuple(elements)
+        words = [place for place, e in enumerate(elements) if not isinstance(e, Gap | Mark)]
+        if self._language.code == "kk":
+            head = words[-1]
+        else:
+            head = next((place for place in words if self._can_head(elements[place])), words[0])
+        return (*elements[:head], _constrained(elements[head], constraint), *elements[head + 1 :])
+
+    def _can_head(self, element: Element) -> bool:
+        if isinstance(element, Word):
+            return self._language.analyses(element.text)[0].pos in ("NOUN", "PROPN")
+        return not isinstance(element, Choice) or not element.optional
+
+    def _lexicon(self, name: str, constraint: Constraint | None) -> Part:
         if name in self._open:
             circle = " -> ".join([*self._open, name])
             raise RuleError("LR205", f"the lexicon refers to itself: {circle}", where=f"@{name}")
-        if name not in self._read:
+        key = (name, constraint)
+        if key not in self._read:
             self._open.append(name)
             entries = sorted((parse_phrase(e) for e in self._entries(name)), key=len, reverse=True)
-            self._read[name] = ChoicePart([self._parts(e) for e in entries])
+            self._read[key] = ChoicePart([self._parts(self._headed(e, constraint)) for e in entries])
             self._open.pop()
-        return self._read[name]
+        return self._read[key]
 
     def _entries(self, name: str) -> Sequence[str]:
         if self._lexicons is None:
@@ -189,6 +202,12 @@ class _Compiler:
                 hint=f"known: {', '.join(sorted(self._lexicons)) or 'none'}",
             )
         return self._lexicons[name]
+
+
+def _constrained(element: Element, constraint: Constraint) -> Element:
+    if isinstance(element, Word | Choice | LexiconRef):
+        return replace(element, constraint=constraint.joined(element.constraint))
+    return element
 
 
 def _inside(offsets: tuple[int, ...], within: Span | None) -> tuple[int, ...]:

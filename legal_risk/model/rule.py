@@ -54,14 +54,16 @@ class Words:
 class Condition:
     """Words that decide about a hit when they stand in ``scope`` around it.
 
-    ``within`` limits the distance to the hit in words; ``lower`` moves the finding to the second tier instead of
-    removing it; ``to`` is the tier or severity that a ``tier_if`` or ``severity_if`` condition sets.
+    ``within`` limits the distance to the hit in words. ``closer_than`` names rivals: the words count only when none of
+    the rivals is as near to the hit (the nearest actor is the one who acts). ``lower`` moves the finding to the second
+    tier instead of removing it; ``to`` is the tier or severity that a ``tier_if`` or ``severity_if`` condition sets.
     """
 
     words: Words
     scope: Scope = Scope.SENTENCE
     side: Side = Side.BOTH
     within: int | None = None
+    closer_than: Words | None = None
     lower: bool = False
     to: str = ""
 
