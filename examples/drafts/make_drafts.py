@@ -162,6 +162,8 @@ def table(draft: Draft, html: str) -> None:
     grid = draft.add_table(len(rows), len(rows[0]), style="Table Grid")
     grid.autofit = False
     widths = (Cm(1.2), *([Cm(15.8 / (len(rows[0]) - 1))] * (len(rows[0]) - 1)))
+    for column, width in zip(grid.columns, widths, strict=True):
+        column.width = width
     for number, row in enumerate(rows):
         for cell, text, width in zip(grid.rows[number].cells, row, widths, strict=True):
             cell.width = width
