@@ -40,7 +40,9 @@ class Composer:
             block = self._block(line, whole, start, end)
             if block is not None:
                 lead = start + len(whole[start:end]) - len(whole[start:end].lstrip(UNSEEN))
-                self._anchor(line.part, pieces, block.span, lead - len(front) + skipped)
+                before = max(len(front) - lead, 0)
+                first = lead - len(front) + skipped
+                self._anchor(line.part, pieces, Span(block.span.start + before, block.span.end), first + before)
 
     def _block(self, line: Line, whole: str, start: int, end: int) -> Block | None:
         label = None
@@ -61,10 +63,7 @@ class Composer:
         )
 
     def _anchor(self, part: str, pieces: list[Piece], span: Span, first: int) -> None:
-        """Record where the characters of a block came from; it begins with character ``first`` of the pieces' text.
-
-        ``first`` is negative when a label comes before.
-        """
+        """Record where the characters in ``span`` came from: it begins with character ``first`` of the pieces' text."""
         place = span.start - first
         for piece in pieces:
             start, end = max(place, span.start), min(place + len(piece.text), span.end)

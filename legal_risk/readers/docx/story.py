@@ -33,7 +33,11 @@ if TYPE_CHECKING:
 
 _WRAPPERS = {n.SDT, n.SDT_CONTENT, f"{n.W}customXml", f"{n.W}smartTag", *MARKS}
 _EMBEDDED = {f"{n.W}altChunk", f"{n.W}subDoc"}
-_STAMP = re.compile(r"\s*(?:утвержд|приложени|согласован|бекіт|қосымша|келісіл|проект\b|жоба\b)", re.IGNORECASE)
+_STAMP = re.compile(
+    r"утвержд[её]н|согласован[оы]\b|бекітіл(?:ген|сін)|келісілген|\bқосымша|^\W*(?:приложение|проект|жоба)\b",
+    re.IGNORECASE,
+)
+_LONGEST_STAMP = 400
 
 
 @dataclass(slots=True)
@@ -163,7 +167,7 @@ class StoryReader:
         for element in boxes:
             self.tally.boxes += 1
             lines = list(self.lines(element, cell, depth + 4))
-            alone = not line.text.strip() or bool(lines and _STAMP.match(lines[0].text))
+            alone = not line.text.strip() or _is_stamp(lines)
             for inner in lines:
                 if not alone and inner.cell is None:
                     inner.kind = BlockKind.FORM
@@ -174,3 +178,9 @@ def _hidden_end(ppr: _Element | None, inherited: Inherited) -> bool:
     """Tell whether the end of the paragraph is hidden text: then an empty paragraph takes no number."""
     hidden = None if ppr is None else switch_of(ppr.find(n.RPR), f"{n.W}vanish")
     return bool(inherited.hidden if hidden is None else hidden)
+
+
+def _is_stamp(lines: list[Line]) -> bool:
+    """Tell whether a text box holds the words of an approval, of an appendix or of a draft."""
+    text = " ".join(line.text for line in lines)
+    return len(text) <= _LONGEST_STAMP and bool(_STAMP.search(text))

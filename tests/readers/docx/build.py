@@ -87,10 +87,7 @@ def inserted(*runs: str) -> str:
 
 
 def deleted(text: str) -> str:
-    return (
-        '<w:del w:id="2" w:author="A"><w:r><w:delText xml:space="preserve">'
-        f"{escape(text)}</w:delText></w:r></w:del>"
-    )
+    return f'<w:del w:id="2" w:author="A"><w:r><w:delText xml:space="preserve">{escape(text)}</w:delText></w:r></w:del>'
 
 
 def item(text: str, num: int | None = None, level: int | None = None, style: str | None = None) -> str:
@@ -160,7 +157,9 @@ def _root(name: str, inner: str) -> str:
 
 
 def _relations(inner: str) -> str:
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{inner}</Relationships>'
+    )
 
 
 def _override(part: str) -> str:

@@ -49,7 +49,9 @@ def test_blank_in_the_pattern_is_not_part_of_the_label() -> None:
     [("\uf0b7", "Symbol", "•"), ("o", "Courier New", "•"), ("–", "Times New Roman", "–"), ("ü", "Wingdings", "•")],
 )
 def test_bullets(text: str, font: str, shown: str) -> None:
-    definition = abstract(0, level(0, text, "bullet").replace("</w:lvl>", f'<w:rPr><w:rFonts w:ascii="{font}"/></w:rPr></w:lvl>'))
+    definition = abstract(
+        0, level(0, text, "bullet").replace("</w:lvl>", f'<w:rPr><w:rFonts w:ascii="{font}"/></w:rPr></w:lvl>')
+    )
     assert labels(read_docx(docx(item("Текст", 1, 0), numbering=definition + num(1, 0)))) == [shown]
 
 
@@ -93,7 +95,7 @@ def test_unknown_format_is_reported() -> None:
     [
         (0, "decimalZero", "00"), (1994, "upperRoman", "MCMXCIV"), (0, "lowerRoman", "0"), (52, "lowerLetter", "zz"),
         (53, "lowerLetter", "aaa"), (0, "lowerLetter", "0"), (10**9, "lowerLetter", "1000000000"),
-        (10**9, "upperRoman", "1000000000"), (29, "russianLower", "аа"), (-3, "decimal", "-3"), (5, "numberInDash", "- 5 -"),
+        (10**9, "upperRoman", "1000000000"), (26, "russianLower", "ы"), (30, "russianLower", "аа"), (-3, "decimal", "-3"), (5, "numberInDash", "- 5 -"),
     ],
 )  # fmt: skip
 def test_written(number: int, fmt: str, expected: str) -> None:
