@@ -155,18 +155,28 @@ class ChoicePart:
 
     def __init__(self, branches: Sequence[Sequence[Part]], *, optional: bool = False) -> None:
         self._branches = tuple(tuple(b) for b in branches)
+        self._openings = tuple(openings(b) for b in self._branches)
+        self._likely: dict[str, tuple[tuple[Part, ...], ...]] = {}
         self.optional = optional
         best = [best_anchors(b) for b in self._branches]
         known = [a for a in best if a is not None]
         self.anchors = None if optional or len(known) < len(best) else frozenset().union(*known)
-        self.openings = tuple(o for b in self._branches for o in openings(b))
+        self.openings = tuple(o for some in self._openings for o in some)
 
     def ends(self, tokens: Tokens, at: int) -> Iterator[tuple[int, Taken]]:
         """Yield the ways to fill each branch."""
-        for branch in self._branches:
+        place = next_word(tokens, at)
+        for branch in self._branches if place is None else self._beginning(tokens[place].norm):
             yield from run(branch, tokens, at)
         if self.optional:
             yield at, ()
+
+    def _beginning(self, norm: str) -> tuple[tuple[Part, ...], ...]:
+        """Return the branches that can begin with the word ``norm``; of a long lexicon that is one or two."""
+        if norm not in self._likely:
+            pairs = zip(self._branches, self._openings, strict=True)
+            self._likely[norm] = tuple(branch for branch, some in pairs if norm.startswith(some))
+        return self._likely[norm]
 
 
 def best_anchors(parts: Sequence[Part]) -> frozenset[str] | None:

@@ -107,7 +107,7 @@ def parse_phrase(phrase: str) -> tuple[Element, ...]:
 
 @cache
 def _lexer() -> re.Pattern[str]:
-    word = r"\w+(?:-\w+)*"
+    word = r"\d+/\d+|\w+(?:-\w+)*"
     return re.compile(
         rf"(?P<blank>\s+)|(?P<open>\()|(?P<close>\))(?P<choice_constraint>/[\w,!]*)?|(?P<bar>\|)|(?P<optional>\?)|\{{(?P<gap>\d+)\}}"
         rf"|\\(?P<mark>[^\w\s])|@(?P<lexicon>[a-z0-9][a-z0-9-]*)(?P<lexicon_constraint>/[\w,!]*)?"

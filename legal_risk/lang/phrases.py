@@ -86,6 +86,7 @@ class _Phrase:
         self._parts = parts
         self._anchors = tuple(tuple(sorted(p.anchors)) for p in parts if p.anchors)
         self._openings = matcher.openings(parts)
+        self._beginnings: dict[str, bool] = {}
 
     @property
     def anchored(self) -> bool:
@@ -120,14 +121,22 @@ class _Phrase:
         """Yield the preferred match from every token that the phrase can begin with."""
         tokens = sentence.tokens
         for place, token in enumerate(tokens):
-            if token.norm.startswith(self._openings) and not matcher.is_mark(token):
+            if self._may_begin(token.norm) and not matcher.is_mark(token):
                 taken = next((t for _, t in matcher.run(self._parts, tokens, place) if t), None)
                 if taken is not None:
                     used = tuple(tokens[t] for t in taken)
                     yield Match(Span(used[0].start, used[-1].end), sentence, self.text, used)
 
+    def _may_begin(self, norm: str) -> bool:
+        known = self._beginnings.get(norm)
+        if known is None:
+            known = self._beginnings[norm] = norm.startswith(self._openings)
+        return known
+
     def _anchored(self, words: WordIndex, span: Span) -> bool:
-        return all(any(words.any_between(a, span) for a in anchors) for anchors in self._anchors)
+        return len(self._anchors) < 2 or all(
+            any(words.any_between(a, span) for a in anchors) for anchors in self._anchors
+        )
 
 
 class _Compiler:
