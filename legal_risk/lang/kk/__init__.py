@@ -40,7 +40,7 @@ class Kazakh:
 
     def stems(self, lemma: str) -> tuple[str, ...]:
         """Return few literals so that every form of ``lemma`` starts with one of them; rarer in text than ``stem``."""
-        return _lemmas.stems(lemma)
+        return _lemmas.stems_of(lemma)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -1,66 +1,149 @@
-"""Readings of Kazakh word forms by suffix stripping."""
+"""Readings of Kazakh word forms: a stem of the lexicon with a chain of suffixes, or a guessed stem with one."""
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from legal_risk.lang.interface import Analysis
+from legal_risk.lang.kk.alphabet import normal, voiced
+from legal_risk.lang.kk.chains import Ending, endings
+from legal_risk.lang.kk.guesses import guesses
+from legal_risk.lang.kk.lexicon import Stem, irregular, spellings, stems
+from legal_risk.lang.literals import common_beginning, covering
 
-_NOUN = (
-    r"(?P<plur>[лдт][ае]р)?(?P<poss>[ыі]м[ыі]з|[ыі]|с[ыі])?"
-    r"(?:(?P<gen>[ндт][ыі]ң)|(?P<dat>[ғгқк][ае]|н[ае])|(?P<acc>[ндт][ыі]|н)|(?P<abl>н?[ндт][ае]н)|"
-    r"(?P<loc>н?[дт][ае])|(?P<ins>[мбп]ен))?"
-)
-_VERB = (
-    r"(?P<pass>[ыі]?л|[ыі]?н)?(?P<neg>[мбп][ае])?"
-    r"(?:(?P<part>[ғгқк][ае]н|[аей]т[ыі]н|йт[ыі]н)|(?P<pres>[аей]д[ыі])|(?P<past>[дт][ыі])|(?P<conv>[ыі]?п|й)|"
-    r"(?P<imp>с[ыі]н)|(?P<cond>с[ае])|(?P<fut>[ае]р))"
-)
-_VOICED = {"б": "п", "ғ": "қ", "г": "к"}
+_LONGEST_STEM = 24
+_LONGEST_SHORT = 6  # letters of an abbreviation that was written in lower case
+_NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
+_NOUN_LIKE = frozenset(("vnoun", "poss", "plur"))
+_CASELESS = frozenset(("attr", "equ", "priv"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    stem: Stem
+    ending: Ending
+
+    @property
+    def rank(self) -> tuple[bool, int, int]:
+        """Order of likelihood: no new word made, few suffixes, a long stem."""
+        return self.ending.lemma_tail is not None, self.ending.length, -len(self.stem.text)
 
 
 @lru_cache(maxsize=1 << 17)
 def analyses(word: str) -> tuple[Analysis, ...]:
-    """Return the readings of ``word``, the likeliest first."""
-    form = word.lower().replace("i", "і")
-    found = {Analysis(form, "NOUN", "nom", frozenset({"sing"}), True): None}
-    for cut in range(len(form) - 1, 1, -1):
-        stem, ending = form[:cut], form[cut:]
-        if match := _pattern(_NOUN + "$").match(ending):
-            found[_noun(stem, match)] = None
-        if match := _pattern(_VERB + "$").match(ending):
-            found[_verb(stem, match)] = None
-        if match := _pattern("(?P<pass>[ыі]?л|[ыі]?н)?(?P<neg>[мбп][ае])?у" + _NOUN + "$").match(ending):
-            found[_verb(stem, match, "vnoun")] = None
+    """Return every reading of ``word``, the likeliest first; never empty.
+
+    Readings with a stem of the lexicon shut out guesses. A hyphenated word that the lexicon does not hold is read by
+    its last part (``оқу-әдістемелікті``); an ending after an abbreviation is read alone (``ҚР-ның``).
+    """
+    form = normal(word)
+    listed = irregular().get(form)
+    if listed:
+        return listed
+    found = lexical(form)
+    if found:
+        return found
+    if "-" in form.strip("-"):
+        return _of_compound(word, form)
+    return guesses(form)
+
+
+@lru_cache(maxsize=1 << 14)
+def stem(lemma: str) -> str:
+    """Return the longest literal that every form of ``lemma`` starts with (``құқық`` - ``құқы``)."""
+    return common_beginning(_beginnings(lemma))
+
+
+@lru_cache(maxsize=1 << 14)
+def stems_of(lemma: str) -> tuple[str, ...]:
+    """Return few literals so that every form of ``lemma`` starts with one of them (``бап`` - ``баб``, ``бап``)."""
+    return covering(_beginnings(lemma))
+
+
+def lexical(form: str) -> tuple[Analysis, ...]:
+    """Return the readings of ``form`` whose stem is in the lexicon, the likeliest first."""
+    found = sorted(_without_shadowed(list(_readings(form))), key=lambda reading: reading.rank)
+    return tuple(dict.fromkeys(_analysis(reading) for reading in found))
+
+
+def _readings(form: str) -> Iterator[_Reading]:
+    lexicon = stems()
+    for cut in range(min(len(form), _LONGEST_STEM), 0, -1):
+        for entry in lexicon.get(form[:cut], ()):
+            for ending in endings(entry.state, entry.text, form[cut:], entry.harmony):
+                yield _Reading(entry, ending)
+
+
+def _without_shadowed(readings: list[_Reading]) -> Iterable[_Reading]:
+    """Drop readings that make a word, or a passive, which the lexicon has as a word of its own."""
+    longest = max((len(r.stem.text) for r in readings if not r.ending.lemma_tail), default=0)
+    return [r for r in readings if len(r.stem.text) >= longest or not _is_made(r)]
+
+
+def _is_made(reading: _Reading) -> bool:
+    return reading.ending.lemma_tail is not None or "pass" in reading.ending.features
+
+
+def _analysis(reading: _Reading) -> Analysis:
+    entry, ending = reading.stem, reading.ending
+    if ending.lemma_tail is None:
+        return finished(entry.lemma, entry.pos, ending, entry.features)
+    return finished(entry.text + ending.lemma_tail, ending.pos or entry.pos, ending)
+
+
+def finished(
+    lemma: str, pos: str, ending: Ending, features: frozenset[str] = frozenset(), guessed: bool = False
+) -> Analysis:
+    """Return the reading with what goes without saying: nominative and singular of a noun without suffixes for them."""
+    every = features | ending.features
+    case = ending.case
+    if case is None and not every & _CASELESS and (pos in _NOMINAL or every & _NOUN_LIKE):
+        case = "nom"
+    if pos == "VERB" and "conv" in every and every & {"pres", "past", "part"}:
+        every -= {"conv"}
+    if pos in _NOMINAL and "plur" not in every:
+        every |= {"sing"}
+    return Analysis(lemma, pos, case, every, guessed)
+
+
+def _of_compound(word: str, form: str) -> tuple[Analysis, ...]:
+    head, _, tail = form.rpartition("-")
+    if word.rpartition("-")[0].isupper() or head[-1:].isdigit() or (len(head) <= _LONGEST_SHORT and not lexical(head)):
+        found = _after_abbreviation(head, tail)
+        if found:
+            return found
+    if tail in ("ақ", "ау"):
+        return analyses(head)
+    return tuple(
+        Analysis(f"{head}-{last.lemma}", last.pos, last.case, last.features, last.guessed) for last in analyses(tail)
+    )
+
+
+def _after_abbreviation(head: str, tail: str) -> tuple[Analysis, ...]:
+    pos = "NUM" if head[-1:].isdigit() else "PROPN"
+    found = dict.fromkeys(
+        finished(head, pos, ending)
+        for example in ("а", "е", "р", "ір", "м", "ім", "т", "іт")
+        for ending in endings("NV" if example in "ае" else "NK", example, tail)
+        if ending.lemma_tail is None
+    )
     return tuple(found)
 
 
-def stem(lemma: str) -> str:
-    """Return the beginning that all forms of ``lemma`` share."""
-    base = lemma.lower().replace("i", "і")
-    return base[:-1] if base[-1:] in "уюқкп" else base
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
-
-
-def _noun(stem: str, match: re.Match[str]) -> Analysis:
-    tags = {name for name, value in match.groupdict().items() if value}
-    case = next((name for name in ("gen", "dat", "acc", "abl", "loc", "ins") if name in tags), "nom")
-    if "poss" in tags:
-        stem = stem[:-1] + _VOICED.get(stem[-1], stem[-1])
-    return Analysis(stem, "NOUN", case, frozenset(tags - {case} | ({"sing"} - tags)), True)
-
-
-def _verb(stem: str, match: re.Match[str], *extra: str) -> Analysis:
-    tags = {name for name, value in match.groupdict().items() if value}
-    case = next((name for name in ("gen", "dat", "acc", "abl", "loc", "ins") if name in tags), None)
-    return Analysis(stem + "у", "VERB", case, frozenset(tags - {case} | set(extra)), True)
-
-
-def stems(lemma: str) -> tuple[str, ...]:
-    """Return few literals so that every form of ``lemma`` starts with one of them."""
-    return (stem(lemma),)
+def _beginnings(lemma: str) -> frozenset[str]:
+    base = normal(lemma)
+    known = spellings().get(base)
+    if known:
+        return known
+    if base[-1:] in "ую":
+        root = base[:-1]
+        return frozenset(
+            (
+                base,
+                root,
+                *(root[:-1] + hard for soft, hard in (("б", "п"), ("ғ", "қ"), ("г", "к")) if root[-1:] == soft),
+            )
+        )
+    return frozenset((base, voiced(base)))
