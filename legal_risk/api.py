@@ -1,0 +1,184 @@
+"""The public functions: glue between readers, parser, rules and reports, nothing else."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
+
+from legal_risk.errors import LegalRiskError, OptionError
+from legal_risk.model.act import Act
+from legal_risk.model.finding import Finding, Severity
+from legal_risk.model.localized import LanguageCode
+from legal_risk.model.report import ActReport, CheckResult, Failure
+from legal_risk.report.conclusion.settings import ConclusionSettings
+
+if TYPE_CHECKING:
+    from legal_risk.engine import Pack
+
+Source = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
+Changes = Literal["final", "original", "both"]
+INTERNAL_ERROR = "LR901"
+_CHANGES = ("final", "original", "both")
+_LANGUAGES = ("ru", "kk")
+_DEFAULTS = ConclusionSettings()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found; every output is rendered from ``result``."""
+
+    result: CheckResult
+
+    @property
+    def acts(self) -> tuple[ActReport, ...]:
+        """The acts that could be checked, in the order in which they were given."""
+        return self.result.acts
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of all acts, act by act, each in reading order."""
+        return tuple(finding for report in self.acts for finding in report.findings)
+
+    @property
+    def errors(self) -> tuple[Failure, ...]:
+        """The inputs and rules that could not be used, with the code of the error and a hint."""
+        return self.result.errors
+
+    @property
+    def worst(self) -> Severity | None:
+        """The highest severity among the findings of the conclusion tier, ``None`` when there are none."""
+        return self.result.worst()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report as plain values: the contract ``legal-risk/report/1``."""
+        from legal_risk.report.json import result_to_dict
+
+        return result_to_dict(self.result)
+
+    def save(
+        self,
+        folder: str | os.PathLike[str],
+        formats: Sequence[str] = ("json", "docx", "html"),
+        language: LanguageCode | Literal["both"] = "ru",
+        settings: ConclusionSettings = _DEFAULTS,
+    ) -> list[Path]:
+        """Write the report into ``folder`` and return the paths written.
+
+        ``formats`` are any of ``json``, ``docx``, ``html``, ``md``; ``language`` is that of the conclusion (``"both"``
+        writes two) and the one that the HTML page opens in. Raises :class:`OptionError` when a format or language is
+        unknown or the folder cannot be written to.
+        """
+        from legal_risk.report.saving import save
+
+        languages = _LANGUAGES if language == "both" else (language,)
+        _one_of(language, (*_LANGUAGES, "both"), "language")
+        return save(self.result, folder, formats=formats, languages=languages, settings=settings)  # type: ignore[arg-type]
+
+
+def read(source: Source, *, name: str | None = None, changes: Changes = "final") -> Act:
+    """Read one document and return its act: the tree over ``act.source.text``.
+
+    ``source`` is a path, bytes or a binary stream; ``name`` is the name to report; ``changes`` the view of tracked
+    changes of a Word document. Raises :class:`InputError` when the document cannot be read, :class:`OptionError` for
+    an unknown view.
+    """
+    from legal_risk import readers
+    from legal_risk.structure import parse
+
+    _one_of(changes, _CHANGES, "changes")
+    return parse(readers.read(source, name=name, changes=changes))
+
+
+def check(
+    *sources: Source,
+    language: LanguageCode | None = None,
+    rules_dir: str | os.PathLike[str] | None = None,
+    changes: Changes = "final",
+    strict: bool = False,
+    progress: Callable[[int], None] | None = None,
+) -> Report:
+    """Check documents and return one report on all of them.
+
+    ``language`` limits the check to the text in one language. ``rules_dir`` is a folder of rules: a whole pack (with
+    its own ``factors.yaml``) replaces the shipped rules, any other folder adds to them. A document or rule that cannot
+    be used becomes a row of ``Report.errors`` and the rest goes on; with ``strict`` it raises instead. ``progress`` is
+    called with the number of documents done so far. Raises :class:`OptionError` for options that make no sense,
+    :class:`RuleError` or :class:`ResourceError` when the rules as a whole cannot be loaded.
+    """
+    from legal_risk import __version__
+
+    if not sources:
+        raise OptionError("LR303", "there is nothing to check", hint="give at least one document")
+    _one_of(changes, _CHANGES, "changes")
+    if language is not None:
+        _one_of(language, _LANGUAGES, "language")
+    pack = _load(rules_dir)
+    if strict and pack.errors:
+        raise pack.errors[0]
+    reports: list[ActReport] = []
+    errors = [_failure(error, error.where) for error in pack.errors]
+    for done, source in enumerate(sources, 1):
+        outcome = _checked(source, pack, language, changes, strict)
+        if isinstance(outcome, Failure):
+            errors.append(outcome)
+        else:
+            reports.append(outcome)
+        if progress is not None:
+            progress(done)
+    return Report(CheckResult(__version__, pack.info, tuple(reports), tuple(errors)))
+
+
+def _checked(
+    source: Source, pack: Pack, language: LanguageCode | None, changes: Changes, strict: bool
+) -> ActReport | Failure:
+    """Check one document; whatever goes wrong with it stays with it."""
+    from legal_risk.detectors.registry import DETECTORS
+    from legal_risk.engine import run_rules
+
+    try:
+        act = read(source, changes=changes)
+        return run_rules(act, pack, DETECTORS, languages=None if language is None else (language,))
+    except LegalRiskError as error:
+        if strict:
+            raise
+        return _failure(error, source_name(source))
+    except Exception as error:  # a fault of ours in one document must not lose the others
+        if strict:
+            raise
+        return internal_failure(error, source_name(source))
+
+
+def _load(rules_dir: str | os.PathLike[str] | None) -> Pack:
+    from legal_risk.engine import load_pack
+
+    if rules_dir is None:
+        return load_pack()
+    whole = (Path(rules_dir) / "factors.yaml").is_file()
+    return load_pack(rules_dir) if whole else load_pack(extra=(rules_dir,))
+
+
+def source_name(source: Source) -> str:
+    """Return the name under which an input is reported: the file name without its folder."""
+    if isinstance(source, (str, os.PathLike)):
+        return Path(source).name or str(source)
+    given = getattr(source, "name", None)
+    return Path(given).name if isinstance(given, str) else "document"
+
+
+def _failure(error: LegalRiskError, source: str) -> Failure:
+    where = error.where if error.where not in ("", source) and source not in error.where else ""
+    return Failure(source, error.code, f"{where}: {error.message}" if where else error.message, error.hint)
+
+
+def internal_failure(error: Exception, source: str) -> Failure:
+    """Return the row of ``errors`` for a fault of the program itself."""
+    what = f"internal error: {type(error).__name__}: {error}".rstrip(": ")
+    return Failure(source, INTERNAL_ERROR, what, "report it together with the document")
+
+
+def _one_of(value: str, allowed: Sequence[str], option: str) -> None:
+    if value not in allowed:
+        raise OptionError("LR301", f"unknown {option} {value!r}", hint=f"one of: {', '.join(allowed)}")

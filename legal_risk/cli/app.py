@@ -1,0 +1,42 @@
+"""The command ``legal-risk`` and what it consists of."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from legal_risk import __version__
+from legal_risk.cli.check import check
+from legal_risk.cli.documents import outline, text
+from legal_risk.cli.rules import rules
+
+app = typer.Typer(
+    help="Finds corruption-risk factors in draft education acts of Kazakhstan, in Kazakh and Russian.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"legal-risk {__version__}")
+        raise typer.Exit()
+
+
+@app.callback()
+def legal_risk(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Find corruption-risk factors in draft education acts of Kazakhstan, in Kazakh and Russian."""
+
+
+app.command()(check)
+app.command()(outline)
+app.command()(text)
+app.add_typer(rules, name="rules")

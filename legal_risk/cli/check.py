@@ -1,0 +1,102 @@
+"""``legal-risk check``: findings of each file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from legal_risk import api
+from legal_risk.cli.console import Exit, console, fail, guarded, show, write
+from legal_risk.cli.options import (
+    Changes,
+    ChangesOption,
+    DebugOption,
+    Files,
+    Lang,
+    LangOption,
+    OutputFormat,
+    RulesOption,
+    Threshold,
+)
+from legal_risk.report.captions import captions
+
+_FormatOption = Annotated[
+    list[OutputFormat] | None,
+    typer.Option("--format", help="text (default), json, html, docx, md; may be given several times."),
+]
+_OutOption = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="DIR", help="Folder for the files (the current one by default)."),
+]
+_FailOption = Annotated[
+    Threshold, typer.Option("--fail-on", help="Lowest severity in the conclusion tier that makes the exit code 1.")
+]
+_AllOption = Annotated[bool, typer.Option("--all", help="Show the findings to look at, not only their number.")]
+
+
+@guarded
+def check(
+    files: Files,
+    format: _FormatOption = None,
+    out: _OutOption = None,
+    lang: LangOption = Lang.RU,
+    fail_on: _FailOption = Threshold.NOTE,
+    all: _AllOption = False,
+    changes: ChangesOption = Changes.FINAL,
+    rules: RulesOption = None,
+    debug: DebugOption = False,
+) -> int:
+    """Check acts and show what was found.
+
+    Exit codes: 0 nothing at or above the threshold, 1 findings, 2 an input or rule could not be used, 3 internal error.
+    """
+    with _progress(len(files), captions(lang.value)("cli.reading")) as done:
+        report = api.check(*files, rules_dir=rules, changes=changes.view, strict=debug, progress=done)
+    _give(report, list(dict.fromkeys(format or [OutputFormat.TEXT])), out, lang, all)
+    return _exit_code(report, fail_on)
+
+
+def _give(report: api.Report, formats: list[OutputFormat], out: Path | None, lang: Lang, all_tiers: bool) -> None:
+    """Print what goes to standard output and write what goes to files; errors always reach the user."""
+    to_files = [form.value for form in formats if form is not OutputFormat.TEXT]
+    if OutputFormat.TEXT in formats:
+        from legal_risk.report.terminal import summary
+
+        show(summary(report.result, language=lang.value, all_tiers=all_tiers))
+    else:
+        for failure in report.errors:
+            fail(failure, lang.value)
+    if out is None and formats == [OutputFormat.JSON]:
+        from legal_risk.report.json import to_json
+
+        write(to_json(report.to_dict()))
+    elif to_files:
+        language: Literal["ru", "kk"] = "kk" if lang is Lang.KK else "ru"
+        for path in report.save(out or Path(), formats=to_files, language=language):
+            show(captions(lang.value)("terminal.saved", path=path), errors=True)
+
+
+def _exit_code(report: api.Report, threshold: Threshold) -> Exit:
+    if any(failure.code == api.INTERNAL_ERROR for failure in report.errors):
+        return Exit.INTERNAL
+    if report.errors:
+        return Exit.UNUSABLE
+    return Exit.FINDINGS if threshold.reached_by(report.worst) else Exit.CLEAN
+
+
+@contextmanager
+def _progress(total: int, label: str) -> Iterator[Callable[[int], None] | None]:
+    """Show a bar on standard error while several files are checked, when a person looks at it."""
+    if total < 2 or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.progress import Progress
+
+    with Progress(console=console(errors=True), transient=True) as bar:
+        task = bar.add_task(label, total=total)
+        yield lambda done: bar.update(task, completed=done)

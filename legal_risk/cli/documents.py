@@ -1,0 +1,71 @@
+"""``legal-risk outline`` and ``legal-risk text``: what was read, before any rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from legal_risk.cli.console import Exit, guarded, show, write
+from legal_risk.cli.options import Changes, ChangesOption, DebugOption, File, Lang, LangOption
+from legal_risk.model.act import Act, Node
+from legal_risk.report.legible import legible, shortened
+
+if TYPE_CHECKING:
+    from rich.tree import Tree
+
+_HEADING_LENGTH = 90
+_JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON (legal-risk/outline/1).")]
+
+
+@guarded
+def outline(
+    file: File,
+    json: _JsonOption = False,
+    lang: LangOption = Lang.RU,
+    changes: ChangesOption = Changes.FINAL,
+    debug: DebugOption = False,
+) -> int:
+    """Show the structure of an act with the address of every unit."""
+    from legal_risk import api
+
+    act = api.read(file, changes=changes.view)
+    if json:
+        from legal_risk.report.json import outline_to_dict, to_json
+
+        write(to_json(outline_to_dict([act])))
+    else:
+        show(_tree(act, lang))
+    return Exit.CLEAN
+
+
+@guarded
+def text(
+    file: File, lang: LangOption = Lang.RU, changes: ChangesOption = Changes.FINAL, debug: DebugOption = False
+) -> int:
+    """Print the source text that all spans refer to, exactly, with nothing added."""
+    from legal_risk import readers
+
+    write(readers.read(file, changes=changes.view).text)
+    return Exit.CLEAN
+
+
+def _tree(act: Act, lang: Lang) -> Tree:
+    from rich.text import Text
+    from rich.tree import Tree
+
+    tree = Tree(Text(legible(act.requisites.title or act.source.name), style="bold"), guide_style="dim")
+    stack: list[tuple[Node, Tree]] = [(child, tree) for child in reversed(act.root.children)]
+    while stack:
+        node, parent = stack.pop()
+        branch = parent.add(Text(_label(act, node, lang)))
+        stack.extend((child, branch) for child in reversed(node.children))
+    return tree
+
+
+def _label(act: Act, node: Node, lang: Lang) -> str:
+    """Return the address of a unit and how it begins."""
+    address = act.addresses[node].get(lang.value) if node in act.addresses else node.kind.value
+    view = act.source.view
+    begins = node.heading or view.text[slice(*view.to_view(node.span))]
+    return legible(f"{address or node.kind.value}: {shortened(' '.join(begins[:400].split()), _HEADING_LENGTH)}")

@@ -1,0 +1,124 @@
+"""``legal-risk rules``: what is looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from legal_risk.cli.console import Exit, fail, guarded, show
+from legal_risk.cli.options import DebugOption, Lang, LangOption, RulesOption
+from legal_risk.errors import OptionError
+from legal_risk.model.report import Failure
+from legal_risk.report.captions import Captions, captions
+from legal_risk.report.legible import legible
+
+if TYPE_CHECKING:
+    from rich.table import Table
+    from rich.text import Text
+
+    from legal_risk.engine import Pack
+    from legal_risk.model.rule import Rule
+
+rules = typer.Typer(help="What is looked for.", no_args_is_help=True, rich_markup_mode=None)
+
+
+@rules.command("list")
+@guarded
+def list_rules(lang: LangOption = Lang.RU, rules: RulesOption = None, debug: DebugOption = False) -> int:
+    """List the rules: id, factor, tier, severity, what a finding says."""
+    pack = _load(rules)
+    show(_table(pack, captions(lang.value)))
+    return _errors(pack, lang)
+
+
+@rules.command("show")
+@guarded
+def show_rule(
+    rule: Annotated[str, typer.Argument(metavar="ID", help="Id of a rule, as in `rules list`.")],
+    lang: LangOption = Lang.RU,
+    rules: RulesOption = None,
+    debug: DebugOption = False,
+) -> int:
+    """Show one rule: what it finds, why it matters, what to do, on what basis, with examples."""
+    words = captions(lang.value)
+    pack = _load(rules, examples=True)
+    found = next((r for r in pack.rules if r.id.casefold() == rule.casefold()), None)
+    if found is None:
+        raise OptionError("LR305", words("cli.rule_unknown", rule=rule), hint=words("cli.rule_unknown_hint"))
+    show(_page(found, pack, words))
+    return Exit.CLEAN
+
+
+@rules.command("check")
+@guarded
+def check_rules(
+    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="A folder of rules.")] = None,
+    lang: LangOption = Lang.RU,
+    debug: DebugOption = False,
+) -> int:
+    """Check that rules can be loaded; every error names file, line and key."""
+    pack = _load(folder, examples=True)
+    outcome = _errors(pack, lang)
+    if outcome is Exit.CLEAN:
+        show(captions(lang.value)("cli.rules_good", n=len(pack.rules)))
+    return outcome
+
+
+def _load(folder: Path | None, *, examples: bool = False) -> Pack:
+    from legal_risk.engine import load_pack
+
+    if folder is not None and not (folder / "factors.yaml").is_file():
+        return load_pack(extra=(folder,), examples=examples)
+    return load_pack(folder, examples=examples)
+
+
+def _errors(pack: Pack, lang: Lang) -> Exit:
+    for error in pack.errors:
+        fail(Failure(error.where, error.code, error.message, error.hint), lang.value)
+    return Exit.UNUSABLE if pack.errors else Exit.CLEAN
+
+
+def _table(pack: Pack, words: Captions) -> Table:
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False)
+    table.add_column(words("label.rule"), no_wrap=True)
+    for label in ("factor", "severity", "message"):
+        table.add_column(words(f"label.{label}"))
+    for rule in pack.rules:
+        severity = words.name("severity", rule.severity.value)
+        tier = words.name("tier", rule.tier.value)
+        table.add_row(rule.id, rule.factor, f"{severity}, {tier}", legible(rule.message.get(words.language)))
+    return table
+
+
+def _page(rule: Rule, pack: Pack, words: Captions) -> Text:
+    from rich.text import Text
+
+    page = Text(f"{rule.id}\n", style="bold")
+    for label, value in _facts(rule, pack, words):
+        if value:
+            page.append(f"\n{label}: ", "bold")
+            page.append(legible(value))
+    return page
+
+
+def _facts(rule: Rule, pack: Pack, words: Captions) -> Iterator[tuple[str, str]]:
+    language = words.language
+    factor = next((f.name.get(language) for f in pack.factors if f.code == rule.factor), "")
+    yield words("label.factor"), f"{rule.factor} {factor}"
+    yield words("label.severity"), words.name("severity", rule.severity.value)
+    yield words("label.confidence"), words.name("confidence", rule.confidence.value)
+    yield words("cli.languages"), ", ".join(rule.applies.languages)
+    yield words("label.message"), rule.message.get(language)
+    yield words("label.why"), rule.why.get(language)
+    yield words("label.advice"), rule.advice.get(language)
+    yield words("label.wording"), rule.proposed_wording.get(language)
+    yield words("label.looked_for"), rule.looked_for.get(language)
+    yield words("label.basis"), "; ".join(", ".join(p for p in (b.act, b.provision) if p) for b in rule.basis)
+    marks = {"+": rule.examples.match, "–": rule.examples.no_match}
+    examples = [f"\n  {mark} {' '.join(e.text.split())}" for mark, group in marks.items() for e in group]
+    yield words("cli.examples"), "".join(examples)

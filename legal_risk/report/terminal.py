@@ -1,0 +1,109 @@
+"""The summary for a terminal: returns rich renderables, prints nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from legal_risk.model.finding import Finding, Tier
+from legal_risk.model.localized import InterfaceLanguage
+from legal_risk.model.report import ActReport, CheckResult, Failure
+from legal_risk.report.captions import Captions, captions
+from legal_risk.report.legible import legible, without_middle
+from legal_risk.report.quoting import readable
+from legal_risk.report.tally import tally, tally_result
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
+_COLOURS = {"high": "red", "medium": "yellow", "low": "green", "note": "default"}
+_QUOTE_LENGTH = 400
+
+
+def summary(result: CheckResult, *, language: InterfaceLanguage = "ru", all_tiers: bool = False) -> RenderableType:
+    """Return what a run found: each act with its findings for the conclusion, then inputs that failed, then totals.
+
+    ``all_tiers`` shows the findings of the second tier too, which otherwise are only counted.
+    """
+    from rich.console import Group
+
+    words = captions(language)
+    parts: list[RenderableType] = []
+    for report in result.acts:
+        parts += _act(report, words, all_tiers)
+    parts += [failure_line(failure, language) for failure in result.errors]
+    return Group(*parts, _totals(result, words))
+
+
+def failure_line(failure: Failure, language: InterfaceLanguage) -> RenderableType:
+    """Return one input that could not be used: code, place, what happened, what to do."""
+    words = captions(language)
+    message = words.entries.get(f"error.{failure.code}", "{detail}").replace("{detail}", failure.message)
+    hint = words.entries.get(f"error_hint.{failure.code}", failure.hint)
+    line = _text(f"{words('cli.error')} {failure.code}: ", "bold red")
+    line.append(legible(f"{failure.source}: " if failure.source else ""))
+    line.append(legible(message))
+    if hint:
+        line.append(legible(f"\n  {words('cli.hint')}: {hint}"), "dim")
+    return line
+
+
+def _text(text: str, style: str = "") -> Text:
+    from rich.text import Text
+
+    return Text(legible(text), style=style)
+
+
+def _act(report: ActReport, words: Captions, all_tiers: bool) -> Iterator[RenderableType]:
+    act, coverage = report.act, report.coverage
+    yield _text(act.requisites.title or act.source.name, "bold")
+    read = words("label.coverage_value", checked=coverage.checked, units=coverage.units)
+    kind = words.name("kind", act.requisites.kind)
+    purpose = words.name("type", act.typing.type.value)
+    facts = [act.source.name, kind if kind == purpose else f"{kind}; {purpose}", f"{words('label.coverage')}: {read}"]
+    yield _text(" · ".join(facts), "dim")
+    for gap in coverage.not_checked:
+        line = f"{words('label.not_checked')}: {gap.what.get(words.language)}: {gap.why.get(words.language)}"
+        yield _text(line, "yellow")
+    shown = report.findings if all_tiers else report.of_tier(Tier.CONCLUSION)
+    names = {outcome.factor: outcome.name.get(words.language) for outcome in report.factors}
+    for number, finding in enumerate(shown, 1):
+        yield _finding(report, finding, f"{number}. ", names.get(finding.factor, ""), words)
+    if not tally(report.findings).signed:
+        yield _text(words("label.none_found"))
+    if not all_tiers:
+        yield from _folded(report, words)
+    yield _text("")
+
+
+def _finding(report: ActReport, finding: Finding, number: str, name: str, words: Captions) -> RenderableType:
+    from rich.padding import Padding
+
+    severity = finding.severity.value
+    text = _text(number, "bold")
+    text.append(legible(finding.address.get(words.language) or words("label.whole_act")), "bold")
+    text.append(f"  [{words.name('severity', severity)}] ", _COLOURS[severity])
+    text.append(legible(f"{finding.factor} {name}".rstrip()))
+    if finding.tier is Tier.LOOK:
+        text.append(f" ({words.name('tier', 'look')})", "dim")
+    quote = readable(report.act.source, finding.span) or finding.quote
+    text.append(legible(f"\n«{without_middle(quote, _QUOTE_LENGTH)}»"), "italic")
+    text.append(legible(f"\n{finding.message.get(words.language)}"))
+    if advice := finding.advice.get(words.language):
+        text.append(legible(f"\n→ {advice}"), "cyan")
+    return Padding(text, (0, 0, 1, 2))
+
+
+def _folded(report: ActReport, words: Captions) -> Iterator[RenderableType]:
+    look = report.of_tier(Tier.LOOK)
+    if look:
+        counts = ", ".join(f"{code} – {n}" for code, n in Counter(finding.factor for finding in look).items())
+        yield _text(f"{words('terminal.look_folded', n=len(look))} {counts}", "dim")
+
+
+def _totals(result: CheckResult, words: Captions) -> RenderableType:
+    counts = tally_result(result)
+    figures = {"acts": len(result.acts), "signed": counts.signed, "shown": counts.shown, "errors": len(result.errors)}
+    return _text(words("terminal.summary", **figures), "bold")
