@@ -35,12 +35,25 @@ def labelled_acts(corpus: Path | None = None, *, acts: Path | None = None) -> tu
     return read_own_labels(root)
 
 
-def evaluate(labelled: Iterable[LabelledAct], check: Check) -> Scores:
-    """Check every act of ``labelled`` with ``check`` and return how the findings answer the labels.
+def evaluate(labelled: Iterable[LabelledAct], check: Check | None = None) -> Scores:
+    """Check every act of ``labelled`` and return how the findings answer the labels.
 
-    Raises :class:`ResourceError` (``LR411``) when a label quotes words that its act does not have.
+    ``check`` is what is measured, by default the shipped rules. Raises :class:`ResourceError` (``LR411``) when a label
+    quotes words that its act does not have.
     """
-    return Scores(tuple(evaluate_act(act, check) for act in labelled))
+    measured = check or shipped_check()
+    return Scores(tuple(evaluate_act(act, measured) for act in labelled))
+
+
+def shipped_check(rules_dir: Path | None = None) -> Check:
+    """Return what checks a file with the rule pack in ``rules_dir``, by default with the shipped one."""
+    from legal_risk.detectors import DETECTORS
+    from legal_risk.engine import load_pack, run_rules
+    from legal_risk.readers import read
+    from legal_risk.structure import parse
+
+    pack = load_pack(rules_dir)
+    return lambda data, name: run_rules(parse(read(data, name=name)), pack, DETECTORS)
 
 
 def evaluate_act(act: LabelledAct, check: Check) -> ActScore:
