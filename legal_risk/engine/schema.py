@@ -88,7 +88,7 @@ class Reader:
     def by_language(self, key: str) -> dict[LanguageCode, tuple[str, ...]]:
         """Return the lists of texts under the language codes."""
         inner = self.inner(key)
-        found = {code: inner.texts(code) for code in LANGUAGES if inner.has(code)}
+        found = {code: texts for code in LANGUAGES if (texts := inner.texts(code))}
         inner.done()
         if not found:
             raise self.error(key, "lists under ru and kk")
