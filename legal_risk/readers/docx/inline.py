@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _BLANKS = " \t\n\r"
-_LINE_ENDS = str.maketrans("\t\n\r", "   ")
 _SINGLE = {
     n.TAB: "\t",
     f"{n.W}ptab": "\t",
@@ -110,7 +109,7 @@ class InlineReader:
     def _mathematics(self, element: _Element, change: int, found: Inline) -> None:
         if not change & HIDES[self.changes]:
             text = "".join(part.text or "" for part in element.iter(f"{n.MATH}t"))
-            found.pieces.append(Piece(text.translate(_LINE_ENDS), found.paragraph, -1, 0, change))
+            found.pieces.append(Piece(_on_one_line(text), found.paragraph, -1, 0, change))
 
     def _run(self, run: _Element, change: int, found: Inline) -> None:
         index = found.runs
@@ -154,7 +153,7 @@ class InlineReader:
                     self._special(inner, found)
         elif tag == f"{n.W}ruby":
             text = "".join(part.text or "" for part in child.iterfind(f"{n.W}rubyBase/{n.R}/{n.T}"))
-            found.pieces.append(Piece(text.translate(_LINE_ENDS), found.paragraph, -1, 0))
+            found.pieces.append(Piece(_on_one_line(text), found.paragraph, -1, 0))
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
@@ -226,11 +225,16 @@ def _characters(child: _Element) -> tuple[str, int, int]:
     if tag == n.T or tag == f"{n.W}delText":
         raw = child.text or ""
         if child.get(n.PRESERVE) == "preserve":
-            return raw.translate(_LINE_ENDS), 0, len(raw)
+            return _on_one_line(raw), 0, len(raw)
         shown = raw.lstrip(_BLANKS)
-        return shown.rstrip(_BLANKS).translate(_LINE_ENDS), len(raw) - len(shown), len(raw)
+        return _on_one_line(shown.rstrip(_BLANKS)), len(raw) - len(shown), len(raw)
     if tag in _SINGLE:
         return _SINGLE[tag], 0, 1
     if tag == f"{n.W}sym":
         return symbol(child.get(f"{n.W}char", ""), child.get(f"{n.W}font", "")), 0, 1
     return "", 0, 0
+
+
+def _on_one_line(text: str) -> str:
+    # Tabs and line feeds between the tags are blanks to Word; those of the author are elements of their own.
+    return text.replace("\n", " ").replace("\t", " ").replace("\r", " ")

@@ -12,7 +12,22 @@ import pytest
 from legal_risk.errors import InputError
 from legal_risk.readers.docx import read_docx
 from legal_risk.readers.limits import DEFAULT_LIMITS
-from tests.readers.docx.build import abstract, cell, docx, item, level, members, num, p, packed, r, row, style, table
+from tests.readers.docx.build import (
+    abstract,
+    cell,
+    docx,
+    item,
+    level,
+    list_style,
+    members,
+    num,
+    p,
+    packed,
+    r,
+    row,
+    style,
+    table,
+)
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 GOOD = docx(p(r("Текст")))
@@ -132,9 +147,10 @@ def loop(styles: str) -> bytes:
 
 ODD = [
     ("styles based on each other", loop(style("A", based_on="B") + style("B", based_on="A"))),
-    ("list linked to itself", docx(item("Текст", 1, 0), numbering=abstract(0, extra='<w:numStyleLink w:val="S"/>') + num(1, 0),
-                                   styles=style("S", '<w:numPr><w:numId w:val="1"/></w:numPr>', kind="numbering"))),
-    ("numbers that are none", docx(p(r("Текст"), ppr='<w:numPr><w:ilvl w:val="x"/><w:numId w:val="99999999999"/></w:numPr>'))),
+    ("list linked to itself", docx(item("Текст", 1, 0), styles=style("S", list_style(1), kind="numbering"),
+                                   numbering=abstract(0, extra='<w:numStyleLink w:val="S"/>') + num(1, 0))),
+    ("list that is no number", docx(p(r("Текст"), ppr='<w:numPr><w:ilvl w:val="x"/><w:numId w:val="y"/></w:numPr>'))),
+    ("list number out of range", docx(item("Текст", 99_999_999_999, 0))),
     ("level out of range", docx(item("Текст", 1, 77), numbering=abstract(0, level(0, "%1.")) + num(1, 0))),
     ("span of a million columns", docx(table(row(cell("Текст", tcpr='<w:gridSpan w:val="1000000"/>'))))),
     ("end of a field that did not begin", docx(p('<w:r><w:fldChar w:fldCharType="end"/></w:r>', r("Текст")))),

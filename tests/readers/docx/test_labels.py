@@ -95,7 +95,9 @@ def test_unknown_format_is_reported() -> None:
     [
         (0, "decimalZero", "00"), (1994, "upperRoman", "MCMXCIV"), (0, "lowerRoman", "0"), (52, "lowerLetter", "zz"),
         (53, "lowerLetter", "aaa"), (0, "lowerLetter", "0"), (10**9, "lowerLetter", "1000000000"),
-        (10**9, "upperRoman", "1000000000"), (26, "russianLower", "ы"), (30, "russianLower", "аа"), (-3, "decimal", "-3"), (5, "numberInDash", "- 5 -"),
+        (10**9, "upperRoman", "1000000000"),
+        (26, "russianLower", "ы"), (30, "russianLower", "аа"), (-3, "decimal", "-3"),
+        (5, "numberInDash", "- 5 -"),
     ],
 )  # fmt: skip
 def test_written(number: int, fmt: str, expected: str) -> None:

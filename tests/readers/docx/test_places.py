@@ -112,8 +112,10 @@ def test_label_alone_stands_in_no_run() -> None:
 def test_runs_of_skips_text_boxes_and_counts_both_branches() -> None:
     import docx as python_docx
 
-    box = f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{p(r('врезка'))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
-    choice = f'<mc:AlternateContent><mc:Choice Requires="w14">{r("А")}</mc:Choice><mc:Fallback>{r("Б")}</mc:Fallback></mc:AlternateContent>'
+    shape = f"<v:shape><v:textbox><w:txbxContent>{p(r('врезка'))}</w:txbxContent></v:textbox></v:shape>"
+    box = f"<w:r><w:pict>{shape}</w:pict></w:r>"
+    options = f'<mc:Choice Requires="w14">{r("А")}</mc:Choice><mc:Fallback>{r("Б")}</mc:Fallback>'
+    choice = f"<mc:AlternateContent>{options}</mc:AlternateContent>"
     data = docx(p(r("0"), box, choice, r("конец")))
     paragraph = python_docx.Document(BytesIO(data)).paragraphs[0]._p
     assert [characters(run) for run in runs_of(paragraph)] == ["0", "", "А", "Б", "конец"]
