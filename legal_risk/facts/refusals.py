@@ -27,7 +27,7 @@ def refusals(annotated: Annotated, powers: tuple[Power, ...]) -> tuple[Refusal, 
     for code in _CODES:
         for kind, lexicon in _LEXICONS:
             for match in phrase_set(annotated.backend(code), lexicon).find(annotated, zones=NORM_ZONES):
-                if not _of_applicant(match):
+                if kind is RefusalKind.EXCLUDED or not (_forbidden(match, powers) or _waived(match, kind)):
                     found.setdefault(match.sentence.span.start, _refusal(annotated, match, kind, powers))
     return tuple(sorted(found.values(), key=lambda r: r.cue))
 
@@ -57,20 +57,34 @@ def _grounds(annotated: Annotated, match: Match) -> Grounds:
     return Grounds.NONE
 
 
+def _forbidden(match: Match, powers: tuple[Power, ...]) -> bool:
+    """Tell whether the norm forbids the refusal («не может быть отказано», «бас тартуға жол берілмейді»)."""
+    if any(p.negated and p.span.meets(match.span) for p in powers):
+        return True
+    bans = phrase_set(match.sentence.backend, "ban").find_in(match.sentence)
+    return any(match.span.start <= b.span.end and b.span.start - match.span.end <= _BAN_REACH for b in bans)
+
+
+# A ban stands right after the refusal or just before it, give or take an object of a few words.
+_BAN_REACH = 60
+
+
+def _waived(match: Match, kind: RefusalKind) -> bool:
+    return kind is RefusalKind.REFUSAL and _of_applicant(match)
+
+
 def _of_applicant(match: Match) -> bool:
     """Tell whether the refusal is the person's own («отказ обладателя от гранта», «гранттан бас тартқан адам»)."""
     return _kazakh_waiver(match) if match.sentence.language == "kk" else _russian_waiver(match.sentence, match)
 
 
 def _russian_waiver(sentence: Sentence, match: Match) -> bool:
-    index = next(i for i, t in enumerate(sentence.tokens) if t.start == match.tokens[0].start)
+    index = next(i for i, t in enumerate(sentence.tokens) if t.start >= match.span.start and t.norm.startswith("отк"))
     after = list(_words_after(sentence, index, 4))
     if any(word in ("от", "ото") for word in after):
         return True
-    tokens = sentence.tokens
-    return any(a.role is Role.CITIZEN and a.head == index + 1 and _genitive(sentence, a.head) for a in actors(sentence)) or (
-        index > 0 and tokens[index - 1].norm in ("не",) and tokens[index].norm.startswith("отказ")
-    )
+    owner = (a for a in actors(sentence) if a.role is Role.CITIZEN and a.head == index + 1)
+    return any(_genitive(sentence, a.head) for a in owner)
 
 
 def _genitive(sentence: Sentence, place: int) -> bool:
