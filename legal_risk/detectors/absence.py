@@ -14,7 +14,7 @@ from legal_risk.model.localized import Localized
 
 
 @dataclass(frozen=True, slots=True)
-class Params:
+class AbsenceParams:
     """What calls for the guarantee and what the guarantee looks like.
 
     ``trigger``: lexicon of the words that call for it. ``slots``: lexicon -> its name as «ru | kk | en»; each slot is one
@@ -33,9 +33,9 @@ class AbsentGuarantee:
     """Finds acts that call for a guarantee and leave (too many of) its elements out."""
 
     name = "absent-guarantee"
-    Params = Params
+    Params = AbsenceParams
 
-    def find(self, context: Context, params: Params) -> Iterator[Hit]:
+    def find(self, context: Context, params: AbsenceParams) -> Iterator[Hit]:
         """Yield at most one hit that names the missing elements."""
         called = first_mention(context, params.trigger)
         if called is None:

@@ -24,7 +24,7 @@ def is_organisation(language: Language, lemma: str) -> bool:
 
 def verbs(sentence: Sentence) -> frozenset[str]:
     """Return the lemmas of the finite verbs, participles and infinitives of ``sentence``."""
-    found = set()
+    found: set[str] = set()
     for token in sentence.tokens:
         if token.is_word:
             readings = sentence.backend.analyses(token.norm)

@@ -18,7 +18,7 @@ from legal_risk.model.norm import Role
 
 
 @dataclass(frozen=True, slots=True)
-class Params:
+class NoParams:
     """This detector takes no parameters."""
 
 
@@ -26,9 +26,9 @@ class OpenDocuments:
     """Finds open lists among the documents that a person must hand in or that a body may demand."""
 
     name = "open-documents"
-    Params = Params
+    Params = NoParams
 
-    def find(self, context: Context, params: Params) -> Iterator[Hit]:
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield the open words of each list of documents demanded from a person."""
         for code in context.languages:
             for match in phrase_set(context.annotated.backend(code), "open-document").find(context.annotated):

@@ -16,7 +16,7 @@ from legal_risk.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Params:
+class NoParams:
     """This detector takes no parameters."""
 
 
@@ -24,9 +24,9 @@ class OpenRefusalGrounds:
     """Finds words that leave the grounds of a refusal open, in the sentence of the refusal or in its list."""
 
     name = "open-refusal-grounds"
-    Params = Params
+    Params = NoParams
 
-    def find(self, context: Context, params: Params) -> Iterator[Hit]:
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield each open item of a list of grounds once."""
         seen: set[Span] = set()
         for refusal, segments in _places(context):

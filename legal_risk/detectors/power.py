@@ -13,7 +13,7 @@ from legal_risk.model.norm import Condition, Power, Role
 
 
 @dataclass(frozen=True, slots=True)
-class Params:
+class PowerParams:
     """``actions``: ``any`` or ``refusal`` (only powers to refuse)."""
 
     actions: str = "any"
@@ -23,9 +23,9 @@ class PowerByRight:
     """Finds powers over a person that the body may use or not, with no stated case for using them."""
 
     name = "power"
-    Params = Params
+    Params = PowerParams
 
-    def find(self, context: Context, params: Params) -> Iterator[Hit]:
+    def find(self, context: Context, params: PowerParams) -> Iterator[Hit]:
         """Yield the powers of ``context.act`` that decide about a person and are left to choice."""
         for power in context.facts.powers:
             if _over_citizen(context, power) and (params.actions == "any") != _refuses(power):

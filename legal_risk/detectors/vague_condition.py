@@ -18,7 +18,7 @@ from legal_risk.model.norm import Role
 
 
 @dataclass(frozen=True, slots=True)
-class Params:
+class ConditionParams:
     """``lexicon``: the words that name an unexplained condition."""
 
     lexicon: str
@@ -28,9 +28,9 @@ class VagueCondition:
     """Finds norms whose outcome hangs on a condition that the act never spells out."""
 
     name = "vague-condition"
-    Params = Params
+    Params = ConditionParams
 
-    def find(self, context: Context, params: Params) -> Iterator[Hit]:
+    def find(self, context: Context, params: ConditionParams) -> Iterator[Hit]:
         """Yield the unexplained conditions of decisions about a person."""
         for code in context.languages:
             for match in phrase_set(context.annotated.backend(code), params.lexicon).find(context.annotated):
