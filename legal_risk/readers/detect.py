@@ -114,7 +114,9 @@ def _is_html(head: str) -> bool:
     if re.match(r"\s*(?:<!--.*?-->\s*)*<(?:html|head|body|!doctype html)\b", head, re.IGNORECASE | re.DOTALL):
         return True
     blocks = len(_html_block().findall(head))
-    return blocks >= 2 and blocks > len(_markdown_line().findall(head)) and "</" in head
+    return (
+        blocks >= 2 and blocks > len(_markdown_line().findall(head)) and ("</" in head or head.lstrip().startswith("<"))
+    )
 
 
 def _is_markdown(head: str, name: str) -> bool:

@@ -141,9 +141,7 @@ def test_all_text_is_in_blocks(text):
 
 
 def test_a_law_is_read_at_once():
-    paragraph = (
-        f"{NBSP}1. Уполномоченный орган в области образования утверждает правила по \nстатье 5\n Закона.\n\n"
-    )
+    paragraph = f"{NBSP}1. Уполномоченный орган в области образования утверждает правила по \nстатье 5\n Закона.\n\n"
     data = (paragraph * 4300).encode()
     started = time.perf_counter()
     source = read(data)
