@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -37,7 +39,7 @@ def list_rules(lang: LangOption = Lang.RU, rules: RulesOption = None, debug: Deb
 @rules.command("show")
 @guarded
 def show_rule(
-    rule: Annotated[str, typer.Argument(metavar="ID", help="Id of a rule, as in `rules list`.")],
+    rule: Annotated[str, typer.Argument(metavar="ID", help="Id or name of a rule, as in `rules list`.")],
     lang: LangOption = Lang.RU,
     rules: RulesOption = None,
     debug: DebugOption = False,
@@ -45,7 +47,7 @@ def show_rule(
     """Show one rule: what it finds, why it matters, what to do, on what basis, with examples."""
     words = captions(lang.value)
     pack = _load(rules, examples=True)
-    found = next((r for r in pack.rules if r.id.casefold() == rule.casefold()), None)
+    found = next((r for r in pack.rules if rule.casefold() in (r.id.casefold(), r.name.casefold())), None)
     if found is None:
         raise OptionError("LR305", words("cli.rule_unknown", rule=rule), hint=words("cli.rule_unknown_hint"))
     show(_page(found, pack, words))
@@ -91,8 +93,18 @@ def _table(pack: Pack, words: Captions) -> Table:
     for rule in pack.rules:
         severity = words.name("severity", rule.severity.value)
         tier = words.name("tier", rule.tier.value)
-        table.add_row(rule.id, rule.factor, f"{severity}, {tier}", legible(rule.message.get(words.language)))
+        table.add_row(rule.id, rule.factor, f"{severity}, {tier}", _told(rule.message.get(words.language)))
     return table
+
+
+def _told(text: str) -> str:
+    """Return a text of a rule with an ellipsis where a finding fills in its own words."""
+    return legible(_placeholder().sub("…", text))
+
+
+@cache
+def _placeholder() -> re.Pattern[str]:
+    return re.compile(r"\{\w+\}")
 
 
 def _page(rule: Rule, pack: Pack, words: Captions) -> Text:
@@ -102,7 +114,7 @@ def _page(rule: Rule, pack: Pack, words: Captions) -> Text:
     for label, value in _facts(rule, pack, words):
         if value:
             page.append(f"\n{label}: ", "bold")
-            page.append(legible(value))
+            page.append(_told(value))
     return page
 
 
