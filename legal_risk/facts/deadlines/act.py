@@ -1,28 +1,80 @@
-"""The terms of a whole act, each with its place."""
+"""The terms of a whole act, each with its place, its action and its doer."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import cache
 
+from legal_risk.facts.deadlines.roles import with_roles
 from legal_risk.facts.deadlines.scan import terms_in
 from legal_risk.lang.annotated import Annotated
-from legal_risk.model.act import Zone
+from legal_risk.model.act import Act, Node, NodeKind, Segment, Zone
 from legal_risk.model.deadline import Deadline, Purpose
+from legal_risk.model.localized import LanguageCode
 
 _SILENT = frozenset({Zone.NOTE, Zone.TITLE, Zone.TOC, Zone.STAMP, Zone.SIGNATURE, Zone.FORM, Zone.HEADING})
 
 
 def deadlines(annotated: Annotated) -> tuple[Deadline, ...]:
-    """Return every time expression of the act in order of the text, notes, forms, titles and signatures left aside.
+    """Return every time expression of the act in order of the text; notes, forms, titles and signatures are left aside.
 
     Terms in the operative clauses of an order have purpose ``OPERATIVE`` unless they are about entry into force.
     """
     found: list[Deadline] = []
     for segment in annotated.act.segments:
-        if segment.zone in _SILENT:
-            continue
-        content = segment.content
-        for term in terms_in(annotated.lower, annotated.language_of(segment), content.start, content.end):
-            operative = segment.zone is Zone.OPERATIVE and term.purpose is Purpose.ACTION
-            found.append(replace(term, segment=segment, purpose=Purpose.OPERATIVE if operative else term.purpose))
+        if segment.zone not in _SILENT:
+            found.extend(_of_segment(annotated, segment))
     return tuple(found)
+
+
+def _of_segment(annotated: Annotated, segment: Segment) -> list[Deadline]:
+    language = annotated.language_of(segment)
+    content = segment.content
+    lead = announces(annotated, segment, language)
+    terms = terms_in(annotated.lower, language, content.start, content.end, announced=lead)
+    return [_placed(annotated, segment, term) for term in terms]
+
+
+def _placed(annotated: Annotated, segment: Segment, term: Deadline) -> Deadline:
+    operative = segment.zone is Zone.OPERATIVE and term.purpose is Purpose.ACTION
+    placed = replace(term, segment=segment, purpose=Purpose.OPERATIVE if operative else term.purpose)
+    if operative or term.purpose in (Purpose.ENTRY, Purpose.DURATION):
+        return placed
+    sentence = annotated.sentence_at(term.quantity.start)
+    return with_roles(placed, sentence) if sentence is not None else placed
+
+
+def announces(annotated: Annotated, segment: Segment, language: LanguageCode) -> bool:
+    """Tell whether the row of a cell, or the lead of a list item, says that its quantities are terms («Срок оказания …»)."""
+    words = _row_words(annotated, segment) if segment.zone is Zone.TABLE else _lead_words(annotated, segment)
+    return words != "" and _announcing(language).search(words) is not None
+
+
+def _row_words(annotated: Annotated, segment: Segment) -> str:
+    act = annotated.act
+    row = act.enclosing(segment.node, NodeKind.ROW)
+    return " ".join(_words(annotated, s) for s in act.segments_of(row) if s is not segment)[:300] if row else ""
+
+
+def _lead_words(annotated: Annotated, segment: Segment) -> str:
+    act = annotated.act
+    if segment.node.kind not in (NodeKind.SUBPOINT, NodeKind.INDENT):
+        return ""
+    parent = act.parents.get(segment.node)
+    lead = next((s for s in _own(act, parent) if s.view.end <= segment.view.start), None) if parent else None
+    words = _words(annotated, lead) if lead else ""
+    return words if words.rstrip().endswith(":") else ""
+
+
+def _own(act: Act, node: Node) -> list[Segment]:
+    return [s for s in act.segments_of(node) if s.node is node]
+
+
+def _words(annotated: Annotated, segment: Segment) -> str:
+    return segment.content.of(annotated.lower)
+
+
+@cache
+def _announcing(language: LanguageCode) -> re.Pattern[str]:
+    return re.compile(r"\bсрок(?:и|ов)? (?:оказания|предоставления|рассмотрения|выдачи|проведения)" if language == "ru" else r"көрсету(?:дің)? мерзім|(?:қарау|беру|ұсыну|өткізу)(?:дің)? мерзім")

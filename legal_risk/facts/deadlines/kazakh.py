@@ -83,14 +83,14 @@ def _state_after() -> re.Pattern[str]:
     )
 
 
-def counted(text: str, start: int, end: int) -> Iterator[Deadline]:
-    """Yield the counted terms of ``text[start:end]``."""
+def counted(text: str, start: int, end: int, *, announced: bool = False) -> Iterator[Deadline]:
+    """Yield the counted terms of ``text[start:end]``; ``announced``: a bare quantity is a term («Көрсету мерзімі | 2 жұмыс күні»)."""
     for unit in _unit().finditer(text, start, end):
-        if (found := _at_unit(text, unit, start, end)) is not None:
+        if (found := _at_unit(text, unit, start, end, announced=announced)) is not None:
             yield found
 
 
-def _at_unit(text: str, unit: re.Match[str], start: int, end: int) -> Deadline | None:
+def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced: bool) -> Deadline | None:
     window = text[max(start, unit.start() - 75) : unit.start()]
     number = _number().search(window)
     tail = _after().match(text, unit.end(), end)
@@ -106,7 +106,7 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int) -> Deadline |
         return None
     shift = unit.start() - len(window)
     left = shift + number.start()
-    if tail["total"] is not None and not _announced(text, max(start, left - 110), left):
+    if tail["total"] is not None and not announced and not _announced(text, max(start, left - 110), left):
         return None
     kinds = " ".join(filter(None, (number["kind1"], number["kind2"], number["alt"], tail["alt"], unit["lost"])))
     return _deadline(text, unit, tail, left, value_of(number["num"], "kk"), kinds, number["lead"] or "", start, end)

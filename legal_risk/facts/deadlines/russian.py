@@ -57,6 +57,11 @@ def _introducer() -> re.Pattern[str]:
 
 
 @cache
+def _nothing() -> re.Pattern[str]:
+    return re.compile(r"(?P<min>(?!))?(?P<minza>(?!))?(?P<wait>(?!))?(?P<stay>(?!))?(?P<max>(?!))?(?P<total>)\Z")
+
+
+@cache
 def _after() -> re.Pattern[str]:
     return re.compile(
         r"(?P<kind> ?\((?:рабоч\w+|календарн\w+)\))?(?: подряд)?,? ?"
@@ -109,27 +114,27 @@ def _state_after() -> re.Pattern[str]:
     )
 
 
-def counted(text: str, start: int, end: int) -> Iterator[Deadline]:
-    """Yield the counted terms of ``text[start:end]``."""
+def counted(text: str, start: int, end: int, *, announced: bool = False) -> Iterator[Deadline]:
+    """Yield the counted terms of ``text[start:end]``; ``announced``: a bare quantity is a term («Срок оказания | 2 рабочих дня»)."""
     for unit in _unit().finditer(text, start, end):
-        if (found := _at_unit(text, unit, start, end)) is not None:
+        if (found := _at_unit(text, unit, start, end, announced=announced)) is not None:
             yield found
     for adjective in _adjective().finditer(text, start, end):
         if (found := _from_adjective(text, adjective, start, end)) is not None:
             yield found
 
 
-def _at_unit(text: str, unit: re.Match[str], start: int, end: int) -> Deadline | None:
+def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced: bool) -> Deadline | None:
     window = text[max(start, unit.start() - _REACH) : unit.start()]
     shift = unit.start() - len(window)
     quantity = _quantity().search(window)
     if quantity is None or re.search(r"\d{4} ?\Z", window):
         return None
     before = window[: quantity.start()]
-    introducer = _introducer().search(before)
+    introducer = _introducer().search(before) or (_nothing().search(before) if announced and quantity["num"] else None)
     if introducer is None or (quantity["num"] is None and not _numberless(introducer, quantity, unit)):
         return None
-    if introducer["total"] is not None and not re.search(r"\bсрок|\bвремя\b", text[max(start, shift - 90) : shift + introducer.end()]):
+    if introducer["total"] is not None and not announced and not re.search(r"\bсрок|\bвремя\b", text[max(start, shift - 90) : shift + introducer.end()]):
         return None
     days, time_unit = _kind(quantity, unit.group(), text[unit.end() : unit.end() + 14])
     value = value_of(quantity["num"], "ru") if quantity["num"] else 1.0

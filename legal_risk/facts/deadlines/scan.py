@@ -38,17 +38,20 @@ def _cue(language: LanguageCode) -> re.Pattern[str]:
     return re.compile(words[language])
 
 
-def terms_in(lower: str, language: LanguageCode, start: int = 0, end: int | None = None) -> tuple[Deadline, ...]:
+def terms_in(
+    lower: str, language: LanguageCode, start: int = 0, end: int | None = None, *, announced: bool = False
+) -> tuple[Deadline, ...]:
     """Return the time expressions of ``lower[start:end]``, in order, without overlaps.
 
     ``lower`` is lower-case text of a matching view; spans count characters of the whole of it. Ages, seniority, office and
-    study durations come out with purpose ``DURATION``, the formula of entry into force with ``ENTRY``.
+    study durations come out with purpose ``DURATION``, the formula of entry into force with ``ENTRY``. ``announced``: what
+    stands before the stretch says that a term follows (the row «Срок оказания»), so a bare quantity counts.
     """
     stop = len(lower) if end is None else end
     if _cue(language).search(lower, start, stop) is None:
         return ()
     counted = russian.counted if language == "ru" else kazakh.counted
-    found = [*counted(lower, start, stop)]
+    found = [*counted(lower, start, stop, announced=announced)]
     for source in (dated, vague, referring, occasional):
         found.extend(source(lower, start, stop, language))
     return _recurring(lower, _without_overlaps(found), start)
@@ -89,7 +92,3 @@ def _beside(lower: str, one: Deadline, other: Deadline) -> bool:
     purpose = Purpose.DURATION not in (one.purpose, other.purpose)
     return fits and purpose and second.start - first.end <= 60 and not re.search(r"[.;\n]", lower[first.end : second.start])
 
-
-def quantity_text(text: str, term: Deadline) -> str:
-    """Return the words of the number and unit of ``term`` in ``text``."""
-    return Span(*term.quantity).of(text)

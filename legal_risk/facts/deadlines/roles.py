@@ -1,0 +1,116 @@
+"""Who does what to what within a term: the parts of the sentence around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from legal_risk.facts.actors import actors, agent, subject_after, subject_before
+from legal_risk.facts.deadlines.deeds import Deed, deeds_in, things_in
+from legal_risk.lang.annotated import Sentence
+from legal_risk.model.deadline import Deadline
+from legal_risk.model.localized import LanguageCode
+from legal_risk.model.norm import Actor, Role
+from legal_risk.model.span import Span
+
+# A noun of the thing stands within this many characters of its verb.
+_NEAR = 130
+
+_CONDITIONS: dict[LanguageCode, str] = {
+    "ru": r"в случа[ея]х?|при (?:отсутствии|наличии|непредставлении|представлении|выявлении|обращении|несоответствии|неполн\w+|необходимости)|\bесли\b|"
+    r"через портал|в электронн\w+|в бумажн\w+|через (?:цон|государственную корпорацию|веб-портал)|повторн\w+|для (?:граждан|лиц|обучающихся|детей)|"
+    r"за исключением|продл\w+|приостан\w+|дополнительн\w+|иностран\w+|сельск\w+|дистанцион\w+|бакалавриат\w*|послевузовск\w+|высшего образования|"
+    r"положительн\w+|отрицательн\w+|\bотказ\w*",
+    "kk": r"жағдайда|\bегер\b|болмаған|болған кезде|портал арқылы|электронды\w*|қағаз\w*|қайта(?:дан)?\b|үшін|қоспағанда|ұзарт\w+|тоқтата тұр\w+|қосымша|"
+    r"шетел\w+|ауылды\w*|қашықтан|бакалавр\w*|жоғары оқу орнынан кейінгі|оң\b|теріс\b|бас тарт\w*",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """An action in a sentence with its doer; ``key`` is the doer's name in lower case without endings, empty when unknown."""
+
+    deed: Deed
+    role: Role
+    key: str
+    things: tuple[str, ...]
+
+
+def doing_at(sentence: Sentence, deed: Deed) -> Doing:
+    """Return who does ``deed`` to what in ``sentence``."""
+    actor = _doer(sentence, deed)
+    name = actor.span.shifted(-sentence.span.start).of(sentence.lower) if actor else ""
+    low = max(deed.span.start - sentence.span.start - _NEAR, 0)
+    high = min(deed.span.end - sentence.span.start + _NEAR, len(sentence.lower))
+    if sentence.language == "kk":
+        high = deed.span.end - sentence.span.start
+    after = things_in(sentence.lower, sentence.language, deed.span.start - sentence.span.start, high)
+    before = things_in(sentence.lower, sentence.language, low, deed.span.start - sentence.span.start)
+    things = tuple(dict.fromkeys((*after, *before) if sentence.language == "ru" else (*reversed(before), *after)))
+    return Doing(deed, actor.role if actor else Role.UNKNOWN, _stem(name), things)
+
+
+def with_roles(term: Deadline, sentence: Sentence) -> Deadline:
+    """Return ``term`` with the action that it limits, its doer and its object, as far as ``sentence`` names them."""
+    conditions = frozenset(m.group() for m in _condition(sentence.language).finditer(sentence.lower))
+    clause = Span(*sentence.span)
+    deed = governing(sentence, term)
+    if deed is None:
+        return replace(term, clause=clause, conditions=conditions)
+    doing = doing_at(sentence, deed)
+    return replace(
+        term,
+        clause=clause,
+        conditions=conditions,
+        actor=doing.role,
+        actor_key=doing.key,
+        action=deed.kind,
+        object=doing.things[:3],
+    )
+
+
+def deeds_of(sentence: Sentence) -> tuple[Deed, ...]:
+    """Return the actions of ``sentence`` with spans of the view."""
+    by = sentence.span.start
+    return tuple(Deed(d.kind, d.span.shifted(by)) for d in deeds_in(sentence.lower, sentence.language))
+
+
+def governing(sentence: Sentence, term: Deadline) -> Deed | None:
+    """Return the action that ``term`` limits: in Kazakh the next one to its right, in Russian the nearest one."""
+    text = sentence.lower
+    deeds = [d for d in deeds_of(sentence) if not (term.start and term.start.meets(d.span))]
+    if sentence.language == "kk":
+        after = [d for d in deeds if d.span.end > term.quantity.end]
+        return after[0] if after else (deeds[-1] if deeds else None)
+
+    def distance(deed: Deed) -> tuple[int, int]:
+        first, second = sorted((deed.span, term.span))
+        between = text[first.end - sentence.span.start : second.start - sentence.span.start]
+        return (3 * between.count(";") + len(re.findall(r", (?:а|но|после чего|затем|при этом|котор\w+)\b", between)), len(between))
+
+    return min(deeds, key=distance, default=None)
+
+
+@cache
+def _condition(language: LanguageCode) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_CONDITIONS[language]})")
+
+
+def _doer(sentence: Sentence, deed: Deed) -> Actor | None:
+    place = next((i for i, t in enumerate(sentence.tokens) if t.end > deed.span.start), None)
+    if place is None:
+        return None
+    return subject_before(sentence, place) or agent(sentence) or _after(sentence, place)
+
+
+def _after(sentence: Sentence, place: int) -> Actor | None:
+    if sentence.language == "kk":
+        named = [a for a in actors(sentence) if a.role in (Role.BODY, Role.OFFICIAL)]
+        return named[0] if named and named[0].head < place else None
+    return subject_after(sentence, place)
+
+
+def _stem(name: str) -> str:
+    """Cut the endings off every word of a name, so that «комиссией» and «комиссия» compare equal."""
+    return " ".join(word[: max(4, len(word) - 3)] for word in re.findall(r"\w+", name))
