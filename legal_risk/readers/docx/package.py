@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import struct
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
@@ -17,6 +18,9 @@ from legal_risk.readers.limits import Limits
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+_BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError, IndexError)
+"""What ``zipfile`` raises for packages that are broken in one way or another."""
 
 _SMALL = 10_000_000
 _NOT_WORD = {"xl/workbook.xml": "an Excel workbook", "ppt/presentation.xml": "a PowerPoint presentation"}
@@ -55,7 +59,7 @@ class Package:
             return None
         try:
             return self.archive.read(info)
-        except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise _damaged(f"{self.name}!{part}", error) from error
 
 
@@ -69,7 +73,7 @@ def open_package(data: bytes, name: str, limits: Limits) -> Package:
     refuse_other_files(data, name)
     try:
         archive = ZipFile(BytesIO(data))
-    except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise _damaged(name, error) from error
     infos = archive.infolist()
     _refuse_sizes(infos, name, limits)

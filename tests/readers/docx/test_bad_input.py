@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import time
 import zipfile
 from dataclasses import replace
@@ -181,3 +182,15 @@ def test_time_grows_with_the_size_only() -> None:
     source = read_docx(docx(paragraphs, numbering=numbering))
     assert len(source.blocks) == 3_000
     assert time.perf_counter() - started < 5
+
+
+def test_changed_bytes_are_an_input_error_or_a_text() -> None:
+    chance = random.Random(7)
+    for _ in range(400):
+        data = bytearray(GOOD)
+        for _ in range(chance.randint(1, 6)):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        try:
+            assert isinstance(read_docx(bytes(data)).text, str)
+        except InputError as error:
+            assert "LR110" <= error.code <= "LR129"
