@@ -18,7 +18,9 @@ _BY_SOUND = {
     "P": {"V": "м", "R": "м", "L": "м", "M": "м", "Z": "б", "T": "п"},
     "W": {"V": "м", "R": "м", "L": "м", "M": "б", "Z": "б", "T": "п"},
 }
-_MAY_END = frozenset("NV NK NC AD PL P3 P1 NS CS LC AT VN VA CV PT FU PS X".split(" "))
+_MAY_END = frozenset(
+    ("NV", "NK", "NC", "AD", "PL", "P3", "P1", "NS", "CS", "LC", "AT", "VN", "VA", "CV", "PT", "FU", "PS", "X")
+)
 _CASES = frozenset(("gen", "dat", "acc", "ins", "loc", "abl"))
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import lru_cache
 
 from legal_risk.lang.interface import Analysis
 from legal_risk.lang.kk.alphabet import normal, voiced
 from legal_risk.lang.kk.chains import Ending, endings
 from legal_risk.lang.kk.guesses import guesses
-from legal_risk.lang.kk.lexicon import Stem, irregular, spellings, stems
+from legal_risk.lang.kk.homonyms import Reading, unshadowed
+from legal_risk.lang.kk.lexicon import irregular, spellings, stems
 from legal_risk.lang.literals import common_beginning, covering
 
 _LONGEST_STEM = 24
@@ -18,17 +18,6 @@ _LONGEST_SHORT = 6  # letters of an abbreviation that was written in lower case
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _NOUN_LIKE = frozenset(("vnoun", "poss", "plur"))
 _CASELESS = frozenset(("attr", "equ", "priv"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    stem: Stem
-    ending: Ending
-
-    @property
-    def rank(self) -> tuple[bool, int, int]:
-        """Order of likelihood: no new word made, few suffixes, a long stem."""
-        return self.ending.lemma_tail is not None, self.ending.length, -len(self.stem.text)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -64,29 +53,19 @@ def stems_of(lemma: str) -> tuple[str, ...]:
 
 def lexical(form: str) -> tuple[Analysis, ...]:
     """Return the readings of ``form`` whose stem is in the lexicon, the likeliest first."""
-    found = sorted(_without_shadowed(list(_readings(form))), key=lambda reading: reading.rank)
+    found = sorted(unshadowed(list(_readings(form)), form), key=lambda reading: reading.rank)
     return tuple(dict.fromkeys(_analysis(reading) for reading in found))
 
 
-def _readings(form: str) -> Iterator[_Reading]:
+def _readings(form: str) -> Iterator[Reading]:
     lexicon = stems()
     for cut in range(min(len(form), _LONGEST_STEM), 0, -1):
         for entry in lexicon.get(form[:cut], ()):
             for ending in endings(entry.state, entry.text, form[cut:], entry.harmony):
-                yield _Reading(entry, ending)
+                yield Reading(entry, ending)
 
 
-def _without_shadowed(readings: list[_Reading]) -> Iterable[_Reading]:
-    """Drop readings that make a word, or a passive, which the lexicon has as a word of its own."""
-    longest = max((len(r.stem.text) for r in readings if not r.ending.lemma_tail), default=0)
-    return [r for r in readings if len(r.stem.text) >= longest or not _is_made(r)]
-
-
-def _is_made(reading: _Reading) -> bool:
-    return reading.ending.lemma_tail is not None or "pass" in reading.ending.features
-
-
-def _analysis(reading: _Reading) -> Analysis:
+def _analysis(reading: Reading) -> Analysis:
     entry, ending = reading.stem, reading.ending
     if ending.lemma_tail is None:
         return finished(entry.lemma, entry.pos, ending, entry.features)

@@ -27,12 +27,16 @@ _INVARIABLE = {
 }
 _CASES = ("nom", "gen", "dat", "acc", "loc", "abl", "ins")
 _SIDES = {":b": BACK, ":f": FRONT, ":e": EITHER}
+_IMPLIED = {"VA": frozenset(("conv",)), "CV": frozenset(("conv",)), "VN": frozenset(("vnoun",))}
 _NEGATIVE_ROOT = ("ма", "ме", "ба", "бе", "па", "пе")
 
 
 @dataclass(frozen=True, slots=True)
 class Stem:
-    """One spelling of a stem: the lemma, the state it stands in, its harmony where the vowels mislead."""
+    """One spelling of a stem: the lemma, the state it stands in, its harmony where the vowels mislead.
+
+    ``alone`` marks a word that shuts out every shorter stem when it is the whole word.
+    """
 
     text: str
     state: str
@@ -40,6 +44,7 @@ class Stem:
     pos: str
     features: frozenset[str] = frozenset()
     harmony: str | None = None
+    alone: bool = False
 
 
 @cache
@@ -86,7 +91,9 @@ def nominal(word: str, pos: str, *options: str) -> Iterator[Stem]:
         if dropped[0] == "~":
             yield Stem(word, "NC", word, pos, harmony=side)
             return
-    yield from (Stem(text, state, word, pos, harmony=side) for text, state in _noun_states(word, "!" in options))
+    alone = "=" in options
+    for text, state in _noun_states(word, "!" in options):
+        yield Stem(text, state, word, pos, harmony=side, alone=alone)
     for option in options:
         if option[0] == "+":
             yield from (Stem(text, state, word, pos) for text, state in _noun_states(option[1:]))
@@ -111,13 +118,7 @@ def verbal(lemma: str, root: str | None = None) -> Iterator[Stem]:
     if last == "л":
         pairs.append((base, "VL"))
     for text, state in pairs:
-        yield Stem(
-            text,
-            state,
-            lemma,
-            "VERB",
-            frozenset(("conv",) if state in ("VA", "CV") else ("vnoun",) if state == "VN" else ()),
-        )
+        yield Stem(text, state, lemma, "VERB", _IMPLIED.get(state, frozenset()))
 
 
 def _roots_in_y(base: str) -> list[tuple[str, str]]:
@@ -157,7 +158,7 @@ def _all() -> Iterator[Stem]:
 
 @cache
 def _options() -> re.Pattern[str]:
-    return re.compile(r"^[^~?+!:]+|[~?+][^~?+!:]+|!|:[bfe]")
+    return re.compile(r"^[^~?+!:=]+|[~?+][^~?+!:=]+|!|=|:[bfe]")
 
 
 def known(lemma: str) -> bool:
