@@ -98,6 +98,8 @@ def test_fonts_of_official_papers():
     fonts = styles["Heading 1"].element.rPr.rFonts
     assert {fonts.get(qn(f"w:{s}")) for s in ("ascii", "hAnsi", "cs", "eastAsia")} == {"Times New Roman"}
     assert not [name for name in fonts.attrib if name.endswith("Theme")]
+    cells = [p for row in _findings_table(_document()).rows for cell in row.cells for p in cell.paragraphs]
+    assert {p.style.name for p in cells} == {"Conclusion Table Text"}
 
 
 @pytest.mark.parametrize("language", ["ru", "kk"])

@@ -12,6 +12,7 @@ from legal_risk.report.legible import legible
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import _Cell
+    from docx.text.paragraph import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,19 @@ def fill(cell: _Cell, content: Content, *, centred: bool = False) -> None:
     for number, line in enumerate(content):
         if number:
             paragraph = cell.add_paragraph()
-        paragraph.style = TABLE_TEXT
+        _set_style(paragraph)
         if centred:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         for piece in line:
             run = paragraph.add_run(legible(piece.text))
             run.bold, run.italic = piece.bold or None, piece.italic or None
     if not content:
-        paragraph.style = TABLE_TEXT
+        _set_style(paragraph)
+
+
+def _set_style(paragraph: Paragraph) -> None:
+    """Set the style by its id: by name python-docx searches all styles again for every paragraph."""
+    paragraph._p.style = TABLE_TEXT.replace(" ", "")
 
 
 def _empty_table(document: Document, widths: Sequence[float], height: int) -> Any:
