@@ -8,6 +8,8 @@ from collections.abc import Collection
 from legal_risk.engine.kinds import KINDS
 from legal_risk.engine.schema import LANGUAGES, Reader
 from legal_risk.engine.yamlio import head_of, parse_yaml
+from legal_risk.errors import RuleError
+from legal_risk.lang.notation import parse_phrase
 from legal_risk.model.act import ActType, Zone
 from legal_risk.model.finding import Basis, Confidence, Severity, Tier
 from legal_risk.model.localized import LanguageCode
@@ -30,8 +32,8 @@ _MARKED = re.compile(r"\[\[.+?\]\]", re.DOTALL)
 def read_rule(text: str, file: str, factors: Collection[str], *, examples: bool = True) -> Rule:
     """Return the rule in ``text``; ``file`` names it in errors, ``factors`` are the codes that exist.
 
-    Without ``examples`` they are not read: they are not needed to run a rule, and most of the work.
-    Raises :class:`RuleError` (``LR201`` to ``LR203``) for the first thing that is wrong.
+    Without ``examples`` they are not read and the notation of the phrases is not checked: neither is needed to run a
+    rule that was checked once. Raises :class:`RuleError` (``LR201`` to ``LR204``) for the first thing that is wrong.
     """
     reader = Reader(parse_yaml(text if examples else head_of(text), file), file)
     applies = _applies(reader)
@@ -61,7 +63,21 @@ def read_rule(text: str, file: str, factors: Collection[str], *, examples: bool 
         one_language=reader.text("one_language", ""),
     )
     reader.done()
+    if examples:
+        _check_phrases(rule)
     return rule
+
+
+def _check_phrases(rule: Rule) -> None:
+    c = rule.conditions
+    words = [rule.params] if isinstance(rule.params, Words) else []
+    for condition in (*c.required, *c.unless, *c.tier_if, *c.severity_if):
+        words += [condition.words, *([condition.closer_than] if condition.closer_than else [])]
+    for phrase in (p for w in words for phrases in w.phrases.values() for p in phrases):
+        try:
+            parse_phrase(phrase)
+        except RuleError as error:
+            raise RuleError(error.code, error.message, where=f"{rule.file}: {error.where}") from error
 
 
 def _id(reader: Reader) -> str:

@@ -80,3 +80,11 @@ def test_mistakes_name_the_key_and_what_was_expected(old, new, code, message, hi
     assert message in caught.value.message
     assert hint in caught.value.hint
     assert caught.value.where.startswith("at-will.yaml, line ")
+
+
+def test_mistakes_in_phrases_are_found_when_the_rule_is_checked():
+    text = rule_with("message:", 'unless: {phrases: {ru: ["по (усмотрение"]}}\nmessage:')
+    with pytest.raises(RuleError, match=r"at-will.yaml: phrase «по \(усмотрение», position 15") as caught:
+        read_rule(text, "at-will.yaml", FACTORS)
+    assert caught.value.code == "LR204"
+    assert read_rule(text, "at-will.yaml", FACTORS, examples=False).id == "KZ-D5-1"
