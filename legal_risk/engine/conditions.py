@@ -11,7 +11,7 @@ from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import stretches
 from legal_risk.lang.phrases import Match
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
-from legal_risk.model.rule import Condition, Conditions, Side, Words
+from legal_risk.model.rule import Condition, Conditions, Scope, Side, Words
 from legal_risk.model.span import Span
 
 
@@ -67,7 +67,9 @@ def _near(context: Context, hit: Hit, condition: Condition, words: Words) -> Ite
             continue
         compiled = context.phrases(language, phrases)
         for stretch in stretches(context.annotated, hit, condition.scope):
-            for match in compiled.find(context.annotated, within=stretch):
+            long = condition.scope in (Scope.ACT, Scope.CHAPTER)
+            found = context.matches(compiled, stretch) if long else compiled.find(context.annotated, within=stretch)
+            for match in found:
                 if _stands(context, hit.span, match.span, condition):
                     yield match
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from legal_risk.lang.annotated import Annotated
-from legal_risk.lang.phrases import PhraseSet
+from legal_risk.lang.phrases import Match, PhraseSet
 from legal_risk.model.act import Act
 from legal_risk.model.localized import LanguageCode
+from legal_risk.model.span import Span
 
 if TYPE_CHECKING:
     from legal_risk.engine.packs import Pack
@@ -25,6 +27,7 @@ class Context:
     annotated: Annotated
     pack: Pack
     languages: tuple[LanguageCode, ...] = ("ru", "kk")
+    _found: dict[PhraseSet, tuple[Match, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def facts(self) -> Facts:
@@ -36,3 +39,15 @@ class Context:
     def phrases(self, language: LanguageCode, phrases: Sequence[str]) -> PhraseSet:
         """Return ``phrases`` compiled with the lexicons of the pack; equal lists are compiled once."""
         return self.pack.compiled(self.annotated.backend(language), tuple(phrases))
+
+    def matches(self, phrases: PhraseSet, stretch: Span) -> Iterator[Match]:
+        """Yield the matches inside a long ``stretch`` of the view; the whole act is searched, but only once."""
+        if phrases not in self._found:
+            self._found[phrases] = tuple(phrases.find(self.annotated))
+        found = self._found[phrases]
+        first = bisect_left(found, stretch.start, key=lambda m: m.span.start)
+        for match in found[first:]:
+            if match.span.start >= stretch.end:
+                return
+            if match.span.end <= stretch.end:
+                yield match

@@ -1,6 +1,7 @@
 import pytest
 
 from legal_risk.errors import RuleError
+from legal_risk.lang import language as real_language
 from legal_risk.lang.annotated import Annotated
 from legal_risk.lang.phrases import compile_phrases
 from legal_risk.model.act import Zone
@@ -130,3 +131,30 @@ def test_mistakes_in_the_notation(phrase, code, place):
 
 def test_phrases_without_a_literal_are_named():
     assert compiled("_/NOUN", "х", "орган").unanchored() == ("_/NOUN", "х")
+
+
+# the same with the real analysers: language, phrase, marked text
+REAL = [
+    ("ru", "обучающийся", "[[обучающегося]], [[обучающимися]], обучаться, обучали"),
+    ("ru", "рабочая группа", "[[рабочей группой]], [[рабочие группы]], рабочий групповой"),
+    ("ru", "(орган управления|комиссия)/ins", "[[органом управления]], орган управления, [[комиссией]], комиссии"),
+    ("ru", "по свой усмотрение", "[[По своему усмотрению]], по усмотрению"),
+    ("ru", "человек", "[[людям]], [[человека]], людской"),
+    ("ru", "решать/pres", "[[решает]], решал, решить"),
+    ("ru", "не менее 2/3 состав", "[[не менее 2/3 состава]]"),
+    ("kk", "өз =қалауы =бойынша", "[[өз қалауы бойынша]], қалай бойынша"),
+    ("kk", "басшы/gen", "[[басшының]], [[басшылардың]], басшыға"),
+    ("kk", "комиссия мүше", "[[комиссия мүшелерінің]], [[комиссия мүшесі]]"),
+    ("kk", "(білім беру ұйым|комиссия)/gen", "[[білім беру ұйымының]], білім беру ұйымы, [[комиссияның]], комиссияға"),
+    ("kk", "құқық", "[[құқығы]], [[құқықтар]], құқылы"),
+    ("kk", "шешім қабылдау", "[[шешім қабылдайды]], [[шешімдер қабылданады]]"),
+]
+
+
+@pytest.mark.parametrize(("code", "phrase", "marked"), REAL)
+def test_real_languages(code, phrase, marked):
+    text = marked.replace("[[", "").replace("]]", "")
+    seen = Annotated(act_of(text, languages=[code]))
+    for match in reversed(list(compile_phrases(real_language(code), [phrase]).find(seen))):
+        text = f"{text[: match.span.start]}[[{match.span.of(text)}]]{text[match.span.end :]}"
+    assert text == marked
