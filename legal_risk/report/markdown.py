@@ -11,6 +11,7 @@ from legal_risk.model.report import ActReport
 from legal_risk.report.captions import Captions, captions
 from legal_risk.report.legible import legible, without_middle
 from legal_risk.report.quoting import readable
+from legal_risk.report.remarks import gap_line
 from legal_risk.report.tally import tally
 
 _QUOTE_LENGTH = 700
@@ -32,8 +33,7 @@ def _lines(report: ActReport, words: Captions) -> Iterator[str]:
     yield f"- {words('label.conclusion_count')}: {counts.signed}"
     yield f"- {words('label.look_count')}: {counts.shown}"
     for gap in coverage.not_checked:
-        reason = f"{gap.what.get(words.language)}: {gap.why.get(words.language)}"
-        yield f"- {words('label.not_checked')}: {_plain(reason)}"
+        yield f"- {words('label.not_checked')}: {_plain(gap_line(words, gap))}"
     names = {outcome.factor: outcome.name.get(words.language) for outcome in report.factors}
     for tier in Tier:
         findings = report.of_tier(tier)

@@ -12,6 +12,7 @@ from legal_risk.model.report import ActReport, CheckResult, Failure
 from legal_risk.report.captions import Captions, captions
 from legal_risk.report.legible import legible, without_middle
 from legal_risk.report.quoting import readable
+from legal_risk.report.remarks import gap_line
 from legal_risk.report.tally import tally, tally_result
 
 if TYPE_CHECKING:
@@ -65,8 +66,7 @@ def _act(report: ActReport, words: Captions, all_tiers: bool) -> Iterator[Render
     facts = [act.source.name, kind if kind == purpose else f"{kind}; {purpose}", f"{words('label.coverage')}: {read}"]
     yield _text(" · ".join(facts), "dim")
     for gap in coverage.not_checked:
-        line = f"{words('label.not_checked')}: {gap.what.get(words.language)}: {gap.why.get(words.language)}"
-        yield _text(line, "yellow")
+        yield _text(f"{words('label.not_checked')}: {gap_line(words, gap)}", "yellow")
     shown = report.findings if all_tiers else report.of_tier(Tier.CONCLUSION)
     names = {outcome.factor: outcome.name.get(words.language) for outcome in report.factors}
     for number, finding in enumerate(shown, 1):

@@ -9,6 +9,7 @@ from legal_risk.model.report import FactorOutcome
 from legal_risk.report.conclusion.paper import Paper
 from legal_risk.report.conclusion.tables import add_pairs
 from legal_risk.report.dates import in_words
+from legal_risk.report.remarks import file_remarks, gap_line
 from legal_risk.report.tally import tally
 
 
@@ -35,9 +36,12 @@ def write_limits(paper: Paper) -> None:
     paper.paragraph(paper.say("coverage_line", checked=coverage.checked, units=coverage.units, share=share))
     if coverage.not_checked:
         paper.paragraph(paper.say("coverage_gap"))
-        paper.bullets([f"{paper.text(gap.what)}: {paper.text(gap.why)}" for gap in coverage.not_checked])
+        paper.bullets([gap_line(paper.words, gap) for gap in coverage.not_checked])
     elif coverage.checked == coverage.units:
         paper.paragraph(paper.say("coverage_full"))
+    if remarks := file_remarks(paper.words, paper.report):
+        paper.paragraph(paper.say("file_remarks"))
+        paper.bullets(remarks)
     paper.paragraph(paper.say("limits_intro"))
     paper.bullets([paper.say(f"limit{number}") for number in range(1, 5)])
     paper.paragraph(paper.say("limit_absence"))

@@ -60,13 +60,22 @@
     if (element) element.classList.add("lit");
   };
 
+  const reveal = (target) => {
+    const pane = target.closest(".text, .findings");
+    if (!pane || pane.scrollHeight <= pane.clientHeight) { target.scrollIntoView({ block: "center" }); return; }
+    const place = target.getBoundingClientRect();
+    const frame = pane.getBoundingClientRect();
+    pane.scrollTop += place.top - frame.top - Math.max((frame.height - place.height) / 3, 8);
+    pane.scrollIntoView({ block: "nearest" });
+  };
+
   const go = (hash) => {
     const target = document.getElementById(hash.slice(1));
     if (!target) return;
     const act = target.closest(".act");
     if (act) show(act.id.slice(4));
     if (target.hidden) return;
-    target.scrollIntoView({ block: "center" });
+    reveal(target);
     if (target.classList.contains("card")) {
       light(target);
       target.focus({ preventScroll: true });
@@ -105,7 +114,7 @@
     const place = cards.findIndex((card) => card.classList.contains("lit"));
     const next = place < 0 ? (step > 0 ? 0 : cards.length - 1) : (place + step + cards.length) % cards.length;
     const anchor = document.getElementById("q-" + cards[next].id.slice(2));
-    if (anchor) anchor.scrollIntoView({ block: "center" });
+    if (anchor) reveal(anchor);
     go("#" + cards[next].id);
   });
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from legal_risk.model.finding import Finding, Severity, Tier
 from legal_risk.model.localized import LanguageCode, Localized
@@ -17,6 +17,7 @@ from legal_risk.report.captions import captions
 from legal_risk.report.html.marked import LONG_MARK, Paragraph, Table, marked_text
 from legal_risk.report.legible import legible, without_middle
 from legal_risk.report.quoting import readable
+from legal_risk.report.remarks import gap_line
 from legal_risk.report.tally import Tally, tally, tally_result
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class ActPage:
     counts: Tally
     cards: tuple[Card, ...]
     text: tuple[Paragraph | Table, ...]
+    gaps: tuple[Localized, ...]
 
 
 def html_report(result: CheckResult, *, language: LanguageCode = "ru", acts: Sequence[ActReport] | None = None) -> str:
@@ -81,7 +83,11 @@ def _act_page(number: int, report: ActReport) -> ActPage:
         for place, finding in enumerate(report.findings)
     )
     text = marked_text(report.act.source, report.findings)
-    return ActPage(str(number), report, tally(report.findings), cards, text)
+    gaps = tuple(
+        Localized(*(gap_line(captions(language), gap) for language in get_args(LanguageCode)))
+        for gap in report.coverage.not_checked
+    )
+    return ActPage(str(number), report, tally(report.findings), cards, text, gaps)
 
 
 def _words() -> dict[str, Localized]:
