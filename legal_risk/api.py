@@ -14,6 +14,7 @@ from legal_risk.model.finding import Finding, Severity
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.report import ActReport, CheckResult, Failure
 from legal_risk.report.conclusion.settings import ConclusionSettings
+from legal_risk.report.tally import tally_result
 
 if TYPE_CHECKING:
     from legal_risk.engine import Pack
@@ -26,11 +27,17 @@ _LANGUAGES = ("ru", "kk")
 _DEFAULTS = ConclusionSettings()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Report:
     """What a check found; every output is rendered from ``result``."""
 
     result: CheckResult
+
+    def __repr__(self) -> str:
+        counts = tally_result(self.result)
+        return (
+            f"Report(acts={len(self.acts)}, conclusion={counts.signed}, look={counts.shown}, errors={len(self.errors)})"
+        )
 
     @property
     def acts(self) -> tuple[ActReport, ...]:

@@ -13,6 +13,7 @@ import legal_risk
 from legal_risk import api
 from legal_risk.model.finding import Tier
 from legal_risk.report.json import schema
+from tests.report import sample
 
 RU = """Об утверждении Правил распределения мест в лагере отдыха
 
@@ -151,6 +152,10 @@ def test_senseless_options_raise(folder, options):
     with pytest.raises(legal_risk.LegalRiskError) as caught:
         legal_risk.check(folder / "ru.md", **options)
     assert caught.value.code.startswith(("LR2", "LR3", "LR4"))
+
+
+def test_a_report_prints_as_its_counts():
+    assert repr(api.Report(sample.full_result())) == "Report(acts=3, conclusion=4, look=2, errors=1)"
 
 
 def test_nothing_to_check_raises():

@@ -87,4 +87,4 @@ def _by_reason(paper: Paper, group: list[FactorOutcome]) -> list[str]:
     named: dict[str, list[str]] = {}
     for outcome in group:
         named.setdefault(paper.text(outcome.reason), []).append(paper.factor(outcome.factor))
-    return [f"{reason} {'; '.join(names)}" if reason else "; ".join(names) for reason, names in named.items()]
+    return ["; ".join(names) + (f" ({reason.rstrip('.')})" if reason else "") for reason, names in named.items()]
