@@ -28,9 +28,10 @@ class Analysis:
     """One reading of a word form.
 
     ``pos`` is a Universal POS tag (NOUN, VERB, ADJ, ADV, PRON, NUM, ADP, CCONJ, SCONJ, PART, PROPN, X). ``case`` is one
-    of nom, gen, dat, acc, ins, loc, abl or ``None``. ``features`` holds further lower-case tags, the same names in both languages
-    where the thing is the same: sing, plur, poss, neg, pres, past, fut, inf, part (participle), conv (converb), vnoun
-    (verbal noun), pass (passive), cond, imp, short, gerund. ``guessed`` marks a reading of a word that no lexicon knows.
+    of nom, gen, dat, acc, ins, loc, abl or ``None``. ``features`` holds further lower-case tags, the same names in both
+    languages where the thing is the same: sing, plur, poss, neg, pres, past, fut, inf, part (participle), conv
+    (converb), vnoun (verbal noun), pass (passive), cond, imp, short, gerund, comp, ord (ordinal); in Kazakh also attr
+    (-ғы), equ (-дай, -ша), priv (-сыз after a possessive). ``guessed`` marks a reading of a word that no lexicon knows.
     """
 
     lemma: str
@@ -62,7 +63,7 @@ class Language(Protocol):
         """Return the lemmas of all readings of one word form."""
 
     def stem(self, lemma: str) -> str:
-        """Return the longest string that every form of ``lemma`` starts with: the literal that a cue scan searches for."""
+        """Return the longest string that every form of ``lemma`` starts with: the literal of a cue scan."""
 
     def stems(self, lemma: str) -> tuple[str, ...]:
         """Return few literals so that every form of ``lemma`` starts with one of them.

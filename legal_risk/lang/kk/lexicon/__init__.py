@@ -164,3 +164,9 @@ def _options() -> re.Pattern[str]:
 def known(lemma: str) -> bool:
     """Tell whether ``lemma`` is in the lexicon."""
     return normal(lemma) in spellings()
+
+
+def function_words() -> tuple[str, ...]:
+    """Return postpositions, conjunctions and particles, sorted."""
+    names = ("postpositions.txt", "coordinating.txt", "subordinating.txt", "particles.txt")
+    return tuple(sorted({word for name in names for word in lines(__package__, name)}))
