@@ -52,7 +52,7 @@ def test_a_sentence_gets_a_type_that_the_rule_applies_to(packed):
 
 def test_a_rule_that_breaks_off_is_a_problem(packed):
     pack = packed(rule_with("{quote}", "{number}"))
-    assert [p.message for p in check_examples(pack.rules[0], pack, {})][0].startswith("The check was broken off")
+    assert next(p.message for p in check_examples(pack.rules[0], pack, {})).startswith("The check was broken off")
 
 
 def test_known_failures_must_fail(packed):
