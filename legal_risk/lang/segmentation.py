@@ -86,7 +86,7 @@ def _closed_by_strong_mark(place: _Place) -> bool | None:
 
 
 def _list_number(place: _Place) -> bool | None:
-    # "1. Общие положения", "5-1. Орган", "IV. Порядок"
+    # "1. Общие положения", "5-1. Орган", "IV. Порядок", "2-тарау. Тәртіп"
     if place.before:
         return None
     return False if _list_label().fullmatch(place.left) else None
@@ -146,7 +146,7 @@ def _last_word() -> re.Pattern[str]:
 
 @cache
 def _list_label() -> re.Pattern[str]:
-    return re.compile(r"\d+(?:[-.]\d+)*|[IVXLCІХ]+|[A-Za-zА-Яа-яЁё]")
+    return re.compile(r"\d+(?:[-.]\d+)*(?:-[^\W\d_]+)?|[IVXLCІХ]+|[A-Za-zА-Яа-яЁё]")
 
 
 @cache

@@ -53,15 +53,14 @@ def doc(text: str, code: LanguageCode) -> Doc:
     words, spaces, ours = _with_blanks(text, tokens)
     made = Doc(vocabulary(code), words=words, spaces=spaces)
     starts = {span.start for span in backend.sentences(text)}
+    blank_first = bool(len(made)) and ours[0] is None
     for token in made:
-        token.is_sent_start = token.idx in starts
+        token.is_sent_start = token.i == 0 or (token.idx in starts and not (blank_first and token.i == 1))
         source = ours[token.i]
         if source is None:
             token.pos_ = "SPACE"
         else:
             _annotate(token, source, backend)
-    if len(made):
-        made[0].is_sent_start = True
     return made
 
 

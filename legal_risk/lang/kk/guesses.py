@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from legal_risk.lang.interface import Analysis
-from legal_risk.lang.kk.alphabet import VOWELS, devoiced, sound
+from legal_risk.lang.kk.alphabet import EITHER, VOWELS, devoiced, sound
 from legal_risk.lang.kk.chains import Ending, endings
 
 _SHORTEST_NOUN = 3
@@ -19,20 +21,26 @@ def guesses(form: str) -> tuple[Analysis, ...]:
     found: list[tuple[float, Analysis]] = [(0.5 if form[-1:] not in "ую" else 2.5, bare)]
     if form[-1:] in "ую" and len(form) > _SHORTEST_ROOT:
         found.append((3.0, Analysis(form, "VERB", "nom", frozenset(("vnoun",)), guessed=True)))
+    # a loan word may take suffixes against its vowels: both harmonies when its own leaves nothing
+    found += list(_split(form, None)) or list(_split(form, EITHER))
+    found.sort(key=lambda pair: -pair[0])
+    best = tuple(dict.fromkeys(analysis for _, analysis in found))[:_MOST]
+    return best if bare in best else (*best, bare)
+
+
+def _split(form: str, side: str | None) -> Iterator[tuple[float, Analysis]]:
     for cut in range(_SHORTEST_ROOT, len(form)):
         stem, rest = form[:cut], form[cut:]
         if not _SYLLABIC.isdisjoint(stem):
-            found.extend(_of_verb(stem, rest))
+            yield from _of_verb(stem, rest, side)
             if cut >= _SHORTEST_NOUN:
-                found.extend(_of_noun(stem, rest))
-    found.sort(key=lambda pair: -pair[0])
-    return tuple(dict.fromkeys(analysis for _, analysis in found))[:_MOST] + ((bare,) if len(found) > _MOST else ())
+                yield from _of_noun(stem, rest, side)
 
 
-def _of_noun(stem: str, rest: str) -> list[tuple[float, Analysis]]:
+def _of_noun(stem: str, rest: str, side: str | None) -> list[tuple[float, Analysis]]:
     found: list[tuple[float, Analysis]] = []
     for state, lemma in _noun_states(stem):
-        for ending in endings(state, stem, rest):
+        for ending in endings(state, stem, rest, side):
             if ending.lemma_tail is not None and ending.pos != "VERB":
                 lemma_made = stem + ending.lemma_tail
                 found.append((_weight(rest, ending) - 1.0, _reading(lemma_made, ending.pos or "NOUN", ending)))
@@ -41,10 +49,10 @@ def _of_noun(stem: str, rest: str) -> list[tuple[float, Analysis]]:
     return found
 
 
-def _of_verb(root: str, rest: str) -> list[tuple[float, Analysis]]:
+def _of_verb(root: str, rest: str, side: str | None) -> list[tuple[float, Analysis]]:
     found: list[tuple[float, Analysis]] = []
     for state, lemma in _verb_states(root):
-        for ending in endings(state, root, rest):
+        for ending in endings(state, root, rest, side):
             if ending.lemma_tail is None:
                 found.append((_weight(rest, ending) + 0.4, _reading(lemma, "VERB", ending)))
             elif ending.pos != "VERB":

@@ -36,19 +36,20 @@ def unshadowed(readings: list[Reading], form: str) -> list[Reading]:
         return closed  # "үшін" is no form of "үш", nor "егер" of "егу", nor "заңды" of "заң"
     plain = [r for r in readings if r.ending.lemma_tail is None]
     kept = plain or readings  # "органды" is the accusative, not an adjective
-    longest = max(len(r.stem.text) for r in kept)
-    plural = any("plur" in r.ending.features for r in kept)
-    return [r for r in kept if not _gives_way(r, longest, plural)]
+    return [r for r in kept if not _gives_way(r, kept)]
 
 
-def _gives_way(reading: Reading, longest: int, plural: bool) -> bool:
+def _gives_way(reading: Reading, others: list[Reading]) -> bool:
     features = reading.ending.features
-    if plural and "fut" in features:
+    if "fut" in features and any("plur" in r.ending.features for r in others):
         return True  # "құжаттар": documents, not "will document"
-    if len(reading.stem.text) >= longest:
+    longer = [r for r in others if len(r.stem.text) > len(reading.stem.text)]
+    if not longer:
         return False
     if "pass" in features:
-        return True  # "қолданылады": the verb "қолдану", not a passive of "қолдау"
+        return any(
+            r.stem.alone or r.stem.pos != "VERB" for r in longer
+        )  # "қолданылады": the verb "қолдану", not a passive of "қолдау"
     if features >= {"imp", "neg"}:
         return True  # "тізбесін": the list, not "let him not string"
     return "attr" in features and reading.ending.case is None  # "белгі", "негізгі" are words of their own

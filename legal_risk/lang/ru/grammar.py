@@ -68,7 +68,7 @@ def analysis(parse: Any, has_active: bool) -> Analysis:
     features = {name for grammeme, name in _FEATURES.items() if grammeme in grammemes}
     if "PRTS" in grammemes:
         features.add("short")
-    if has_active and tag.POS in ("VERB", "INFN", "PRTF", "GRND"):
+    if has_active and tag.POS in ("VERB", "INFN", "PRTF"):
         features.add("pass")
     return Analysis(lemma, _pos(tag, grammemes, lemma), _CASE.get(tag.case), frozenset(features), not parse.is_known)
 

@@ -35,7 +35,8 @@ _NEGATIVE_ROOT = ("ма", "ме", "ба", "бе", "па", "пе")
 class Stem:
     """One spelling of a stem: the lemma, the state it stands in, its harmony where the vowels mislead.
 
-    ``alone`` marks a word that shuts out every shorter stem when it is the whole word.
+    ``alone`` marks a word that shuts out every shorter stem when it is the whole word, or a verb that shuts out the
+    passive of a shorter one.
     """
 
     text: str
@@ -99,7 +100,7 @@ def nominal(word: str, pos: str, *options: str) -> Iterator[Stem]:
             yield from (Stem(text, state, word, pos) for text, state in _noun_states(option[1:]))
 
 
-def verbal(lemma: str, root: str | None = None) -> Iterator[Stem]:
+def verbal(lemma: str, root: str | None = None, *, alone: bool = False) -> Iterator[Stem]:
     """Yield the stems of a verb given by its verbal noun; ``root`` where it is more than the lemma without ``у``."""
     base = root or lemma[:-1]
     last = base[-1]
@@ -118,7 +119,7 @@ def verbal(lemma: str, root: str | None = None) -> Iterator[Stem]:
     if last == "л":
         pairs.append((base, "VL"))
     for text, state in pairs:
-        yield Stem(text, state, lemma, "VERB", _IMPLIED.get(state, frozenset()))
+        yield Stem(text, state, lemma, "VERB", _IMPLIED.get(state, frozenset()), alone=alone)
 
 
 def _roots_in_y(base: str) -> list[tuple[str, str]]:
@@ -147,8 +148,8 @@ def _all() -> Iterator[Stem]:
             word, *options = _options().findall(line)
             yield from nominal(word, pos, *options)
     for line in lines(__package__, "verbs.txt"):
-        lemma, _, root = line.partition("=")
-        yield from verbal(lemma, root or None)
+        lemma, _, root = line.removesuffix("!").partition("=")
+        yield from verbal(lemma, root or None, alone=line.endswith("!"))
     for name, pos in _INVARIABLE.items():
         for word in lines(__package__, name):
             yield Stem(word, "AD" if pos in ("ADV", "ADP") else "X", word, pos)
