@@ -13,7 +13,7 @@ from legal_risk.lang.kk.homonyms import Reading, unshadowed
 from legal_risk.lang.kk.lexicon import irregular, spellings, stems
 from legal_risk.lang.literals import common_beginning, covering
 
-_LONGEST_STEM = 24
+_LONGEST_STEM = 40
 _LONGEST_SHORT = 6  # letters of an abbreviation that was written in lower case
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON"))
 _NOUN_LIKE = frozenset(("vnoun", "poss", "plur"))

@@ -138,7 +138,7 @@ def _noun_states(word: str, unchanging: bool = False) -> list[tuple[str, str]]:
     if word[-1] in "пқк" and not unchanging:
         return [(word, "NC"), (voiced(word), "NB")]
     if len(word) > 3 and word[-1] == word[-2]:
-        return [(word, "NC"), (word[:-1], "NK")]
+        return [(word, "NK"), (word[:-1], "NK")]  # балл: "балы" and "баллы" are both written
     return [(word, "NK")]
 
 
