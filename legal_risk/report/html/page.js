@@ -118,6 +118,9 @@
     go("#" + cards[next].id);
   });
 
+  window.addEventListener("beforeprint", () => {
+    all("details:not(.factors)").forEach((details) => { details.open = true; });
+  });
   form.addEventListener("change", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
   speak(root.dataset.ui);
