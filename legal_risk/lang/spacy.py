@@ -68,9 +68,9 @@ def doc(text: str, code: LanguageCode) -> Doc:
 def blank(code: LanguageCode) -> Any:
     """Return the blank spaCy pipeline of ``code`` whose tokenizer is ours; add components to it as to any other."""
     if code == "kk":
-        from legal_risk.lang.kk.defaults import Kazakh
+        from legal_risk.lang.kk.defaults import pipeline_class
 
-        pipeline: Any = Kazakh()
+        pipeline: Any = pipeline_class()()
     elif code == "ru":
         import spacy
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.attrs import LIKE_NUM
-from spacy.language import BaseDefaults, Language
+from functools import cache
+from typing import Any
 
 from legal_risk.lang.kk.lexicon import function_words
 from legal_risk.lang.kk.numerals import number_word
@@ -15,18 +15,22 @@ def like_num(text: str) -> bool:
     return bare.isdigit() or number_word(text.lower()) is not None
 
 
-class KazakhDefaults(BaseDefaults):
-    """What spaCy asks of a language: words without content, and which tokens look like numbers."""
+@cache
+def pipeline_class() -> Any:
+    """Return the spaCy language class of Kazakh (``lang = "kk"``); made on the first call, which imports spaCy."""
+    from spacy.attrs import LIKE_NUM
+    from spacy.language import BaseDefaults, Language
 
-    stop_words = set(function_words())  # noqa: RUF012 - the type that spaCy expects
-    lex_attr_getters = {LIKE_NUM: like_num}  # noqa: RUF012
+    class KazakhDefaults(BaseDefaults):
+        """What spaCy asks of a language: words without content, and which tokens look like numbers."""
 
+        stop_words = set(function_words())  # noqa: RUF012 - the type that spaCy expects
+        lex_attr_getters = {LIKE_NUM: like_num}  # noqa: RUF012
 
-class Kazakh(Language):  # type: ignore[no-untyped-call]  # spaCy registers subclasses in an untyped hook
-    """The blank Kazakh pipeline."""
+    class Kazakh(Language):  # type: ignore[no-untyped-call]  # spaCy registers subclasses in an untyped hook
+        """The blank Kazakh pipeline."""
 
-    lang = "kk"
-    Defaults = KazakhDefaults
+        lang = "kk"
+        Defaults = KazakhDefaults
 
-
-__all__ = ["Kazakh"]
+    return Kazakh
