@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from legal_risk.errors import RuleError
 from legal_risk.lang import language as real_language
@@ -158,3 +160,32 @@ def test_real_languages(code, phrase, marked):
     for match in reversed(list(compile_phrases(real_language(code), [phrase]).find(seen))):
         text = f"{text[: match.span.start]}[[{match.span.of(text)}]]{text[match.span.end :]}"
     assert text == marked
+
+
+WORDS = st.sampled_from(
+    ["орган", "органа", "местный", "усмотрению", "по", "решает", "люди", "усмотрен", ",", ";", ".", "\n"]
+)
+ELEMENTS = st.sampled_from(
+    [
+        "орган",
+        "=органа",
+        "усмотр*",
+        "местный?",
+        "{2} решает",
+        "(орган|по усмотрение)",
+        "@bodies/gen",
+        "по",
+        "_/NOUN,dat",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=25), st.lists(ELEMENTS, min_size=1, max_size=4))
+def test_the_quick_search_finds_what_a_look_at_every_sentence_finds(words, elements):
+    phrases = compiled(f"решает {' '.join(elements)}", " ".join(["по", *elements]))
+    text = " ".join(words).replace(" \n ", "\n")
+    language = FakeLanguage()
+    seen = Annotated(act_of(*text.split("\n")), {"ru": language, "kk": language})
+    slow = [m.span for s in seen.act.segments for t in seen.sentences(s) for m in phrases.find_in(t)]
+    assert [m.span for m in phrases.find(seen)] == slow
+    assert all(span.of(text) == text[span.start : span.end] and "\n" not in span.of(text) for span in slow)
