@@ -41,16 +41,21 @@ def best(work: Callable[[], Any], repeat: int) -> float:
 
 
 def layers(data: bytes, name: str) -> Iterator[tuple[str, Callable[[dict[str, Any]], Any]]]:
-    """Yield the layers of the analysis in order; each takes what the earlier ones made and returns its own result."""
+    """Yield the layers of the analysis in order; each takes what the earlier ones made and returns its own result.
+
+    The text is taken for an act of the type to which most rules apply: few rules look at laws.
+    """
     from legal_risk.detectors import DETECTORS
     from legal_risk.engine import load_pack, run_rules
     from legal_risk.lang.annotated import Annotated
+    from legal_risk.model.act import ActType
     from legal_risk.readers import read
     from legal_risk.structure import parse
 
     pack = load_pack()
+    busiest = max(ActType, key=lambda kind: sum(rule.applies.to_type(kind) for rule in pack.rules))
     yield "read", lambda made: read(data, name=name)
-    yield "structure", lambda made: parse(made["read"])
+    yield "structure", lambda made: parse(made["read"], act_type=busiest)
     yield "language", lambda made: _words(Annotated(made["structure"]))
     yield "rules", lambda made: run_rules(made["structure"], pack, DETECTORS, annotated=made["language"])
     yield FACTS, lambda made: _all_facts(_words(Annotated(made["structure"])))
