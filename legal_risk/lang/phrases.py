@@ -78,6 +78,18 @@ def compile_phrases(language: Language, phrases: Sequence[str], lexicons: Lexico
     return PhraseSet(language, [compiler.phrase(text) for text in phrases])
 
 
+class _Beginnings(dict[str, bool]):
+    """Whether a word form can be the first of a phrase: asked of every token, so answered by a dictionary."""
+
+    def __init__(self, openings: tuple[str, ...]) -> None:
+        super().__init__()
+        self._openings = openings
+
+    def __missing__(self, norm: str) -> bool:
+        self[norm] = answer = norm.startswith(self._openings)
+        return answer
+
+
 class _Phrase:
     """One compiled phrase."""
 
@@ -85,8 +97,7 @@ class _Phrase:
         self.text = text
         self._parts = parts
         self._anchors = tuple(tuple(sorted(p.anchors)) for p in parts if p.anchors)
-        self._openings = matcher.openings(parts)
-        self._beginnings: dict[str, bool] = {}
+        self._begins = _Beginnings(matcher.openings(parts))
 
     @property
     def anchored(self) -> bool:
@@ -119,19 +130,13 @@ class _Phrase:
 
     def matches(self, sentence: Sentence) -> Iterator[Match]:
         """Yield the preferred match from every token that the phrase can begin with."""
-        tokens = sentence.tokens
-        for place, token in enumerate(tokens):
-            if self._may_begin(token.norm) and not matcher.is_mark(token):
+        tokens, begins = sentence.tokens, self._begins
+        for place in [place for place, token in enumerate(tokens) if begins[token.norm]]:
+            if not matcher.is_mark(tokens[place]):
                 taken = next((t for _, t in matcher.run(self._parts, tokens, place) if t), None)
                 if taken is not None:
                     used = tuple(tokens[t] for t in taken)
                     yield Match(Span(used[0].start, used[-1].end), sentence, self.text, used)
-
-    def _may_begin(self, norm: str) -> bool:
-        known = self._beginnings.get(norm)
-        if known is None:
-            known = self._beginnings[norm] = norm.startswith(self._openings)
-        return known
 
     def _anchored(self, words: WordIndex, span: Span) -> bool:
         return len(self._anchors) < 2 or all(
