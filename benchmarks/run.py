@@ -123,7 +123,11 @@ def show_law(language: str, measured: dict[str, Any]) -> None:
 
 
 def peak(code: str, *arguments: str) -> float:
-    """Return the peak memory in MB of an interpreter that runs ``code``."""
+    """Return the peak memory in MB of an interpreter that runs ``code``.
+
+    The system counts the peak of a process from before its program was loaded, so this must be called while the
+    calling process is still small.
+    """
     tail = "\nimport resource, sys\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     done = subprocess.run([sys.executable, "-c", code + tail, *arguments], capture_output=True, text=True, check=True)
     return int(done.stdout.split()[-1]) / 1024
@@ -185,14 +189,13 @@ def main() -> None:
     folder = os.environ.get("LEGAL_RISK_REAL_ACTS")
     if not folder:
         parser.exit(2, "LEGAL_RISK_REAL_ACTS names no folder of real acts\n")
-    found: dict[str, Any] = {"laws": {}, "memory": {}}
-    for language, name in LAWS.items():
-        path = Path(folder) / name
-        found["laws"][language] = law(path, language, options.repeat)
-        show_law(language, found["laws"][language])
-        found["memory"][language] = memory(path)
-        show_memory(found["memory"][language], language)
+    paths = {language: Path(folder) / name for language, name in LAWS.items()}
+    found: dict[str, Any] = {"memory": {language: memory(path) for language, path in paths.items()}}
     found["starts"] = starts(options.repeat)
+    found["laws"] = {language: law(path, language, options.repeat) for language, path in paths.items()}
+    for language in LAWS:
+        show_law(language, found["laws"][language])
+        show_memory(found["memory"][language], language)
     show_starts(found["starts"])
     if options.json:
         options.json.write_text(json.dumps(found, indent=1), encoding="utf-8")
