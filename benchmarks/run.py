@@ -138,10 +138,12 @@ import sys
 from pathlib import Path
 from legal_risk.detectors import DETECTORS
 from legal_risk.engine import load_pack, run_rules
+from legal_risk.model.act import ActType
 from legal_risk.readers import read
 from legal_risk.structure import parse
-path = Path(sys.argv[1])
-run_rules(parse(read(path.read_bytes(), name=path.name)), load_pack(), DETECTORS)
+path, pack = Path(sys.argv[1]), load_pack()
+busiest = max(ActType, key=lambda kind: sum(rule.applies.to_type(kind) for rule in pack.rules))
+run_rules(parse(read(path.read_bytes(), name=path.name), act_type=busiest), pack, DETECTORS)
 """
 
 
