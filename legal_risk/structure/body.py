@@ -1,0 +1,376 @@
+"""Builds the tree of one document from its lines: chapters, articles, points, their parts, subpoints, indents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from legal_risk.model.act import NodeKind, Zone
+from legal_risk.structure.draft import Draft, Owned
+from legal_risk.structure.headings import continues_heading, is_unnumbered_heading
+from legal_risk.structure.lines import Line
+from legal_risk.structure.lists import ListLevels
+from legal_risk.structure.marks import is_normative_note, is_removed, opens_quotation
+from legal_risk.structure.numbering import Label, follows, label_of
+
+_RANKS = {
+    NodeKind.PART: 1,
+    NodeKind.SECTION: 2,
+    NodeKind.CHAPTER: 4,
+    NodeKind.PARAGRAPH: 5,
+    NodeKind.ARTICLE: 6,
+    NodeKind.POINT: 7,
+}
+_HEADED = (NodeKind.PART, NodeKind.SECTION, NodeKind.CHAPTER, NodeKind.PARAGRAPH, NodeKind.ARTICLE)
+_SPLIT = (NodeKind.POINT, NodeKind.ARTICLE)
+_BULLETS = ("– ", "- ", "• ", "▪ ", "● ", "* ", "–\t", "· ")
+_MAX_QUOTED = 400
+
+
+@cache
+def _definition_lead() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:понятия|термины|определения|сокращения|ұғымдар|терминдер|анықтамалар|қысқартулар)\b.{0,160}:$", re.IGNORECASE
+    )
+
+
+@cache
+def _defines() -> re.Pattern[str]:
+    return re.compile(r".{2,300}?\s?[–-]\s|.{2,200}?\s–")
+
+
+class BodyBuilder:
+    """Takes the lines of one document in order and grows the tree under ``root``.
+
+    ``zone`` is the zone of running text (``BODY``, ``OPERATIVE`` or ``FORM``). ``chapters`` are the indices of bare
+    numbered headings, ``roman`` what roman numbers stand for, ``following`` the next labelled line after each line.
+    """
+
+    def __init__(
+        self,
+        root: Draft,
+        zone: Zone,
+        *,
+        chapters: frozenset[int] = frozenset(),
+        roman: NodeKind = NodeKind.CHAPTER,
+        following: dict[int, Label | None] | None = None,
+    ) -> None:
+        self.root = root
+        self.zone = zone
+        self.chapters = chapters
+        self.roman = roman
+        self.following = following or {}
+        self.stack: list[Draft] = [root]
+        self.unit: Draft | None = None
+        self.part: Draft | None = None
+        self.levels = ListLevels()
+        self.last = ""
+        self.heading: Line | None = None
+        self.defining = False
+        self.nested: str | None = None
+
+    # -- feeding -------------------------------------------------------------------------------------------------
+
+    def feed(self, lines: Sequence[Line]) -> None:
+        """Add running text: paragraphs and headings, no tables and no notes."""
+        position = 0
+        while position < len(lines):
+            line = lines[position]
+            end = self._quotation_end(lines, position)
+            if end > position:
+                self._quotation(lines[position:end])
+                position = end
+            else:
+                self._line(line)
+                position += 1
+
+    def _line(self, line: Line) -> None:
+        label = self._label(line)
+        if label is None:
+            self._plain(line)
+        elif label.kind in _HEADED:
+            self._structural(line, label)
+        elif label.kind is NodeKind.POINT:
+            self._point(line, label)
+        else:
+            self._item(line, label)
+
+    def _label(self, line: Line) -> Label | None:
+        label = line.label
+        if label is None:
+            return None
+        if line.index in self.chapters and label.kind is NodeKind.POINT:
+            return Label(NodeKind.CHAPTER, label.number, label.end, label.mark)
+        if label.mark == "roman":
+            return replace(label, kind=self.roman)
+        return label
+
+    # -- headings ------------------------------------------------------------------------------------------------
+
+    def _structural(self, line: Line, label: Label) -> None:
+        rank = _RANKS[label.kind] + label.sub
+        draft = self._open(label.kind, rank, label.number, sub=label.sub)
+        rest = line.text[label.end :]
+        if label.kind is NodeKind.ARTICLE and rest.endswith((".", ":", ";")) and len(rest) > 60:
+            draft.add(line, self._text_zone(line), label.end)
+            self._begin_unit(draft, rest)
+            return
+        draft.heading = rest or None
+        draft.add(line, Zone.HEADING, label.end)
+        self._begin_unit(draft if label.kind is NodeKind.ARTICLE else None, "")
+        self.heading = line
+
+    def _open(self, kind: NodeKind, rank: int, number: str | None, *, sub: bool = False) -> Draft:
+        while len(self.stack) > 1 and _rank(self.stack[-1]) >= rank:
+            self.stack.pop()
+        draft = self.stack[-1].open(kind, number)
+        draft.sub = sub
+        self.stack.append(draft)
+        return draft
+
+    def _unnumbered_heading(self, line: Line) -> None:
+        inside = any(draft.kind is NodeKind.CHAPTER and draft.number for draft in self.stack)
+        kind = NodeKind.PARAGRAPH if inside else NodeKind.CHAPTER
+        draft = self._open(kind, _RANKS[kind], None)
+        draft.heading = line.text
+        draft.add(line, Zone.HEADING)
+        self._begin_unit(None, "")
+        self.heading = line
+
+    def _begin_unit(self, unit: Draft | None, text: str) -> None:
+        self.unit = unit
+        self.part = unit
+        self.levels.clear()
+        self.last = text
+        self.heading = None
+        self.nested = None
+        self.defining = bool(text) and _definition_lead().search(text[-260:]) is not None
+
+    # -- points --------------------------------------------------------------------------------------------------
+
+    def _point(self, line: Line, label: Label) -> None:
+        if self._is_nested(line, label):
+            self.nested = label.number
+            self._item(line, replace(label, kind=NodeKind.SUBPOINT))
+            return
+        draft = self._open(NodeKind.POINT, _RANKS[NodeKind.POINT], label.number)
+        rest = line.text[label.end :]
+        draft.add(line, self._removed_zone(rest) or self.zone, label.end)
+        self._begin_unit(draft, rest)
+
+    def _is_nested(self, line: Line, label: Label) -> bool:
+        """A list inside a point may be numbered like points: «5. ...: 1. ...; 2. ...;»."""
+        if label.number is None or self.unit is None or self.unit.kind is not NodeKind.POINT:
+            return False
+        if self.nested is None:
+            return label.number == "1" and self.last.endswith(":") and line.text.endswith((";", ","))
+        return follows(label.number, self.nested) and self.last.endswith((";", ","))
+
+    # -- lists ---------------------------------------------------------------------------------------------------
+
+    def _item(self, line: Line, label: Label) -> None:
+        holder = self.part or self.stack[-1]
+        parent = self.levels.parent_for(label, holder, self.last)
+        draft = parent.open(NodeKind.SUBPOINT, label.number)
+        self.levels.push(draft, parent, label)
+        rest = line.text[label.end :]
+        draft.add(line, self._removed_zone(rest) or self._item_zone(rest), label.end)
+        self.last = line.text
+        self.heading = None
+
+    def _indent(self, line: Line, parent: Draft, *, in_list: bool) -> None:
+        kind = NodeKind.DEFINITION if self.defining and _defines().match(line.text) else NodeKind.INDENT
+        draft = parent.open(kind, str(_next_indent(parent)))
+        draft.add(line, self._item_zone(line.text))
+        if in_list:
+            self.levels.push_indent(draft, parent)
+        self.last = line.text
+
+    # -- unnumbered text -----------------------------------------------------------------------------------------
+
+    def _plain(self, line: Line) -> None:
+        if self.heading is not None and continues_heading(self.heading, line):
+            self._continue_heading(line)
+            return
+        if self._starts_heading(line):
+            self._unnumbered_heading(line)
+            return
+        self.heading = None
+        if is_normative_note(line.text) and len(line.text) < 2000:
+            self._normative_note(line)
+        elif self.unit is None:
+            self._free_paragraph(line)
+        else:
+            self._paragraph_of_unit(line)
+            self.last = line.text
+
+    def _continue_heading(self, line: Line) -> None:
+        draft = self.stack[-1]
+        draft.heading = f"{draft.heading} {line.text}" if draft.heading else line.text
+        draft.add(line, Zone.HEADING)
+        self.heading = line
+
+    def _normative_note(self, line: Line) -> None:
+        draft = (self.unit or self.stack[-1]).open(NodeKind.NOTE)
+        draft.add(line, self.zone)
+        self.last = line.text
+
+    def _starts_heading(self, line: Line) -> bool:
+        if not is_unnumbered_heading(line) or self.zone is Zone.FORM:
+            return False
+        return line.is_heading or not self.last.endswith((":", ";", ","))
+
+    def _free_paragraph(self, line: Line) -> None:
+        """Text outside of points: a paragraph of its own, which may head a list."""
+        holder = self.stack[-1]
+        draft = holder.open(NodeKind.INDENT, str(_next_indent(holder, lead=False)))
+        draft.add(line, self._text_zone(line))
+        if line.text.endswith(":"):
+            self._begin_unit(draft, line.text)
+        else:
+            self.last = line.text
+
+    def _paragraph_of_unit(self, line: Line) -> None:
+        text = line.text
+        part = self.part or self.stack[-1]
+        bullet = text.startswith(_BULLETS)
+        lower = text[:1].islower()
+        if _is_empty(part):
+            part.add(line, self._text_zone(line))
+            self.defining = _definition_lead().search(text[-260:]) is not None
+        elif bullet or self.last.endswith(":"):
+            self._indent(line, self.levels.holder_for_indent(part, opened=self.last.endswith(":")), in_list=True)
+        elif self.levels.in_indents and self.last.endswith((";", ",")):
+            self._indent(line, self.levels.holder_for_indent(part, opened=False), in_list=True)
+        elif self.levels.any and self._list_goes_on(line):
+            self._indent(line, self.levels.innermost(part), in_list=False)
+        elif lower:
+            self.levels.clear()
+            part.add(line, self._text_zone(line))
+        else:
+            self._next_part(line)
+
+    def _list_goes_on(self, line: Line) -> bool:
+        """Tell whether the next numbered line continues an open list, so that this paragraph belongs to its item."""
+        label = self.following.get(line.index)
+        return label is not None and label.kind is NodeKind.SUBPOINT and self.levels.goes_on(label)
+
+    def _next_part(self, line: Line) -> None:
+        """A further paragraph that stands for itself: часть вторая, or a new paragraph outside of points."""
+        unit = self.unit
+        self.levels.clear()
+        self.nested = None
+        if unit is None or unit.kind not in _SPLIT:
+            self._begin_unit(None, "")
+            self._free_paragraph(line)
+            return
+        if unit.kind is NodeKind.ARTICLE and any(child.kind is NodeKind.POINT for child in unit.children):
+            self._indent(line, unit, in_list=False)
+            return
+        count = _wrap_first_part(unit)
+        self.part = unit.open(NodeKind.POINT_PART, str(count + 1))
+        self.part.add(line, self._text_zone(line))
+        self.defining = _definition_lead().search(line.text[-260:]) is not None
+
+    # -- quoted wordings of amending acts ------------------------------------------------------------------------
+
+    def _quotation_end(self, lines: Sequence[Line], position: int) -> int:
+        """Return where a quoted new wording that begins at ``position`` ends, ``position`` when none begins."""
+        text = lines[position].text
+        if not text.startswith(("«", '"', "“")) or not opens_quotation(self.last):
+            return position
+        depth = 0
+        for end in range(position, min(position + _MAX_QUOTED, len(lines))):
+            text = lines[end].text
+            depth += text.count("«") - text.count("»")
+            closed = re.search(r"[»\"”][.;,]?$", text)
+            if closed and (depth <= 0 or lines[position].text.startswith('"')):
+                return end + 1
+        return position
+
+    def _quotation(self, lines: Sequence[Line]) -> None:
+        holder = self.levels.innermost(self.part or self.stack[-1])
+        inner = BodyBuilder(holder, self.zone if self.zone is Zone.FORM else Zone.BODY, following=self.following)
+        first = lines[0]
+        label = label_of(first.text[1:], heading=first.is_heading)
+        if label is not None:
+            label = replace(label, end=label.end + 1)
+        before = len(holder.content)
+        inner.feed([replace(first, label=label), *lines[1:]])
+        for part in holder.content[before:]:
+            if isinstance(part, Draft):
+                part.quoted = True
+        self.last = lines[-1].text
+
+    def close(self) -> None:
+        """End every open unit: what comes next belongs to the document itself."""
+        del self.stack[1:]
+        self._begin_unit(None, "")
+
+    # -- other things that stand between the lines ---------------------------------------------------------------
+
+    def holder(self) -> Draft:
+        """Return the node that a table or a note at this place belongs to."""
+        return self.part or self.stack[-1]
+
+    def note(self, lines: Sequence[Line]) -> None:
+        """Add an editorial note; it belongs to the unit it follows, a note on an article to the article."""
+        text = lines[0].text[:80].lower()
+        article = next((draft for draft in self.stack if draft.kind is NodeKind.ARTICLE), None)
+        target = self.unit or self.stack[-1]
+        if article is not None and ("стать" in text or "-бап" in text):
+            target = article
+            while self.stack[-1] is not article:
+                self.stack.pop()
+        draft = target.open(NodeKind.NOTE)
+        for line in lines:
+            draft.add(line, Zone.NOTE)
+        if target is article and self.unit is not article:
+            self._begin_unit(article, "")
+        self.heading = None
+
+    # -- zones ---------------------------------------------------------------------------------------------------
+
+    def _text_zone(self, line: Line) -> Zone:
+        return self.zone
+
+    def _removed_zone(self, content: str) -> Zone | None:
+        return Zone.NOTE if is_removed(content) else None
+
+    def _item_zone(self, text: str) -> Zone:
+        return Zone.DEFINITION if self.defining and _defines().match(text) else self.zone
+
+
+def _rank(draft: Draft) -> int:
+    return _RANKS.get(draft.kind, 0) + draft.sub
+
+
+def _is_empty(part: Draft) -> bool:
+    """Tell whether a unit has no text yet besides its heading and notes."""
+    return not any(
+        owned.zone is not Zone.HEADING if isinstance(owned, Owned) else owned.kind is not NodeKind.NOTE
+        for owned in part.content
+    )
+
+
+def _next_indent(parent: Draft, *, lead: bool = True) -> int:
+    """Return the number of the next абзац: the lead of a list is the first one."""
+    indents = sum(child.kind in (NodeKind.INDENT, NodeKind.DEFINITION) for child in parent.children)
+    leads = any(isinstance(part, Owned) and part.zone is not Zone.HEADING for part in parent.content)
+    return indents + 1 + (lead and leads)
+
+
+def _wrap_first_part(unit: Draft) -> int:
+    """Move what the unit holds into part 1 unless it has parts already; returns how many parts there are now."""
+    parts = [child for child in unit.children if child.kind is NodeKind.POINT_PART]
+    if parts:
+        return len(parts)
+    head = next(
+        (at for at, part in enumerate(unit.content) if not (isinstance(part, Owned) and part.zone is Zone.HEADING)), 0
+    )
+    first = Draft(NodeKind.POINT_PART, "1")
+    first.content = unit.content[head:]
+    unit.content[head:] = [first]
+    return 1

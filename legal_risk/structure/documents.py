@@ -1,0 +1,404 @@
+"""Puts the stretches of a file together into documents: the enacting part, the approved documents, their appendices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legal_risk.model.act import NodeKind, Zone
+from legal_risk.structure.body import BodyBuilder
+from legal_risk.structure.chunks import Chunk, Role
+from legal_risk.structure.draft import Draft
+from legal_risk.structure.headings import bare_chapters, is_unnumbered_heading, roman_kind
+from legal_risk.structure.lines import Line
+from legal_risk.structure.marks import (
+    StampFacts,
+    approves,
+    has_blanks,
+    is_act_title,
+    is_enacting,
+    is_preamble,
+)
+from legal_risk.structure.names import document_named_by
+from legal_risk.structure.numbering import Label
+from legal_risk.structure.service_table import is_service_table
+from legal_risk.structure.tables import build_table
+
+_TITLE = 500
+
+
+class Assembler:
+    """Takes the chunks of a file in order and builds the draft of the act."""
+
+    def __init__(self, chunks: Sequence[Chunk]) -> None:
+        self.chunks = chunks
+        self.root = Draft(NodeKind.ACT)
+        self.approved: list[Draft] = []
+        self.appendices = 0
+        self.document = self.root
+        self.owner = self.root
+        self.form = False
+        self.titled = False
+        self.signed = False
+        self.builder = self._builder_for(0, self.root, Zone.BODY)
+        self.pending: Draft | None = None
+        self.enacting_title = 0
+
+    def build(self) -> Draft:
+        """Return the finished draft."""
+        start = self._head()
+        for position in range(start, len(self.chunks)):
+            self._chunk(position)
+        return self.root
+
+    # -- what the file begins with -------------------------------------------------------------------------------
+
+    def _head(self) -> int:
+        """Recognise what the file is by the text before the first stamp that follows a text."""
+        end = self._first_stamp_after_text()
+        lines = [line for chunk in self.chunks[:end] if chunk.role is Role.TEXT for line in chunk.lines]
+        if _is_enacting_act(lines, stamped=end < len(self.chunks)):
+            self._open_enacting(lines)
+        elif not _has_articles(lines) and _standalone_name(lines):
+            self._new_approved(None, 0)
+        else:
+            self.titled = not _has_plain_title(lines)
+        return 0
+
+    def _first_stamp_after_text(self) -> int:
+        seen = False
+        for position, chunk in enumerate(self.chunks):
+            seen = seen or chunk.role is Role.TEXT
+            if seen and chunk.role is Role.STAMP:
+                return position
+        return len(self.chunks)
+
+    def _open_enacting(self, lines: Sequence[Line]) -> None:
+        self.document = self.pending = Draft(NodeKind.OPERATIVE)
+        self.owner = self.root
+        self.enacting_title = _title_end(lines)
+        self.builder = self._builder_for(0, self.document, Zone.OPERATIVE)
+
+    def _attach(self) -> None:
+        """The enacting part joins the tree with its first line, so that the title stands before it."""
+        if self.pending is not None:
+            self.root.content.append(self.pending)
+            self.pending = None
+
+    # -- chunks --------------------------------------------------------------------------------------------------
+
+    def _chunk(self, position: int) -> None:
+        chunk = self.chunks[position]
+        match chunk.role:
+            case Role.TEXT:
+                self._text(position, chunk.lines)
+            case Role.STAMP:
+                self._stamp(position, chunk)
+            case Role.NOTE:
+                self._note(chunk)
+            case Role.TABLE:
+                self._table(chunk)
+            case Role.FORM:
+                self._form_lines(chunk.lines)
+            case Role.FORM_MARK:
+                self._form_mark(chunk)
+            case Role.SIGNATURE:
+                self._signature(chunk)
+            case Role.TOC:
+                self._leaf(NodeKind.TOC, Zone.TOC, chunk.lines)
+            case Role.MARK:
+                self._leaf(NodeKind.STAMP, Zone.STAMP, chunk.lines)
+            case Role.FURNITURE:
+                self._leaf(NodeKind.NOTE, Zone.NOTE, chunk.lines)
+
+    def _leaf(self, kind: NodeKind, zone: Zone, lines: Sequence[Line]) -> None:
+        holder = self.builder.holder() if self.titled else self.owner
+        leaf = holder.open(kind)
+        for line in lines:
+            leaf.add(line, zone)
+
+    def _stamp(self, position: int, chunk: Chunk) -> None:
+        facts = chunk.facts or StampFacts("approval", None, None)
+        fresh = self.document.kind is NodeKind.APPROVED and not self.titled
+        if not (fresh and facts.what == "approval"):
+            self._new_document(position, facts)
+        stamp = self.document.open(NodeKind.STAMP)
+        for line in chunk.lines:
+            stamp.add(line, Zone.STAMP)
+
+    def _note(self, chunk: Chunk) -> None:
+        if self.form:
+            self._form_lines(chunk.lines)
+        elif self.titled:
+            self.builder.note(chunk.lines)
+        else:
+            self._leaf(NodeKind.NOTE, Zone.NOTE, chunk.lines)
+
+    def _table(self, chunk: Chunk) -> None:
+        self._attach()
+        service = is_service_table(chunk.lines)
+        zone = Zone.FORM if self.form and not service else Zone.TABLE
+        self.titled = True
+        build_table(self.builder.holder(), chunk.lines, zone)
+
+    def _form_mark(self, chunk: Chunk) -> None:
+        self._leaf(NodeKind.STAMP, Zone.STAMP, chunk.lines)
+        if self.document.kind is NodeKind.APPENDIX:
+            self.form = True
+
+    def _signature(self, chunk: Chunk) -> None:
+        if self.form:
+            self._form_lines(chunk.lines)
+            return
+        self._attach()
+        if self.document.kind is NodeKind.OPERATIVE:
+            self.document = self.owner = self.root
+            self.builder = self._builder_for(len(self.chunks), self.root, Zone.BODY)
+        leaf = self.document.open(NodeKind.SIGNATURE)
+        for line in chunk.lines:
+            leaf.add(line, Zone.SIGNATURE)
+        self.signed = True
+        self.builder.close()
+
+    def _form_lines(self, lines: Sequence[Line]) -> None:
+        self._attach()
+        form = self.document.content[-1] if self.document.content else None
+        if not isinstance(form, Draft) or form.kind is not NodeKind.FORM:
+            form = (self.document if self.form else self.builder.holder()).open(NodeKind.FORM)
+        for line in lines:
+            form.add(line, Zone.FORM)
+        self.titled = True
+
+    # -- running text --------------------------------------------------------------------------------------------
+
+    def _text(self, position: int, lines: Sequence[Line]) -> None:
+        start = 0
+        for index, line in enumerate(lines):
+            if index and self._begins_unstamped(line):
+                self._running(position, lines[start:index])
+                start = index
+                self._new_approved(None, position)
+            elif not index and self._begins_unstamped(line):
+                self._new_approved(None, position)
+        self._running(position, lines[start:])
+
+    def _begins_unstamped(self, line: Line) -> bool:
+        """A document without an approval stamp begins with its name after the signature of the enacting part."""
+        if not self.signed or self.document is not self.root or line.label is not None:
+            return False
+        return document_named_by(line.text) is not None and line.text[-1] not in ".;:"
+
+    def _running(self, position: int, lines: Sequence[Line]) -> None:
+        if not self.titled:
+            lines = self._take_title(lines)
+        if self.form:
+            self._form_text(lines)
+        elif lines:
+            self.titled = True
+            self._attach()
+            if self.document.kind is NodeKind.OPERATIVE:
+                lines = self._take_preamble(lines)
+            self.builder.feed(lines)
+
+    def _take_title(self, lines: Sequence[Line]) -> Sequence[Line]:
+        """Give the title lines to their owner and return the rest."""
+        enacting = self.document.kind is NodeKind.OPERATIVE
+        end = self.enacting_title if enacting else _document_title_end(lines, form=self.form)
+        end = min(end, len(lines))
+        zone = Zone.TITLE if self.owner is self.root else Zone.HEADING
+        for line in lines[:end]:
+            self.owner.add(line, zone)
+            self.owner.heading = f"{self.owner.heading} {line.text}" if self.owner.heading else line.text
+        if enacting:
+            self.enacting_title -= end
+        if not enacting and self.owner.document is None and self.owner.heading:
+            self.owner.document = document_named_by(self.owner.heading)
+        self.titled = end < len(lines) or (end > 0 and not enacting)
+        return lines[end:]
+
+    def _take_preamble(self, lines: Sequence[Line]) -> Sequence[Line]:
+        end = 0
+        if any(isinstance(part, Draft) and part.kind is NodeKind.POINT for part in self.document.content):
+            return lines
+        while end < len(lines) and lines[end].label is None and not is_unnumbered_heading(lines[end]):
+            end += 1
+        if end == len(lines) and not any(is_enacting(line.text) for line in lines):
+            return lines
+        if end and any(is_preamble(line.text) for line in lines[:end]):
+            preamble = self.document.open(NodeKind.INDENT)
+            for line in lines[:end]:
+                preamble.add(line, Zone.OPERATIVE)
+            return lines[end:]
+        return lines
+
+    def _form_text(self, lines: Sequence[Line]) -> None:
+        if lines:
+            self._form_lines(lines)
+
+    # -- new documents -------------------------------------------------------------------------------------------
+
+    def _new_document(self, position: int, facts: StampFacts) -> None:
+        title = self._title_after(position)
+        if facts.what == "approval":
+            self._new_approved(None, position)
+            self.document.base = facts.base
+        elif facts.of_the_act and facts.base is not None and document_named_by(title) and not self._is_law():
+            self._new_approved(facts.number or "", position)
+            self.document.base = facts.base
+        elif facts.base is None and not self.approved and self._has_operative() and document_named_by(title):
+            self._new_approved(facts.number or "", position)
+        else:
+            self._new_appendix(position, facts)
+
+    def _new_approved(self, stamp_number: str | None, position: int) -> None:
+        draft = self.root.open(NodeKind.APPROVED, str(len(self.approved) + 1))
+        draft.stamp_number = stamp_number
+        self.approved.append(draft)
+        self._enter(draft, position)
+
+    def _new_appendix(self, position: int, facts: StampFacts) -> None:
+        self.appendices += 1
+        of_approved = bool(self.approved) and not (facts.base is not None and facts.of_the_act)
+        parent = self.approved[-1] if of_approved else self.root
+        draft = parent.open(NodeKind.APPENDIX, facts.number)
+        draft.base = facts.base
+        self._enter(draft, position)
+        self.form = self._is_blank_form(position)
+
+    def _enter(self, draft: Draft, position: int) -> None:
+        self.document = self.owner = draft
+        self.form = False
+        self.titled = False
+        self.signed = False
+        self.builder = self._builder_for(position, draft, Zone.BODY)
+
+    def _is_blank_form(self, position: int) -> bool:
+        """An appendix is a form when it has code fences or when every fourth of its lines of text has blanks."""
+        texts: list[Line] = []
+        for chunk in self.chunks[position + 1 :]:
+            if chunk.role is Role.STAMP:
+                break
+            if chunk.role is Role.FORM:
+                return True
+            if chunk.role in (Role.TEXT, Role.NOTE, Role.SIGNATURE):
+                texts.extend(chunk.lines)
+        blanks = sum(has_blanks(line.text) for line in texts)
+        return blanks >= 1 and blanks * 4 >= len(texts)
+
+    def _title_after(self, position: int) -> str:
+        for chunk in self.chunks[position + 1 :]:
+            if chunk.role is Role.TEXT:
+                return " ".join(line.text for line in chunk.lines[: max(1, _document_title_end(chunk.lines, form=False))])
+            if chunk.role in (Role.STAMP, Role.TABLE):
+                break
+        return ""
+
+    def _is_law(self) -> bool:
+        return any(child.kind in (NodeKind.ARTICLE, NodeKind.SECTION, NodeKind.CHAPTER) for child in self.root.children)
+
+    def _has_operative(self) -> bool:
+        return any(child.kind is NodeKind.OPERATIVE for child in self.root.children)
+
+    def _builder_for(self, position: int, draft: Draft, zone: Zone) -> BodyBuilder:
+        """Return a builder that knows the numbers of the whole document that begins at chunk ``position``."""
+        lines = self._lines_of_document(position)
+        return BodyBuilder(
+            draft, zone, chapters=bare_chapters(lines), roman=roman_kind(lines), following=_following_labels(lines)
+        )
+
+    def _lines_of_document(self, position: int) -> list[Line]:
+        lines: list[Line] = []
+        for chunk in self.chunks[position:]:
+            if chunk.role is Role.STAMP and lines:
+                break
+            if chunk.role is Role.TEXT:
+                lines.extend(chunk.lines)
+        return lines
+
+
+def _following_labels(lines: Sequence[Line]) -> dict[int, Label | None]:
+    """Return for each unnumbered line the label of the next numbered line."""
+    following: dict[int, Label | None] = {}
+    after: Label | None = None
+    for line in reversed(lines):
+        if line.label is None:
+            following[line.index] = after
+        else:
+            after = line.label
+    return following
+
+
+def _is_enacting_act(lines: Sequence[Line], *, stamped: bool) -> bool:
+    """Tell whether these lines, all before the first stamp, are an order, resolution or decision."""
+    head = [line for line in lines[:40] if line.label is None]
+    if _has_articles(lines):
+        return False
+    if any(is_enacting(line.text) for line in head[:20]):
+        return True
+    first = next((line for line in lines if line.label is not None), None)
+    titled = any(is_act_title(line.text) for line in head[:12])
+    return titled and (stamped or (first is not None and approves(first.text)))
+
+
+def _has_articles(lines: Sequence[Line]) -> bool:
+    return any(line.label is not None and line.label.kind is NodeKind.ARTICLE for line in lines)
+
+
+def _standalone_name(lines: Sequence[Line]) -> str | None:
+    """Return the key of the document name among the first lines of a file without an enacting part."""
+    for end, line in enumerate(lines[:8]):
+        if line.label is not None:
+            return None
+        name = document_named_by(line.text) if line.text[-1] not in ".;:" or line.is_heading else None
+        if name:
+            return name
+        if end and document_named_by(" ".join(part.text for part in lines[: end + 1])):
+            return document_named_by(" ".join(part.text for part in lines[: end + 1]))
+        if line.text[-1] in ".;:" and len(line.text) > 150:
+            return None
+    return None
+
+
+def _has_plain_title(lines: Sequence[Line]) -> bool:
+    """Tell whether a file that is neither an enacting act nor a named document begins with a title."""
+    if not lines or lines[0].label is not None:
+        return False
+    first = lines[0]
+    if first.is_heading or (is_act_title(first.text) and len(lines) > 1):
+        return True
+    return len(lines) > 1 and len(first.text) < 200 and first.text[-1] not in ".;:,!" and not lines[1].text[:1].islower()
+
+
+def _title_end(lines: Sequence[Line]) -> int:
+    """Return how many lines at the start of an enacting act are its name, place, number and title."""
+    for position, line in enumerate(lines):
+        if line.label is not None or is_preamble(line.text) or (line.text[-1:] in ".:" and len(line.text) > 120):
+            return position
+    return min(len(lines), 1)
+
+
+def _document_title_end(lines: Sequence[Line], *, form: bool) -> int:
+    """Return how many lines at the start of a document are its title."""
+    end = 0
+    for line in lines[:8]:
+        if line.label is not None and not (line.is_heading and line.label.mark in (".", "roman") and end == 0 and form):
+            break
+        if not _fits_title(line, lines[:end], form=form):
+            break
+        end += 1
+    return end
+
+
+def _fits_title(line: Line, before: Sequence[Line], *, form: bool) -> bool:
+    text = line.text
+    if len(text) > _TITLE or not any(letter.isalpha() for letter in text) or (has_blanks(text) and not line.is_heading):
+        return False
+    if line.is_heading:
+        return not before or before[-1].is_heading or line.block.level == before[-1].block.level
+    if text[-1] in ".;:," and not line.stands_out:
+        return False
+    if not before:
+        return not (form and text[:1].islower())
+    last = before[-1]
+    if last.is_heading:
+        return False
+    return (line.stands_out and last.stands_out) or text[:1].islower() or last.text.isupper() or last.text.count("«") > last.text.count("»")

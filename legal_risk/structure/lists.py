@@ -1,0 +1,98 @@
+"""The open levels of a list: 1) 2) 3), а) б) inside them, indents inside those."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from legal_risk.structure.draft import Draft
+from legal_risk.structure.numbering import Label, follows, number_key
+
+
+@dataclass(slots=True)
+class _Level:
+    style: str
+    parent: Draft
+    item: Draft
+    number: str | None
+
+
+class ListLevels:
+    """Knows which list an item belongs to. The outermost level comes first."""
+
+    def __init__(self) -> None:
+        self._levels: list[_Level] = []
+
+    def clear(self) -> None:
+        """Close all lists."""
+        self._levels.clear()
+
+    @property
+    def any(self) -> bool:
+        """Whether a list is open."""
+        return bool(self._levels)
+
+    @property
+    def in_indents(self) -> bool:
+        """Whether the innermost open list is one of unnumbered indents."""
+        return bool(self._levels) and self._levels[-1].style == "indent"
+
+    def innermost(self, default: Draft) -> Draft:
+        """Return the last item of the innermost list of numbered items, ``default`` when there is none."""
+        return next((level.item for level in reversed(self._levels) if level.style != "indent"), default)
+
+    def parent_for(self, label: Label, holder: Draft, last: str) -> Draft:
+        """Return the node under which an item with ``label`` belongs; ``last`` is the line before it."""
+        style = _style(label)
+        while self._levels and self._levels[-1].style == "indent" and not last.endswith(":"):
+            self._levels.pop()
+        same = [depth for depth, level in enumerate(self._levels) if level.style == style]
+        if not same:
+            return self._levels[-1].item if self._levels else holder
+        best = next((depth for depth in reversed(same) if self._is_next(depth, label)), None)
+        if best is None and self._starts_inner_list(label, last):
+            return self._levels[-1].item
+        if best is None:
+            best = next((depth for depth in reversed(same) if self._is_later(depth, label)), same[0])
+        parent = self._levels[best].parent
+        del self._levels[best:]
+        return parent
+
+    def push(self, item: Draft, parent: Draft, label: Label) -> None:
+        """Record ``item`` as the last item of the list under ``parent``."""
+        self._levels.append(_Level(_style(label), parent, item, label.number))
+
+    def holder_for_indent(self, part: Draft, *, opened: bool) -> Draft:
+        """Return the node that an unnumbered list item belongs to; ``opened``: the line before ends with a colon."""
+        if self.in_indents and not opened:
+            parent = self._levels[-1].parent
+            self._levels.pop()
+            return parent
+        return self._levels[-1].item if self._levels else part
+
+    def push_indent(self, item: Draft, parent: Draft) -> None:
+        """Record an unnumbered item of a list under ``parent``."""
+        self._levels.append(_Level("indent", parent, item, None))
+
+    def goes_on(self, label: Label) -> bool:
+        """Tell whether an item with ``label`` would be the next one of an open list."""
+        style = _style(label)
+        return any(self._is_next(depth, label) for depth, level in enumerate(self._levels) if level.style == style)
+
+    def _is_next(self, depth: int, label: Label) -> bool:
+        number = self._levels[depth].number
+        return label.number is not None and number is not None and follows(label.number, number)
+
+    def _is_later(self, depth: int, label: Label) -> bool:
+        number = self._levels[depth].number
+        if label.number is None or number is None or label.number.isalpha() or number.isalpha():
+            return number is not None and label.number is not None and label.number > number
+        return number_key(label.number) > number_key(number)
+
+    def _starts_inner_list(self, label: Label, last: str) -> bool:
+        return label.number in ("1", "а", "a") and last.endswith(":")
+
+
+def _style(label: Label) -> str:
+    if label.mark != ")":
+        return label.mark
+    return "letter" if label.number is not None and label.number.isalpha() else "number"

@@ -1,0 +1,181 @@
+"""Recognisers for everything in an act that is not a norm: notes, stamps, signatures, forms, contents, enacting words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from legal_risk.structure.names import ENACTING, base_named_in
+
+
+@dataclass(frozen=True, slots=True)
+class StampFacts:
+    """What a stamp says: ``what`` is ``"approval"`` or ``"appendix"``, ``number`` that of the appendix, ``base`` the key
+    of the document it belongs to (``"order"``, ``"rules"`` ...)."""
+
+    what: str
+    number: str | None
+    base: str | None
+
+    @property
+    def of_the_act(self) -> bool:
+        """Whether the stamped document hangs directly on the enacting act."""
+        return self.what == "approval" or self.base is None or self.base in ENACTING
+
+
+@cache
+def _compiled(name: str) -> re.Pattern[str]:
+    return re.compile(_SOURCES[name], re.IGNORECASE)
+
+
+_SOURCES = {
+    "note": (
+        r"\(?(?:сноска\.|сноска:|ескерту\.|ескерту:|вниманию пользовател|қолданушылар(?:дың)? назарына|пайдаланушылар(?:дың)? назарына"
+        r"|примечание[\s.]+(?:рцпи|изпи)|(?:рқао|зқаи|рқио)\S*\s+(?:ескерт\w+|назар\w+)|для удобства пользования (?:рцпи|изпи)"
+        r"|рцпи\s|изпи\s)"
+    ),
+    "announce": (
+        r"\(?(?:вниманию пользовател\w*|примечание[\s.]+(?:рцпи|изпи)|(?:рқао|зқаи|рқио)\S*\s+(?:ескерт\w+|назар\w+)"
+        r"|(?:қолданушылар|пайдаланушылар)\S* назарына)\W*$"
+    ),
+    "global_note": r"(?:сноска|ескерту)\.?\s.*(?:по всему тексту|в тексте|бүкіл мәтін|мәтін(?:і|інде)?).*:\s*$",
+    "normative_note": r"(?:примечани[ея]|ескертпе(?:лер)?)\s*[:.]",
+    "editorial_end": (
+        r"исключ[еи]н|утрат\w+ силу|действовал[аио]? до|алып тасталды|алынып тасталды|күші жойылды"
+        r"|\d\d\.\d\d\.\d{4} дейін қолданы"
+    ),
+    "ru_approval": (
+        r"(?:утвержд[её]н[аоы]?|утверждаю|принят[аоы]?|одобрен[аоы]?)\W*"
+        r"(?:$|(?:общим|решением|приказом|постановлением|распоряжением|указом|протоколом|и\.\s?о\.|[А-ЯӘІ]))"
+    ),
+    "kk_approval": r"(?:бекітілген|бекітілді|бекітемін|қабылданған|мақұлданған)[\s.:»\"]*$",
+    "kk_approval_first": r"(?:бекітілген|бекітілді|бекітемін)\W*(?:$|[А-ЯӘҒҚҢӨҰҮҺІ])",
+    "ru_appendix": r"приложени[ея]\s*(?:№|N)?\s*(?P<number>\d{1,3}(?:[-–]\d{1,2})?|[А-ЯA-Z](?=\s|$))?\s*(?P<rest>(?:к|ко|\()\s.*)?[\s:.]*$",
+    "kk_appendix": r"(?:^|\s)(?:(?:№|N)?\s?(?P<number>\d{1,3}(?:-\d{1,2})?)(?:-ші)?\s?[-–]?\s?)?қосымша(?:сы)?[\s.:]*$",
+    "kk_appendix_first": r"қосымша\s+(?:№|N)?\s?(?P<number>\d{1,3})?",
+    "form_mark": r"(?:\(?(?:форма|нысан|үлгі|образец)\)?\.?|(?:форма|нысан)\s*\d*|\d+-(?:нысан|үлгі|форма))$",
+    "draft_mark": r"\W*(?:проект|жоба(?:сы)?|п р о е к т|ж о б а)\W*$",
+    "toc": r"(?:содержание|оглавление|мазмұны|table of contents)\W*$",
+    "enacting": (
+        r"приказываю|постановля(?:ет|ю|ем)|реши[лm]|решает|п\s?р\s?и\s?к\s?а\s?з\s?ы\s?в\s?а\s?ю|бұйырамын|қаулы етеді|қаулы етемін|қаулы қабылда"
+        r"|шешім қабылда|шешеді|шешті|б ұ й ы р а м ы н|обязываю|міндеттеймін"
+    ),
+    "preamble": r"(?:в соответствии с|на основании|руководствуясь|в целях|во исполнение|в связи с|в реализацию)\b",
+    "approves": r"утвердить|(?:бекітілсін|бекітіңіз)",
+    "act_title": r"(?:об?\s+(?:утвержд|внесен|призна|некотор|мер|реализац|установл|опредед|определ|созда|организац|провед|присво|переимен|утрат|дополн|изменен|объявл|назнач|вопрос)\w*|о\s+\w)",
+    "kk_act_title": r"туралы[»\".]?$",
+    "position": (
+        r"(?:и\.\s?о\.\s*|м\.\s?а\.\s*|исполняющ\w+ обязанности\s*|қазақстан республикасы(?:ның)?\s*|республики казахстан\s*)?"
+        r"(?:\S+\s){0,9}?(?:премьер-министр\w*|вице-министр\w*|министр\w*|президент\w*|руководител\w*|председател\w*|секретар\w*|аким\w*|ректор\w*"
+        r"|директор\w*|заведующ\w*|начальник\w*|глав[аы]|басшы\w*|төраға\w*|төрайым\w*|хатшы\w*|әкім\w*|бастығ\w*|бастық\w*|меңгеруші\w*)"
+    ),
+    "person": (
+        r"[_\s]*(?:[А-ЯӘҒҚҢӨҰҮҺІЁ]\.\s?){1,2}[-А-ЯӘҒҚҢӨҰҮҺІЁа-яәғқңөұүһіё]+$"
+        r"|[А-ЯӘҒҚҢӨҰҮҺІЁ][-а-яәғқңөұүһіё]+\s(?:[А-ЯӘҒҚҢӨҰҮҺІЁ]\.\s?){1,2}$"
+    ),
+    "agreed": r"[«\"]?(?:согласован[оа]?|келісілді|келісілген|согласовано)[»\"]?\b",
+    "blank": r"_{3,}|…{3,}|\.{6,}",
+    "quote_opens": r"(?:редакции|содержания|содержание|редакцияда жазылсын|мазмұн\w* \S+|толықтырылсын|жазылсын|баяндалсын|абзацем|пунктом)\s*:$",
+}
+
+
+def is_note(text: str) -> bool:
+    """Tell whether the line is an editorial note (Сноска, Ескерту, Примечание ИЗПИ ...)."""
+    return _compiled("note").match(text) is not None
+
+
+def announces_note(text: str) -> bool:
+    """Tell whether the line only announces a note that the next lines give («Примечание ИЗПИ!», «Ескерту. Бүкіл мәтін бойынша:»)."""
+    return _compiled("announce").match(text) is not None or _compiled("global_note").match(text) is not None
+
+
+def is_normative_note(text: str) -> bool:
+    """Tell whether the line is a note that belongs to the norms («Примечание: ...», «Ескертпе: ...»)."""
+    return _compiled("normative_note").match(text) is not None
+
+
+def is_removed(content: str) -> bool:
+    """Tell whether a unit consists of the remark that it was removed («исключен Законом ...», «алып тасталды»)."""
+    return len(content) < 400 and _compiled("editorial_end").match(content) is not None
+
+
+def is_form_mark(text: str) -> bool:
+    """Tell whether the line says that a form follows («Форма», «Нысан», «2-нысан»)."""
+    return len(text) < 20 and _compiled("form_mark").match(text) is not None
+
+
+def is_draft_mark(text: str) -> bool:
+    """Tell whether the line marks the document as a draft («Проект», «Жоба»)."""
+    return len(text) < 20 and _compiled("draft_mark").match(text) is not None
+
+
+def has_blanks(text: str) -> bool:
+    """Tell whether the line has a blank to fill in."""
+    return _compiled("blank").search(text) is not None
+
+
+def is_toc_heading(text: str) -> bool:
+    """Tell whether the line is the heading of a table of contents."""
+    return len(text) < 30 and _compiled("toc").match(text) is not None
+
+
+def is_enacting(text: str) -> bool:
+    """Tell whether the line holds the enacting verb («ПРИКАЗЫВАЮ», «ҚАУЛЫ ЕТЕДІ»)."""
+    return _compiled("enacting").search(text) is not None
+
+
+def is_preamble(text: str) -> bool:
+    """Tell whether the line begins as a preamble does, or holds the enacting verb."""
+    return _compiled("preamble").match(text) is not None or is_enacting(text)
+
+
+def approves(text: str) -> bool:
+    """Tell whether the line approves a document («Утвердить ...», «... бекітілсін»)."""
+    return _compiled("approves").search(text) is not None
+
+
+def is_act_title(text: str) -> bool:
+    """Tell whether the line is the title of an enacting act («Об утверждении ...», «... бекіту туралы»)."""
+    if len(text) > 700 or text.endswith((";", ":")):
+        return False
+    return _compiled("act_title").match(text) is not None or _compiled("kk_act_title").search(text) is not None
+
+
+def is_person(text: str) -> bool:
+    """Tell whether the line is the name of a signatory («А. Смаилов», «_____ Қ. Дөнсебаев»)."""
+    return len(text) < 60 and _compiled("person").search(text) is not None
+
+
+def is_position(text: str) -> bool:
+    """Tell whether the line is the post of a signatory, with or without the name."""
+    return len(text) < 160 and not text.endswith((".", ";", ":", ",")) and _compiled("position").match(text) is not None
+
+
+def is_agreement(text: str) -> bool:
+    """Tell whether the line heads an agreement stamp («СОГЛАСОВАН», «КЕЛІСІЛДІ»)."""
+    return len(text) < 200 and _compiled("agreed").match(text) is not None
+
+
+def opens_quotation(text: str) -> bool:
+    """Tell whether the line announces a new wording in quotes («изложить в следующей редакции:»)."""
+    return text.endswith(":") and _compiled("quote_opens").search(text[-60:]) is not None
+
+
+def stamp_facts(text: str) -> StampFacts | None:
+    """Return what the joined lines of a stamp say, ``None`` when they are no stamp."""
+    if len(text) > 800:
+        return None
+    if found := _compiled("ru_appendix").match(text):
+        return StampFacts("appendix", _clean(found["number"]), base_named_in(found["rest"] or "", "ru"))
+    if _compiled("ru_approval").match(text):
+        return StampFacts("approval", None, base_named_in(text, "ru"))
+    if found := _compiled("kk_appendix").search(text):
+        return StampFacts("appendix", _clean(found["number"]), base_named_in(text[: found.start()], "kk"))
+    if _compiled("kk_approval").search(text) or _compiled("kk_approval_first").match(text):
+        return StampFacts("approval", None, base_named_in(text, "kk"))
+    return None
+
+
+def _clean(number: str | None) -> str | None:
+    return number.replace("–", "-") if number else None
