@@ -40,7 +40,7 @@ def coverage_of(act: Act, languages: Collection[LanguageCode], not_checked: Sequ
         units=len(units),
         checked=len(units - {s.node for s in unread}),
         characters=len(text),
-        classified=sum(len(s.view.of(text)) for s in act.segments if s.zone is not Zone.UNCLASSIFIED),
+        classified=len(text) - sum(len(s.view.of(text)) for s in shown if s.zone is Zone.UNCLASSIFIED),
         not_checked=tuple(parts),
     )
 
