@@ -22,6 +22,10 @@ RU = """Об утверждении Правил распределения ме
 1. Утвердить прилагаемые Правила распределения мест в лагере отдыха.
 2. Настоящий приказ вводится в действие со дня подписания.
 
+Приложение
+к приказу директора лагеря отдыха
+от 4 марта 2025 года № 17
+
 Правила распределения мест в лагере отдыха
 
 Глава 1. Общие положения
@@ -40,6 +44,11 @@ KK = """Демалыс лагеріндегі орындарды бөлу қағ
 
 1. Қоса беріліп отырған Демалыс лагеріндегі орындарды бөлу қағидалары бекітілсін.
 
+Демалыс лагері директорының
+2025 жылғы 4 наурыздағы
+№ 17 бұйрығына
+қосымша
+
 Демалыс лагеріндегі орындарды бөлу қағидалары
 
 1-тарау. Жалпы ережелер
@@ -50,6 +59,29 @@ KK = """Демалыс лагеріндегі орындарды бөлу қағ
 
 2. Ата-аналар комиссияға 20 мамырдан кешіктірмей өтініш береді.
 3. Комиссия өз қалауы бойынша орын беруден бас тартады.
+4. Өтініш беруші комиссияға өзге де құжаттарды ұсынады.
+"""
+RULE = """
+id: ZZ-D5-1
+name: colour-of-the-file
+factor: D5
+status: stable
+severity: low
+confidence: high
+tier: look
+applies: {zones: [body]}
+kind: phrase
+params:
+  find:
+    ru: ["подавать заявление"]
+    kk: ["өтініш беру"]
+basis: [{act: Выдуманный закон, provision: статья 1, checked_on: "2026-11-22"}]
+message: {ru: Заявление, kk: Өтініш, en: Application}
+why: {ru: Проба, kk: Сынақ, en: Trial}
+advice: {ru: Проба, kk: Сынақ, en: Trial}
+proposed_wording: {ru: Проба, kk: Сынақ, en: Trial}
+looked_for: {ru: Проба, kk: Сынақ, en: Trial}
+examples: {match: [], no_match: []}
 """
 
 
@@ -79,13 +111,12 @@ def test_import_brings_no_heavy_package():
     assert run.stdout.strip() == "[]"
 
 
-def test_check_finds_discretion_in_both_languages(folder):
+def test_check_finds_an_open_list_of_documents_in_both_languages(folder):
     report = legal_risk.check(folder / "ru.md", folder / "kk.txt")
     assert not report.errors
     assert [act.act.language for act in report.acts] == ["ru", "kk"]
     for act in report.acts:
-        found = [f for f in act.of_tier(Tier.CONCLUSION) if f.unit == "3"]
-        assert found, act.act.source.name
+        assert [f.unit for f in act.of_tier(Tier.CONCLUSION) if f.factor == "R2"] == ["4"]
         assert all(f.quote == act.act.source.text[slice(*f.span)] for f in act.findings)
     assert set(report.findings) == {f for act in report.acts for f in act.findings}
     assert report.worst is not None
@@ -152,6 +183,28 @@ def test_senseless_options_raise(folder, options):
     with pytest.raises(legal_risk.LegalRiskError) as caught:
         legal_risk.check(folder / "ru.md", **options)
     assert caught.value.code.startswith(("LR2", "LR3", "LR4"))
+
+
+def test_own_rules_are_added_to_the_shipped_ones(folder):
+    (folder / "mine" / "discretion").mkdir(parents=True)
+    (folder / "mine" / "discretion" / "trial.yaml").write_text(RULE, encoding="utf-8")
+    report = legal_risk.check(folder / "ru.md", folder / "kk.txt", rules_dir=folder / "mine")
+    assert not report.errors
+    for act in report.acts:
+        assert {"R2", "D5"} <= {finding.factor for finding in act.findings}
+        assert [finding.unit for finding in act.findings if finding.rule == "ZZ-D5-1"] == ["2"]
+
+
+def test_a_broken_own_rule_is_a_row_and_the_rest_goes_on(folder):
+    (folder / "mine" / "discretion").mkdir(parents=True)
+    (folder / "mine" / "discretion" / "trial.yaml").write_text(RULE.replace("low", "terrible"), encoding="utf-8")
+    report = legal_risk.check(folder / "ru.md", rules_dir=folder / "mine")
+    assert len(report.acts) == 1
+    assert [failure.code[:3] for failure in report.errors] == ["LR2"]
+    assert "trial.yaml" in report.errors[0].source
+    assert str(folder) not in report.errors[0].source
+    with pytest.raises(legal_risk.RuleError):
+        legal_risk.check(folder / "ru.md", rules_dir=folder / "mine", strict=True)
 
 
 def test_a_report_prints_as_its_counts():
