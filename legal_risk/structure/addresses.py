@@ -209,13 +209,13 @@ def _document(draft: Draft, above: _Place | None, names: _ApprovedNames) -> _Doc
 
 
 def _tails(draft: Draft, names: _ApprovedNames) -> tuple[str, str]:
-    if draft.kind is not NodeKind.APPROVED or draft.stamp_number is None:
-        if draft.kind is NodeKind.APPROVED and names.shared(draft):
-            return f" (утвержденный документ {draft.number})", f" ({draft.number}-бекітілген құжат)"
+    if draft.kind is not NodeKind.APPROVED:
         return "", ""
-    if not draft.stamp_number:
-        return " (приложение)", " (қосымша)"
-    return f" (приложение {draft.stamp_number})", f" ({draft.stamp_number}-қосымша)"
+    if draft.stamp_number:
+        return f" (приложение {draft.stamp_number})", f" ({draft.stamp_number}-қосымша)"
+    if names.shared(draft):
+        return f" (утвержденный документ {draft.number})", f" ({draft.number}-бекітілген құжат)"
+    return "", ""
 
 
 def _appendix(

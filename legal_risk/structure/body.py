@@ -213,7 +213,7 @@ class BodyBuilder:
         self.heading = line
 
     def _normative_note(self, line: Line) -> None:
-        draft = (self.unit or self.stack[-1]).open(NodeKind.NOTE)
+        draft = self.holder().open(NodeKind.NOTE)
         draft.add(line, self.zone)
         self.last = line.text
 
@@ -312,24 +312,31 @@ class BodyBuilder:
     # -- other things that stand between the lines ---------------------------------------------------------------
 
     def holder(self) -> Draft:
-        """Return the node that a table or a note at this place belongs to."""
-        return self.part or self.stack[-1]
+        """Return the node that a table or a form at this place belongs to."""
+        return self.levels.holder(self.part or self.stack[-1])
 
-    def note(self, lines: Sequence[Line]) -> None:
-        """Add an editorial note; it belongs to the unit it follows, a note on an article to the article."""
+    def note(self, lines: Sequence[Line], after: Line | None) -> None:
+        """Add an editorial note; ``after`` is the next line of running text.
+
+        The note belongs to the unit it follows, a note on an article to the article, a note inside a list to the list.
+        """
         text = lines[0].text[:80].lower()
         article = next((draft for draft in self.stack if draft.kind is NodeKind.ARTICLE), None)
-        target = self.unit or self.stack[-1]
-        if article is not None and ("стать" in text or "-бап" in text):
-            target = article
+        ends = after is None or (after.label is not None and after.label.kind is not NodeKind.SUBPOINT)
+        if ends and article is not None and ("стать" in text or "-бап" in text):
             while self.stack[-1] is not article:
                 self.stack.pop()
+            self._begin_unit(article, "")
+            target = article
+        elif ends:
+            self.levels.clear()
+            self.part = self.unit
+            target = self.unit or self.stack[-1]
+        else:
+            target = self.levels.seal(self.part or self.stack[-1])
         draft = target.open(NodeKind.NOTE)
         for line in lines:
             draft.add(line, Zone.NOTE)
-        if target is article and self.unit is not article:
-            self._begin_unit(article, "")
-        self.heading = None
 
     # -- zones ---------------------------------------------------------------------------------------------------
 

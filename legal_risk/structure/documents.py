@@ -94,7 +94,7 @@ class Assembler:
             case Role.STAMP:
                 self._stamp(position, chunk)
             case Role.NOTE:
-                self._note(chunk)
+                self._note(position, chunk)
             case Role.TABLE:
                 self._table(chunk)
             case Role.FORM:
@@ -125,13 +125,22 @@ class Assembler:
         for line in chunk.lines:
             stamp.add(line, Zone.STAMP)
 
-    def _note(self, chunk: Chunk) -> None:
+    def _note(self, position: int, chunk: Chunk) -> None:
         if self.form:
             self._form_lines(chunk.lines)
         elif self.titled:
-            self.builder.note(chunk.lines)
+            self.builder.note(chunk.lines, self._text_after(position))
         else:
             self._leaf(NodeKind.NOTE, Zone.NOTE, chunk.lines)
+
+    def _text_after(self, position: int) -> Line | None:
+        """Return the next line of running text of the same document."""
+        for chunk in self.chunks[position + 1 :]:
+            if chunk.role is Role.TEXT:
+                return chunk.lines[0]
+            if chunk.role is not Role.NOTE:
+                return None
+        return None
 
     def _table(self, chunk: Chunk) -> None:
         self._attach()

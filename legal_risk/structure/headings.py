@@ -82,7 +82,7 @@ def continues_heading(before: Line, line: Line) -> bool:
         return False
     if before.label is not None and before.label.end >= len(before.text):
         return True
-    if line.is_heading and before.is_heading:
+    if line.is_heading and before.is_heading and (before.label is None or line.text[0].islower()):
         return line.block.level == before.block.level
     return (line.text.isupper() and before.text[-12:].isupper()) or (
         line.stands_out and before.stands_out and line.text[0].islower()

@@ -21,10 +21,23 @@ class ListLevels:
 
     def __init__(self) -> None:
         self._levels: list[_Level] = []
+        self._sealed = False
 
     def clear(self) -> None:
         """Close all lists."""
         self._levels.clear()
+        self._sealed = False
+
+    def seal(self, default: Draft) -> Draft:
+        """Return the node of the innermost list, ``default`` without one; its last item takes no more text from now on."""
+        self._sealed = bool(self._levels)
+        return self._levels[-1].parent if self._levels else default
+
+    def holder(self, default: Draft) -> Draft:
+        """Return the innermost open item, ``default`` when no list is open."""
+        if not self._levels:
+            return default
+        return self._levels[-1].parent if self._sealed else self._levels[-1].item
 
     @property
     def any(self) -> bool:
@@ -38,40 +51,48 @@ class ListLevels:
 
     def innermost(self, default: Draft) -> Draft:
         """Return the last item of the innermost list of numbered items, ``default`` when there is none."""
-        return next((level.item for level in reversed(self._levels) if level.style != "indent"), default)
+        for level in reversed(self._levels):
+            if level.style != "indent":
+                return level.parent if self._sealed and level is self._levels[-1] else level.item
+        return default
 
     def parent_for(self, label: Label, holder: Draft, last: str) -> Draft:
         """Return the node under which an item with ``label`` belongs; ``last`` is the line before it."""
         style = _style(label)
         while self._levels and self._levels[-1].style == "indent" and not last.endswith(":"):
             self._levels.pop()
+            self._sealed = False
         same = [depth for depth, level in enumerate(self._levels) if level.style == style]
         if not same:
-            return self._levels[-1].item if self._levels else holder
+            return self.holder(holder)
         best = next((depth for depth in reversed(same) if self._is_next(depth, label)), None)
         if best is None and self._starts_inner_list(label, last):
-            return self._levels[-1].item
+            return self.holder(holder)
         if best is None:
             best = next((depth for depth in reversed(same) if self._is_later(depth, label)), same[0])
         parent = self._levels[best].parent
         del self._levels[best:]
+        self._sealed = False
         return parent
 
     def push(self, item: Draft, parent: Draft, label: Label) -> None:
         """Record ``item`` as the last item of the list under ``parent``."""
         self._levels.append(_Level(_style(label), parent, item, label.number))
+        self._sealed = False
 
     def holder_for_indent(self, part: Draft, *, opened: bool) -> Draft:
         """Return the node that an unnumbered list item belongs to; ``opened``: the line before ends with a colon."""
         if self.in_indents and not opened:
             parent = self._levels[-1].parent
             self._levels.pop()
+            self._sealed = False
             return parent
-        return self._levels[-1].item if self._levels else part
+        return self.holder(part)
 
     def push_indent(self, item: Draft, parent: Draft) -> None:
         """Record an unnumbered item of a list under ``parent``."""
         self._levels.append(_Level("indent", parent, item, None))
+        self._sealed = False
 
     def goes_on(self, label: Label) -> bool:
         """Tell whether an item with ``label`` would be the next one of an open list."""

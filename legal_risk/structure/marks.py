@@ -46,14 +46,15 @@ _SOURCES = {
         r"|\d\d\.\d\d\.\d{4} дейін қолданы"
     ),
     "ru_approval": (
-        r"(?:утвержд[её]н[аоы]?|утверждаю|принят[аоы]?|одобрен[аоы]?)\W*"
-        r"(?:$|(?:общим|решением|приказом|постановлением|распоряжением|указом|протоколом|и\.\s?о\.|[А-ЯӘІ]))"
+        r"(?:утвержд[её]н[аоы]?|утверждаю|одобрен[аоы]?)\W*(?:$|(?:общим|решени|приказ|постановлени|распоряжени|указом|протокол|и\.\s?о\.|"
+        r"министр|ректор|директор|руководител|председател|аким|педагогическ|учен|попечит|совет|собрани|наблюдат|на заседании|учредител)\w*)"
+        r"|принят[аоы]?\s+(?:общим|решени|протокол|на\s+(?:заседании|общем|собрании)|педагогическ|учен)\w*"
     ),
     "kk_approval": r"(?:бекітілген|бекітілді|бекітемін|қабылданған|мақұлданған)[\s.:»\"]*$",
-    "kk_approval_first": r"(?:бекітілген|бекітілді|бекітемін)\W*(?:$|[А-ЯӘҒҚҢӨҰҮҺІ])",
-    "ru_appendix": r"приложени[ея]\s*(?:№|N)?\s*(?P<number>\d{1,3}(?:[-–]\d{1,2})?|[А-ЯA-Z](?=\s|$))?\s*(?P<rest>(?:к|ко|\()\s.*)?[\s:.]*$",
-    "kk_appendix": r"(?:^|\s)(?:(?:№|N)?\s?(?P<number>\d{1,3}(?:-\d{1,2})?)(?:-ші)?\s?[-–]?\s?)?қосымша(?:сы)?[\s.:]*$",
-    "kk_appendix_first": r"қосымша\s+(?:№|N)?\s?(?P<number>\d{1,3})?",
+    "kk_approval_first": r"(?:бекітілген|бекітілді|бекітемін)\W*(?:$|(?-i:[А-ЯӘҒҚҢӨҰҮҺІ]))",
+    "ru_appendix": r"приложени[ея]\s*(?:№|N)?\s*(?P<number>\d{1,3}(?:[-–]\d{1,2})?|[А-ЯA-Z](?=\s|$))?\s*(?P<rest>(?:к|ко|\()\s.*)?[\s:]*$",
+    "kk_appendix": r"(?:^|\s)(?:(?:№|N)?\s?(?P<number>\d{1,3}(?:-\d{1,2})?)(?:-ші)?\s?[-–]?\s?)?қосымша(?:сы)?[\s:]*$",
+    "year_end": r"(?:\bг|\bж|года|жыл\w*|№\s?\S+)\.$",
     "form_mark": r"(?:\(?(?:форма|нысан|үлгі|образец)\)?\.?|(?:форма|нысан)\s*\d*|\d+-(?:нысан|үлгі|форма))$",
     "draft_mark": r"\W*(?:проект|жоба(?:сы)?|п р о е к т|ж о б а)\W*$",
     "toc": r"(?:содержание|оглавление|мазмұны|table of contents)\W*$",
@@ -164,17 +165,25 @@ def opens_quotation(text: str) -> bool:
 
 def stamp_facts(text: str) -> StampFacts | None:
     """Return what the joined lines of a stamp say, ``None`` when they are no stamp."""
-    if len(text) > 800:
+    if len(text) > 800 or (text.endswith(".") and _compiled("year_end").search(text) is None):
         return None
     if found := _compiled("ru_appendix").match(text):
-        return StampFacts("appendix", _clean(found["number"]), base_named_in(found["rest"] or "", "ru"))
+        return _appendix_facts(found["number"], found["rest"] or "", "ru")
     if _compiled("ru_approval").match(text):
         return StampFacts("approval", None, base_named_in(text, "ru"))
     if found := _compiled("kk_appendix").search(text):
-        return StampFacts("appendix", _clean(found["number"]), base_named_in(text[: found.start()], "kk"))
+        return _appendix_facts(found["number"], text[: found.start()], "kk")
     if _compiled("kk_approval").search(text) or _compiled("kk_approval_first").match(text):
         return StampFacts("approval", None, base_named_in(text, "kk"))
     return None
+
+
+def _appendix_facts(number: str | None, owner: str, language: str) -> StampFacts | None:
+    """«Приложение к лицензии» names no document that an act can have appendices to: then it is no stamp."""
+    base = base_named_in(owner, language)
+    if base is None and owner.strip() and not number:
+        return None
+    return StampFacts("appendix", _clean(number), base)
 
 
 def _clean(number: str | None) -> str | None:

@@ -35,8 +35,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             "blank": r"[«\"]\s*_*\s*[»\"]|№\s*(?:_+|$)|от\s+_+|_{2,}\s*20|№\s+(?:бұйры|қаулы|шешім)|от\s+20\d\d\s+года|20\d\d\s+жылғы\s+(?:№|$)",
             "basis": r"(?:в соответствии с\w?|на основании|руководствуясь)\s+(.+?)(?:,?\s+(?:а также в целях|в целях|п\s?р\s?и\s?к\s?а\s?з|приказыва|постановля|решил|и\s+в целях)|$)",
             "kk_basis": r"^(.+?)\s+(?:сәйкес|негізінде|басшылыққа)",
-            "law": r"\b(?:закон|заң)(?:\b|ы\b)",
-            "code": r"\b(?:кодекс)\w*\b",
+            "own_law": r"(?:настоящ\w+|осы) (?:закон|заң)",
+            "own_code": r"(?:настоящ\w+|осы) кодекс",
         }[name],
         re.IGNORECASE,
     )
@@ -105,8 +105,8 @@ def _kind(
         name = next((key for key, pattern in _KINDS if re.search(pattern, text, re.IGNORECASE)), None)
         return (name if name in ("order", "resolution", "decision") else "other"), name
     if any(_is_article(child) for child in _shallow(root)):
-        head = " ".join(line.text for line in lines[:60])
-        code = len(_pattern("code").findall(head)) > len(_pattern("law").findall(head))
+        head = " ".join(line.text for line in lines[:400])
+        code = len(_pattern("own_code").findall(head)) > len(_pattern("own_law").findall(head))
         return ("code", "code") if code else ("law", "law")
     key = approved.document if approved is not None else document_named_by(root.heading or "")
     if key == "charter":
