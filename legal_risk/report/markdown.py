@@ -10,7 +10,7 @@ from legal_risk.model.localized import InterfaceLanguage
 from legal_risk.model.report import ActReport
 from legal_risk.report.captions import Captions, captions
 from legal_risk.report.legible import legible, without_middle
-from legal_risk.report.quoting import readable
+from legal_risk.report.quoting import is_absence, readable
 from legal_risk.report.remarks import gap_line
 from legal_risk.report.tally import tally
 
@@ -52,6 +52,8 @@ def _finding(report: ActReport, finding: Finding, number: int, name: str, words:
     yield f"\n### {number}. {_plain(address)}: {_plain(f'{finding.factor} {name}'.rstrip())} ({severity})"
     quote = without_middle(readable(report.act.source, finding.span) or finding.quote, _QUOTE_LENGTH)
     yield ""
+    if is_absence(report.act, finding):
+        yield f"{words('label.absent')}:\n"
     yield from (f"> {_plain(line)}" for line in quote.split("\n"))
     yield f"\n{_plain(finding.message.get(words.language))}"
     for label, text in (("advice", finding.advice), ("wording", finding.proposed_wording)):

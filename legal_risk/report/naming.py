@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
 _LONGEST = 180  # bytes; file systems allow 255, the ending needs its share
+_REFUSED = '<>:"|?*'
 
 
 def file_stems(names: Sequence[str]) -> tuple[str, ...]:
@@ -45,11 +45,6 @@ def _stem(name: str) -> str:
 def _safe(name: str) -> str:
     """Return the last part of ``name`` in characters that every file system takes."""
     last = re.split(r"[/\\]", name)[-1]
-    cleaned = _refused().sub("_", last.encode("utf-8", "replace").decode("utf-8")).strip(". ")
+    cleaned = "".join(c if c.isprintable() and c not in _REFUSED else "_" for c in last).strip(". ")
     cut = cleaned.encode()[:_LONGEST].decode("utf-8", "ignore")
     return cut or "act"
-
-
-@cache
-def _refused() -> re.Pattern[str]:
-    return re.compile(r'[\x00-\x1f\x7f<>:"|?*\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]')

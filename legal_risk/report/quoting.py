@@ -7,31 +7,46 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legal_risk.model.act import Act
+from legal_risk.model.act import Act, Zone
 from legal_risk.model.finding import Finding
 from legal_risk.model.source import SourceText
 from legal_risk.model.span import Span
 
 _CONTEXT = 420
 _LONG_QUOTE = 1400
+_KEPT_BLANKS = "\u00a0\u202f"
 
 
-def visible_pieces(source: SourceText, span: Span) -> Iterator[Span]:
-    """Yield the stretches of ``span`` that the matching view keeps: markup and soft hyphens are left out."""
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """A stretch of the source that a reader sees; ``text`` has one character for each of its characters."""
+
+    span: Span
+    text: str
+
+
+def visible_pieces(source: SourceText, span: Span) -> Iterator[Visible]:
+    """Yield what is to be seen of ``span``: markup and soft hyphens are left out, blanks are those of the view."""
     view = source.view
     run = max(bisect_right(view.sources, span.start) - 1, 0)
     while run < len(view.sources) and view.sources[run] < span.end:
         following = view.starts[run + 1] if run + 1 < len(view.starts) else len(view.text)
-        start = view.sources[run]
-        piece = Span(max(start, span.start), min(start + following - view.starts[run], span.end))
-        if piece.start < piece.end:
-            yield piece
+        origin, first = view.sources[run], view.starts[run]
+        start, end = max(origin, span.start), min(origin + following - first, span.end)
+        if start < end:
+            shown = view.text[first + start - origin : first + end - origin]
+            yield Visible(Span(start, end), _with_blanks(source.text[start:end], shown))
         run += 1
+
+
+def _with_blanks(text: str, shown: str) -> str:
+    """Return ``text`` with the blanks of the view, which may stand for a piece of markup."""
+    return "".join(b if b.isspace() and a not in _KEPT_BLANKS else a for a, b in zip(text, shown, strict=True))
 
 
 def readable(source: SourceText, span: Span) -> str:
     """Return the text of ``span`` in the characters of the source, without markup, on one line per block."""
-    text = "".join(piece.of(source.text) for piece in visible_pieces(source, span))
+    text = "".join(piece.text for piece in visible_pieces(source, span))
     return re.sub(r"[ \t\r\f\v]*\n\s*", "\n", text)
 
 
@@ -81,3 +96,10 @@ def _cut_right(text: str, limit: int) -> str:
         return text
     head = text[:limit]
     return (head[: head.rfind(" ") + 1] if " " in head else head) + "…"
+
+
+def is_absence(act: Act, finding: Finding) -> bool:
+    """Tell whether the finding is about a norm that is not there: then it stands at a title or heading."""
+    if not act.segments or not act.source.view.text:
+        return False
+    return act.segment_at(act.source.view.to_view(finding.span).start).zone in (Zone.TITLE, Zone.HEADING)

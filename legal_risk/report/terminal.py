@@ -10,8 +10,8 @@ from legal_risk.model.finding import Finding, Tier
 from legal_risk.model.localized import InterfaceLanguage
 from legal_risk.model.report import ActReport, CheckResult, Failure
 from legal_risk.report.captions import Captions, captions
-from legal_risk.report.legible import legible, without_middle
-from legal_risk.report.quoting import readable
+from legal_risk.report.legible import legible, shortened, without_middle
+from legal_risk.report.quoting import is_absence, readable
 from legal_risk.report.remarks import gap_line
 from legal_risk.report.tally import tally, tally_result
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _COLOURS = {"high": "red", "medium": "yellow", "low": "green", "note": "default"}
 _QUOTE_LENGTH = 400
+_PLACE_LENGTH = 120
 
 
 def summary(result: CheckResult, *, language: InterfaceLanguage = "ru", all_tiers: bool = False) -> RenderableType:
@@ -89,6 +90,9 @@ def _finding(report: ActReport, finding: Finding, number: str, name: str, words:
     if finding.tier is Tier.LOOK:
         text.append(f" ({words.name('tier', 'look')})", "dim")
     quote = readable(report.act.source, finding.span) or finding.quote
+    if is_absence(report.act, finding):
+        text.append(f"\n[{words('label.absent')}]")
+        quote = shortened(" ".join(quote.split()), _PLACE_LENGTH)
     text.append(legible(f"\n«{without_middle(quote, _QUOTE_LENGTH)}»"), "italic")
     text.append(legible(f"\n{finding.message.get(words.language)}"))
     if advice := finding.advice.get(words.language):

@@ -50,6 +50,8 @@ FACTORS = (
     ("P5", Localized("Отсутствие порядка обжалования", "Шағымдану тәртібінің болмауы", "No appeal procedure")),
 )
 
+_ZONES = {NodeKind.ACT: Zone.TITLE, NodeKind.CHAPTER: Zone.HEADING}
+
 
 def source_text(name: str, lines: tuple[str, ...]) -> SourceText:
     """A source of one block a line; ``**`` is markup that the view leaves out."""
@@ -82,7 +84,7 @@ def act_of(name: str, lines: tuple[str, ...], language: str = "ru", act_type: Ac
     root = Node(NodeKind.ACT, Span(0, len(source.text)), None, lines[0].replace("*", ""), tuple(nodes))
     for node, block in zip((root, *nodes), source.blocks, strict=True):
         view = source.view.to_view(block.span)
-        segments.append(Segment(node, block.span, view, Zone.BODY, language))
+        segments.append(Segment(node, block.span, view, _ZONES.get(node.kind, Zone.BODY), language))
         addresses[node] = Localized(f"пункт {node.number}", f"{node.number}-тармақ")
         paths[node] = ("rules:1", node.number or "")
     addresses[root] = Localized("акт в целом", "тұтас акт")

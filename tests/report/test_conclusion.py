@@ -9,6 +9,7 @@ import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
+from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.localized import Localized
 from legal_risk.report.captions import captions
 from legal_risk.report.conclusion.legal_basis import dated_acts, in_force_on
@@ -64,6 +65,27 @@ def test_quote_is_bold_inside_its_norm_and_the_other_side_of_a_conflict_is_shown
     assert [r.text for r in first.paragraphs[0].runs if r.bold] == ["по своему усмотрению отказать в выделении места"]
     assert first.text == "2. Комиссия вправе по своему усмотрению отказать в выделении места."
     assert "Решение принимается комиссией" in second.text
+
+
+def test_a_missing_norm_is_told_so_with_the_norms_that_call_for_it():
+    act = sample.act_of("x.md", sample.RU_LINES)
+    needed = ((EvidenceRole.TRIGGER, "Комиссия вправе"),)
+    finding = sample.finding_of(act, "**Правила", "отдыха**", factor="P5", evidence=needed)
+    table = _findings_table(_document(sample.act_report(act, (finding,))))
+    assert table.rows[1].cells[2].text.split("\n") == [
+        "[норма отсутствует]",
+        "«Правила распределения мест в лагере отдыха»",
+        "Требуется в связи с: акт в целом: «Комиссия вправе»",
+    ]
+
+
+def test_legal_bases_are_numbered_once_below_the_table():
+    document = _document()
+    cells = [row.cells[4].text.split("\n")[-1] for row in list(_findings_table(document).rows)[1:]]
+    assert cells == ["Основание: [1].", "Основание: [1]."]
+    assert [p.text for p in document.paragraphs if p.text.startswith("[")] == [
+        "[1] Закон «О выдуманных актах», статья 3."
+    ]
 
 
 def test_header_row_repeats_and_wide_tables_lie_on_wide_pages():

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from legal_risk.model.span import Span
+from legal_risk.model.view import TextMap
 from legal_risk.report.quoting import norm_text, readable, visible_pieces
 from tests.report import sample
 
@@ -9,15 +12,23 @@ def test_markup_is_left_out_and_characters_stay():
     source = sample.source_text("x.md", ("**Ёлки** – «да»", "1. Всё **решает** она"))
     assert readable(source, Span(0, len(source.text))) == "Ёлки – «да»\n1. Всё решает она"
     for piece in visible_pieces(source, Span(0, len(source.text))):
-        assert "*" not in piece.of(source.text)
+        assert "*" not in piece.text
+        assert len(piece.text) == piece.span.end - piece.span.start
 
 
 def test_pieces_stay_inside_the_span():
     source = sample.source_text("x.md", ("аб**вг**де",))
     for start in range(len(source.text)):
         for end in range(start, len(source.text) + 1):
-            shown = "".join(p.of(source.text) for p in visible_pieces(source, Span(start, end)))
+            shown = "".join(p.text for p in visible_pieces(source, Span(start, end)))
             assert shown == source.text[start:end].replace("*", "")
+
+
+def test_a_blank_may_stand_for_markup():
+    text = "5\u00a0дней<br>да</td>нет"
+    view = TextMap("5 дней да\nнет", (0, 6, 7, 10), (0, 6, 10, 17), len(text))
+    source = replace(sample.source_text("x.html", ("",)), text=text, view=view)
+    assert readable(source, Span(0, len(text))) == "5\u00a0дней да\nнет"
 
 
 def test_the_quote_stands_in_its_paragraph():

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
-from legal_risk.model.finding import Basis, EvidenceRole, Finding, Tier
+from legal_risk.model.finding import Basis, Evidence, EvidenceRole, Finding, Tier
 from legal_risk.report.conclusion.paper import Paper
+from legal_risk.report.conclusion.styles import NOTE
 from legal_risk.report.conclusion.tables import Content, Run, add_table, lines
-from legal_risk.report.legible import without_middle
-from legal_risk.report.quoting import norm_text
+from legal_risk.report.legible import shortened, without_middle
+from legal_risk.report.quoting import is_absence, norm_text, readable
 
-_WIDTHS = (0.9, 2.9, 6.1, 3.1, 4.6, 2.0, 4.3, 2.8)
+_WIDTHS = (0.9, 2.9, 6.0, 3.4, 4.4, 2.0, 4.3, 2.8)
 _PROPOSAL_WIDTHS = (1.0, 3.6, 7.6, 8.2, 6.3)
 _EVIDENCE_LENGTH = 300
+_PLACE_LENGTH = 160
 
 
 def write_findings(paper: Paper) -> None:
@@ -24,8 +26,13 @@ def write_findings(paper: Paper) -> None:
         paper.paragraph(paper.say("findings_intro", n=len(paper.signed)))
         columns = ("number", "address", "quote", "factor", "reason", "severity", "advice", "status")
         header = [paper.say(f"column_{column}") for column in columns]
-        rows = [_row(paper, number, finding) for number, finding in enumerate(paper.signed, 1)]
+        sources = _basis_numbers(paper)
+        rows = [_row(paper, number, finding, sources) for number, finding in enumerate(paper.signed, 1)]
         add_table(paper.document, header, _WIDTHS, rows)
+        if sources:
+            paper.paragraph(paper.say("basis_list"))
+            for cited, number in sources.items():
+                paper.paragraph(f"[{number}] {cited}.", NOTE)
     _write_look(paper)
 
 
@@ -53,13 +60,13 @@ def write_proposals(paper: Paper) -> None:
         paper.paragraph(paper.say("proposals_none"))
 
 
-def _row(paper: Paper, number: int, finding: Finding) -> tuple[Content, ...]:
+def _row(paper: Paper, number: int, finding: Finding, sources: dict[str, int]) -> tuple[Content, ...]:
     return (
         lines(str(number)),
         lines(paper.address(finding)),
-        _norm(paper, finding) + _other_side(paper, finding),
+        _norm(paper, finding) + _other_places(paper, finding),
         lines(paper.factor(finding.factor)),
-        lines(paper.text(finding.message), paper.text(finding.why), _basis(paper, finding)),
+        lines(paper.text(finding.message), paper.text(finding.why), _basis(paper, finding, sources)),
         lines(paper.words.name("severity", finding.severity.value)),
         _advice(paper, finding),
         lines(paper.words.name("status", finding.status)),
@@ -67,8 +74,11 @@ def _row(paper: Paper, number: int, finding: Finding) -> tuple[Content, ...]:
 
 
 def _norm(paper: Paper, finding: Finding) -> Content:
-    """Return the norm with the quote in bold, one paragraph for each paragraph of the act."""
+    """Return the norm with the quote in bold, one paragraph for each paragraph of the act; or that there is none."""
     norm = norm_text(paper.act, finding)
+    if is_absence(paper.act, finding):
+        place = shortened(" ".join(norm.quote.split()), _PLACE_LENGTH)
+        return ((Run(f"[{paper.words('label.absent')}]", bold=True),), *lines(f"«{place}»"))
     content: list[list[Run]] = [[]]
     for text, bold in ((norm.before, False), (norm.quote, True), (norm.after, False)):
         for number, line in enumerate(text.split("\n")):
@@ -79,27 +89,36 @@ def _norm(paper: Paper, finding: Finding) -> Content:
     return tuple(tuple(line) for line in content if line)
 
 
-def _other_side(paper: Paper, finding: Finding) -> Content:
-    """Return the other places of a conflict."""
-    return tuple(
-        (
-            Run(
-                paper.say(
-                    "evidence_label",
-                    address=paper.text(piece.address) or paper.words("label.whole_act"),
-                    quote=without_middle(piece.quote, _EVIDENCE_LENGTH),
-                ),
-                italic=True,
-            ),
-        )
+def _other_places(paper: Paper, finding: Finding) -> Content:
+    """Return the other side of a conflict, or the norms that call for a missing one."""
+    labels = {EvidenceRole.CONFLICT: "evidence_label"}
+    if is_absence(paper.act, finding):
+        labels[EvidenceRole.TRIGGER] = "needed_label"
+    told = [
+        paper.say(labels[piece.role], address=_where(paper, piece), quote=_short_quote(paper, piece))
         for piece in finding.evidence
-        if piece.role is EvidenceRole.CONFLICT and piece.span != finding.span
-    )
+        if piece.role in labels and piece.span != finding.span
+    ]
+    return tuple((Run(text, italic=True),) for text in dict.fromkeys(told))
 
 
-def _basis(paper: Paper, finding: Finding) -> str:
-    entries = "; ".join(_cited(paper, basis) for basis in finding.basis)
-    return f"{paper.say('basis_label')} {entries}." if entries else ""
+def _where(paper: Paper, piece: Evidence) -> str:
+    return paper.text(piece.address) or paper.words("label.whole_act")
+
+
+def _short_quote(paper: Paper, piece: Evidence) -> str:
+    return without_middle(readable(paper.act.source, piece.span) or piece.quote, _EVIDENCE_LENGTH)
+
+
+def _basis(paper: Paper, finding: Finding, sources: dict[str, int]) -> str:
+    numbers = ", ".join(f"[{sources[_cited(paper, basis)]}]" for basis in finding.basis)
+    return paper.say("basis_label", numbers=numbers) if numbers else ""
+
+
+def _basis_numbers(paper: Paper) -> dict[str, int]:
+    """Return the number of each legal basis, in the order in which the findings name them."""
+    cited = dict.fromkeys(_cited(paper, basis) for finding in paper.signed for basis in finding.basis)
+    return {text: number for number, text in enumerate(cited, 1)}
 
 
 def _cited(paper: Paper, basis: Basis) -> str:
@@ -120,7 +139,7 @@ def _write_look(paper: Paper) -> None:
     counts = ", ".join(f"{code} – {n}" for code, n in Counter(finding.factor for finding in look).items())
     paper.paragraph(paper.say("look_line", n=len(look), factors=counts))
     if paper.settings.include_look:
-        paper.paragraph(paper.say("look_heading")).runs[0].bold = True
+        paper.paragraph(f"{paper.say('look_heading')}:")
         paper.bullets([_look_item(paper, finding) for finding in look])
 
 

@@ -13,7 +13,8 @@ from legal_risk.report.legible import legible, shortened
 from legal_risk.report.quoting import readable
 
 _LISTED_HEADINGS = 30
-_SUBJECT_LENGTH = 700
+_SUBJECT_LENGTH = 500
+_TITLE_LENGTH = 300
 
 
 def write_title(paper: Paper) -> None:
@@ -21,7 +22,7 @@ def write_title(paper: Paper) -> None:
     header = paper.text(paper.settings.header) or paper.say("header")
     number = f"\n№ {paper.settings.number}" if paper.settings.number else ""
     paper.document.add_paragraph(legible(header + number), style="Title")
-    paper.document.add_paragraph(legible(act_title(paper)), style="Title")
+    paper.document.add_paragraph(legible(shortened(act_title(paper), _TITLE_LENGTH)), style="Title")
     paper.paragraph(paper.text(paper.settings.disclaimer) or paper.say("disclaimer"), NOTE)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from legal_risk.model.act import Act
 from legal_risk.model.finding import Finding, Tier
@@ -62,13 +62,12 @@ class Paper:
         """Write the heading of a part."""
         self.document.add_paragraph(f"{number}. {self.say(f'part{number}')}", style="Heading 1")
 
-    def paragraph(self, text: str, style: str | None = None) -> Any:
-        """Write a paragraph, justified as official papers are."""
+    def paragraph(self, text: str, style: str | None = None) -> None:
+        """Write ``text``, one justified paragraph for each of its lines."""
         from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-        paragraph = self.document.add_paragraph(legible(text), style=style)
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-        return paragraph
+        for line in text.split("\n"):
+            self.document.add_paragraph(legible(line), style=style).alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
 
     def bullets(self, texts: list[str]) -> None:
         """Write a list."""

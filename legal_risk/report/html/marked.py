@@ -96,10 +96,11 @@ def _pieces(source: SourceText, span: Span, marks: _Marks) -> Iterator[Piece]:
     meeting = marks.meeting(span)
     borders = sorted({border for _, mark in meeting for border in mark})
     for visible in visible_pieces(source, span):
-        inner = [border for border in borders if visible.start < border < visible.end]
-        for start, end in zip([visible.start, *inner], [*inner, visible.end], strict=True):
+        first, last = visible.span
+        inner = [border for border in borders if first < border < last]
+        for start, end in zip([first, *inner], [*inner, last], strict=True):
             numbers = tuple(sorted(number for number, mark in meeting if mark.start <= start < mark.end))
-            yield Piece(source.text[start:end], numbers, marks.announce(numbers))
+            yield Piece(visible.text[start - first : end - first], numbers, marks.announce(numbers))
 
 
 def _joined(pieces: Iterator[Piece]) -> tuple[Piece, ...]:

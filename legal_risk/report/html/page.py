@@ -16,7 +16,7 @@ from legal_risk.model.report import ActReport, CheckResult
 from legal_risk.report.captions import captions
 from legal_risk.report.html.marked import LONG_MARK, Paragraph, Table, marked_text
 from legal_risk.report.legible import legible, without_middle
-from legal_risk.report.quoting import readable
+from legal_risk.report.quoting import is_absence, readable
 from legal_risk.report.remarks import gap_line
 from legal_risk.report.tally import Tally, tally, tally_result
 
@@ -35,6 +35,7 @@ class Card:
     factor: Localized
     quote: str
     long: bool
+    absent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ def _act_page(number: int, report: ActReport) -> ActPage:
             factor=names.get(finding.factor, Localized()),
             quote=without_middle(readable(report.act.source, finding.span) or finding.quote, _QUOTE_LENGTH),
             long=finding.span.end - finding.span.start > LONG_MARK,
+            absent=is_absence(report.act, finding),
         )
         for place, finding in enumerate(report.findings)
     )
