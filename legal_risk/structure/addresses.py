@@ -104,7 +104,11 @@ def _kept(units: tuple[_Unit, ...], unit: _Unit, document: _Document) -> tuple[_
 
 def _shorter(path: tuple[str, ...], parent: Draft, unit: _Unit, document: _Document) -> tuple[str, ...]:
     """Steps through containers are left out of the path of a unit whose number is enough."""
-    if unit.kind in (NodeKind.ARTICLE, NodeKind.POINT) and unit.number and (unit.kind, unit.number) not in document.repeated:
+    if (
+        unit.kind in (NodeKind.ARTICLE, NodeKind.POINT)
+        and unit.number
+        and (unit.kind, unit.number) not in document.repeated
+    ):
         prefixes = tuple(f"{kind.value}:" for kind in _CONTAINERS)
         return tuple(step for step in path if not step.startswith(prefixes))
     return path
@@ -166,13 +170,15 @@ def _ru_word(unit: _Unit, *, genitive: bool) -> str:
 
 def _kk_word(unit: _Unit, *, possessive: bool, genitive: bool) -> str:
     if unit.number is None and unit.kind is NodeKind.INDENT:
-        return ("кіріспесінің" if genitive else "кіріспесі") if possessive else ("кіріспенің" if genitive else "кіріспе")
+        return (
+            ("кіріспесінің" if genitive else "кіріспесі") if possessive else ("кіріспенің" if genitive else "кіріспе")
+        )
     word = kk_unit(unit.kind, unit.number, possessive=possessive, genitive=genitive)
     return f"«{_short(unit.heading)}» {word}" if unit.number is None and unit.heading else word
 
 
 def _short(heading: str) -> str:
-    bare = heading.strip("«»\" ")
+    bare = heading.strip('«»" ')
     if len(bare) <= _LONGEST_HEADING:
         return bare
     return bare[:_LONGEST_HEADING].rsplit(" ", 1)[0] + "…"
@@ -244,5 +250,3 @@ def _repeated(draft: Draft) -> frozenset[tuple[NodeKind, str | None]]:
         if child.kind in _CONTAINERS:
             stack.extend(child.children)
     return frozenset(key for key, count in counts.items() if count > 1)
-
-

@@ -27,12 +27,15 @@ _HEADED = (NodeKind.PART, NodeKind.SECTION, NodeKind.CHAPTER, NodeKind.PARAGRAPH
 _SPLIT = (NodeKind.POINT, NodeKind.ARTICLE)
 _BULLETS = ("– ", "- ", "• ", "▪ ", "● ", "* ", "–\t", "· ")
 _MAX_QUOTED = 400
+_LONGEST_TITLE = 500
+_SHORTEST_TEXT = 60
 
 
 @cache
 def _definition_lead() -> re.Pattern[str]:
     return re.compile(
-        r"(?:понятия|термины|определения|сокращения|ұғымдар|терминдер|анықтамалар|қысқартулар)\b.{0,160}:$", re.IGNORECASE
+        r"(?:понятия|термины|определения|сокращения|ұғымдар|терминдер|анықтамалар|қысқартулар)\b.{0,160}:$",
+        re.IGNORECASE,
     )
 
 
@@ -70,6 +73,7 @@ class BodyBuilder:
         self.heading: Line | None = None
         self.defining = False
         self.nested: str | None = None
+        self.upcoming: Line | None = None
 
     # -- feeding -------------------------------------------------------------------------------------------------
 
@@ -83,6 +87,7 @@ class BodyBuilder:
                 self._quotation(lines[position:end])
                 position = end
             else:
+                self.upcoming = lines[position + 1] if position + 1 < len(lines) else None
                 self._line(line)
                 position += 1
 
@@ -113,14 +118,26 @@ class BodyBuilder:
         rank = _RANKS[label.kind] + label.sub
         draft = self._open(label.kind, rank, label.number, sub=label.sub)
         rest = line.text[label.end :]
-        if label.kind is NodeKind.ARTICLE and rest.endswith((".", ":", ";")) and len(rest) > 60:
-            draft.add(line, self._text_zone(line), label.end)
+        if label.kind is NodeKind.ARTICLE and self._is_text(rest):
+            draft.add(line, self.zone, label.end)
             self._begin_unit(draft, rest)
             return
         draft.heading = rest or None
         draft.add(line, Zone.HEADING, label.end)
         self._begin_unit(draft if label.kind is NodeKind.ARTICLE else None, "")
         self.heading = line
+
+    def _is_text(self, rest: str) -> bool:
+        """Tell whether the words beside the number of an article are its text rather than its heading."""
+        if rest.endswith((":", ";")) or len(rest) > _LONGEST_TITLE:
+            return True
+        if not rest.endswith(".") or len(rest) < _SHORTEST_TEXT:
+            return False
+        return (
+            ". " in rest
+            or self.upcoming is None
+            or (self.upcoming.label is not None and self.upcoming.label.kind in _HEADED)
+        )
 
     def _open(self, kind: NodeKind, rank: int, number: str | None, *, sub: bool = False) -> Draft:
         while len(self.stack) > 1 and _rank(self.stack[-1]) >= rank:
@@ -226,7 +243,7 @@ class BodyBuilder:
         """Text outside of points: a paragraph of its own, which may head a list."""
         holder = self.stack[-1]
         draft = holder.open(NodeKind.INDENT, str(_next_indent(holder, lead=False)))
-        draft.add(line, self._text_zone(line))
+        draft.add(line, self.zone)
         if line.text.endswith(":"):
             self._begin_unit(draft, line.text)
         else:
@@ -238,7 +255,7 @@ class BodyBuilder:
         bullet = text.startswith(_BULLETS)
         lower = text[:1].islower()
         if _is_empty(part):
-            part.add(line, self._text_zone(line))
+            part.add(line, self.zone)
             self.defining = _definition_lead().search(text[-260:]) is not None
         elif bullet or self.last.endswith(":"):
             self._indent(line, self.levels.holder_for_indent(part, opened=self.last.endswith(":")), in_list=True)
@@ -248,7 +265,7 @@ class BodyBuilder:
             self._indent(line, self.levels.innermost(part), in_list=False)
         elif lower:
             self.levels.clear()
-            part.add(line, self._text_zone(line))
+            part.add(line, self.zone)
         else:
             self._next_part(line)
 
@@ -271,7 +288,7 @@ class BodyBuilder:
             return
         count = _wrap_first_part(unit)
         self.part = unit.open(NodeKind.POINT_PART, str(count + 1))
-        self.part.add(line, self._text_zone(line))
+        self.part.add(line, self.zone)
         self.defining = _definition_lead().search(line.text[-260:]) is not None
 
     # -- quoted wordings of amending acts ------------------------------------------------------------------------
@@ -339,9 +356,6 @@ class BodyBuilder:
             draft.add(line, Zone.NOTE)
 
     # -- zones ---------------------------------------------------------------------------------------------------
-
-    def _text_zone(self, line: Line) -> Zone:
-        return self.zone
 
     def _removed_zone(self, content: str) -> Zone | None:
         return Zone.NOTE if is_removed(content) else None

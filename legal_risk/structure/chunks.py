@@ -136,7 +136,9 @@ class _Cutter:
     def _table(self, position: int) -> Chunk:
         cell = self.lines[position].block.cell
         table = cell.table if cell else -1
-        chunk = self._run(position, Role.TABLE, lambda other: other.block.cell is not None and other.block.cell.table == table)
+        chunk = self._run(
+            position, Role.TABLE, lambda other: other.block.cell is not None and other.block.cell.table == table
+        )
         rows = {line.block.cell.row for line in chunk.lines if line.block.cell}
         if len(rows) > 4 or len(chunk.lines) > 24:
             return chunk
@@ -240,11 +242,17 @@ class _Cutter:
         quoted = self.lines[position].block.kind is BlockKind.NOTE
         start, end = position, position + 1
         if stamp_facts(self.lines[position].text) is not None or quoted:
-            while start > max(floor, position - _STAMP_LINES) and self._joins(start - 1, quoted) and not _opens_russian(
-                self.lines[start].text
+            while (
+                start > max(floor, position - _STAMP_LINES)
+                and self._joins(start - 1, quoted)
+                and not _opens_russian(self.lines[start].text)
             ):
                 start -= 1
-        while end < min(len(self.lines), position + _STAMP_LINES) and self._joins(end, quoted) and self._runs_on(end, quoted):
+        while (
+            end < min(len(self.lines), position + _STAMP_LINES)
+            and self._joins(end, quoted)
+            and self._runs_on(end, quoted)
+        ):
             end += 1
         return start, end
 

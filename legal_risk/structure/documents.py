@@ -296,7 +296,9 @@ class Assembler:
     def _title_after(self, position: int) -> str:
         for chunk in self.chunks[position + 1 :]:
             if chunk.role is Role.TEXT:
-                return " ".join(line.text for line in chunk.lines[: max(1, _document_title_end(chunk.lines, form=False))])
+                return " ".join(
+                    line.text for line in chunk.lines[: max(1, _document_title_end(chunk.lines, form=False))]
+                )
             if chunk.role in (Role.STAMP, Role.TABLE):
                 break
         return ""
@@ -374,7 +376,9 @@ def _has_plain_title(lines: Sequence[Line]) -> bool:
     first = lines[0]
     if first.is_heading or (is_act_title(first.text) and len(lines) > 1):
         return True
-    return len(lines) > 1 and len(first.text) < 200 and first.text[-1] not in ".;:,!" and not lines[1].text[:1].islower()
+    return (
+        len(lines) > 1 and len(first.text) < 200 and first.text[-1] not in ".;:,!" and not lines[1].text[:1].islower()
+    )
 
 
 def _title_end(lines: Sequence[Line]) -> int:
@@ -410,4 +414,9 @@ def _fits_title(line: Line, before: Sequence[Line], *, form: bool) -> bool:
     last = before[-1]
     if last.is_heading:
         return False
-    return (line.stands_out and last.stands_out) or text[:1].islower() or last.text.isupper() or last.text.count("«") > last.text.count("»")
+    return (
+        (line.stands_out and last.stands_out)
+        or text[:1].islower()
+        or last.text.isupper()
+        or last.text.count("«") > last.text.count("»")
+    )

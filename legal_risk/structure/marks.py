@@ -12,7 +12,8 @@ from legal_risk.structure.names import ENACTING, base_named_in
 @dataclass(frozen=True, slots=True)
 class StampFacts:
     """What a stamp says: ``what`` is ``"approval"`` or ``"appendix"``, ``number`` that of the appendix, ``base`` the key
-    of the document it belongs to (``"order"``, ``"rules"`` ...)."""
+    of the document it belongs to (``"order"``, ``"rules"`` ...).
+    """
 
     what: str
     number: str | None
@@ -42,8 +43,8 @@ _SOURCES = {
     "global_note": r"(?:сноска|ескерту)\.?\s.*(?:по всему тексту|в тексте|бүкіл мәтін|мәтін(?:і|інде)?).*:\s*$",
     "normative_note": r"(?:примечани[ея]|ескертпе(?:лер)?)\s*[:.]",
     "editorial_end": (
-        r"исключ[еи]н|утрат\w+ силу|действовал[аио]? до|алып тасталды|алынып тасталды|күші жойылды"
-        r"|\d\d\.\d\d\.\d{4} дейін қолданы"
+        r"(?:[-–]\s?\d[\d-]*\s?[.)]\s?)?(?:исключ[еи](?:н|ть)|утрат\w+ силу|действовал[аио]? до|алып тасталды|алынып тасталды|күші жойылды"
+        r"|\d\d\.\d\d\.\d{4} дейін қолданы)"
     ),
     "ru_approval": (
         r"(?:утвержд[её]н[аоы]?|утверждаю|одобрен[аоы]?)\W*(?:$|(?:общим|решени|приказ|постановлени|распоряжени|указом|протокол|и\.\s?о\.|"

@@ -10,9 +10,7 @@ from legal_risk.model.act import NodeKind
 
 _NUMBER = r"\d{1,4}(?:[-–]\d{1,3}){0,3}"
 _ROMAN = r"[IVXLCІХС]{1,7}(?:[-–]\d{1,2})?"
-_RU_ORDINALS = (
-    "перв ая ый|втор ая ой|треть я ий|четверт ая ый|пят ая ый|шест ая ой|седьм ая ой|восьм ая ой|девят ая ый|десят ая ый"
-)
+_RU_ORDINALS = "перв ая ый|втор ая ой|треть я ий|четверт ая ый|пят ая ый|шест ая ой|седьм ая ой|восьм ая ой|девят ая ый|десят ая ый"
 _UNITS = {
     "статья": NodeKind.ARTICLE,
     "глава": NodeKind.CHAPTER,
@@ -52,13 +50,11 @@ class Label:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     ordinals = "|".join(
-        stem + ending
-        for stem, *endings in (entry.split() for entry in _RU_ORDINALS.split("|"))
-        for ending in endings
+        stem + ending for stem, *endings in (entry.split() for entry in _RU_ORDINALS.split("|")) for ending in endings
     )
     return {
         "point": re.compile(rf"({_NUMBER})\s?\.(?!\d)\s*"),
-        "subpoint": re.compile(rf"\(?(\d{{1,3}}(?:[-–]\d{{1,3}}){{0,3}})\s?\)\s*"),
+        "subpoint": re.compile(r"\(?(\d{1,3}(?:[-–]\d{1,3}){0,3})\s?\)\s*"),
         "decimal": re.compile(r"(\d{1,2}(?:\.\d{1,3}){1,4})(\.?\)?)\s+(?=(\S))"),
         "letter": re.compile(r"([а-яәғқңөұүһіa-z])\s?\)\s*", re.IGNORECASE),
         "roman": re.compile(rf"({_ROMAN})\s?[.)]\s*(?=[^\s\d])"),

@@ -74,7 +74,9 @@ def _compare(unit: Draft, before: str, number: str) -> Notice | None:
     if here == there:
         code, what = "LRN502", f"number {number} is repeated"
     elif here < there:
-        code, what = ("LRN504", "numbering starts anew") if here[0] == 1 else ("LRN503", f"{number} stands after {before}")
+        code, what = (
+            ("LRN504", "numbering starts anew") if here[0] == 1 else ("LRN503", f"{number} stands after {before}")
+        )
     else:
         code, what = "LRN501", f"numbers are missing between {before} and {number}"
     _, first = next(unit.owned())

@@ -21,9 +21,10 @@ def document_language(source: SourceText) -> LanguageCode | None:
     start = max(0, (len(text) - _SAMPLE) // 2)
     votes: Counter[LanguageCode] = Counter()
     for line in text[start : start + _SAMPLE].split("\n"):
-        if code := language_of(line):
+        code = language_of(line)
+        if code is not None:
             votes[code] += len(line)
-    return max(sorted(votes), key=lambda code: votes[code]) if votes else None
+    return max(sorted(votes), key=votes.__getitem__) if votes else None
 
 
 def make_segments(
