@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from typing import Literal, get_args
 
 from legal_risk.errors import ResourceError
+from legal_risk.model.act import ActType
 from legal_risk.model.finding import Tier
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
@@ -73,7 +74,10 @@ class Trap:
 
 @dataclass(frozen=True, slots=True)
 class LabelledAct:
-    """One language text of an act with its labels; ``clean`` promises that no finding is worth signing."""
+    """One language text of an act with its labels.
+
+    ``clean`` promises that no finding is worth signing; ``type`` is the type that readers see in the act, when they say.
+    """
 
     name: str
     language: LanguageCode
@@ -82,6 +86,7 @@ class LabelledAct:
     absences: tuple[Absence, ...] = ()
     traps: tuple[Trap, ...] = ()
     clean: bool = False
+    type: ActType | None = None
 
     def expectations(self) -> tuple[Expected, ...]:
         """Return the findings, and one more for every thing missing that no finding of the same factor stands for."""

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from legal_risk.engine.yamlio import Listing, Section, Text, Value, parse_yaml
 from legal_risk.errors import ResourceError
+from legal_risk.model.act import ActType
 from legal_risk.model.finding import Tier
 from legal_risk.model.localized import LanguageCode
 from legal_risk.quality.labels import SCOPES, VERDICTS, Absence, Expected, LabelledAct, Place, Trap, Verdict
@@ -44,6 +45,7 @@ def _act(labels: Section, language: LanguageCode, acts: Traversable, where: str)
         absences=tuple(_absence(factor, _section(a, where), where) for factor, a in absences.items()),
         traps=tuple(_trap(_section(t, where), language, where) for t in _get(labels, "traps", Listing, where)),
         clean=labels.get("clean") == "true",
+        type=_type(labels, where),
     )
 
 
@@ -82,6 +84,13 @@ def _absence(factor: str, entry: Section, where: str) -> Absence:
 def _trap(entry: Section, language: LanguageCode, where: str) -> Trap:
     place = _place(entry, entry, language, where)
     return Trap(_get(entry, "factor", Text, where), place, _get(entry, "why_not", Text, where))
+
+
+def _type(labels: Section, where: str) -> ActType:
+    name = _get(labels, "type", Text, where)
+    if name not in set(ActType):
+        raise _wrong(f"the type '{name}' is none of {', '.join(ActType)}", labels, where)
+    return ActType(name)
 
 
 def _section(value: Value, where: str) -> Section:

@@ -62,6 +62,7 @@ def test_own_labels_are_read_for_both_languages():
         ("    why: Two terms.\n", "", "'why'"),
         ("kk: екі күн", "en: two days", "'kk'"),
         ("findings:", "finds:", "'findings'"),
+        ("type: rules", "type: order", "'order'"),
     ],
 )
 def test_a_wrong_label_file_is_refused_with_its_place(old, new, words):
