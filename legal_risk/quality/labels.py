@@ -76,7 +76,7 @@ class Trap:
 class LabelledAct:
     """One language text of an act with its labels.
 
-    ``clean`` promises that no finding is worth signing; ``type`` is the type that readers see in the act, when they say.
+    ``clean`` promises that no finding is worth signing; ``act_type`` is the type that readers see, when they say.
     """
 
     name: str
@@ -86,7 +86,7 @@ class LabelledAct:
     absences: tuple[Absence, ...] = ()
     traps: tuple[Trap, ...] = ()
     clean: bool = False
-    type: ActType | None = None
+    act_type: ActType | None = None
 
     def expectations(self) -> tuple[Expected, ...]:
         """Return the findings, and one more for every thing missing that no finding of the same factor stands for."""

@@ -45,7 +45,7 @@ def _act(labels: Section, language: LanguageCode, acts: Traversable, where: str)
         absences=tuple(_absence(factor, _section(a, where), where) for factor, a in absences.items()),
         traps=tuple(_trap(_section(t, where), language, where) for t in _get(labels, "traps", Listing, where)),
         clean=labels.get("clean") == "true",
-        type=_type(labels, where),
+        act_type=_type(labels, where),
     )
 
 

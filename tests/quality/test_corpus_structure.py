@@ -28,4 +28,4 @@ def test_units_of_labels_exist_where_the_words_stand(labelled: LabelledAct):
     assert [(unit_at(act, p.span), part_of(act, p.span)) for p in places] == [(p.unit, p.scope) for p in places]
     points = {n.number for n in act.walk() if n.kind is NodeKind.POINT}
     assert {a.unit for a in labelled.absences if a.unit} <= points
-    assert (act.language, act.typing.type) == (labelled.language, labelled.type)
+    assert (act.language, act.typing.type) == (labelled.language, labelled.act_type)
