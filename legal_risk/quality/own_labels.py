@@ -87,10 +87,11 @@ def _trap(entry: Section, language: LanguageCode, where: str) -> Trap:
 
 
 def _type(labels: Section, where: str) -> ActType:
-    name = _get(labels, "type", Text, where)
-    if name not in set(ActType):
+    name = str(_get(labels, "type", Text, where))
+    found = next((t for t in ActType if t.value == name), None)
+    if found is None:
         raise _wrong(f"the type '{name}' is none of {', '.join(ActType)}", labels, where)
-    return ActType(name)
+    return found
 
 
 def _section(value: Value, where: str) -> Section:
