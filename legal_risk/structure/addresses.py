@@ -36,6 +36,7 @@ class _Unit:
     kind: NodeKind
     number: str | None
     heading: str | None
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,26 +71,27 @@ def _below(here: _Place, names: _ApprovedNames) -> list[_Place]:
     ordinals: Counter[NodeKind] = Counter()
     children = here.draft.children
     tables = sum(child.kind is NodeKind.TABLE for child in children)
+    numbered = any(child.kind is NodeKind.ROW and child.number for child in children)
     for child in children:
         ordinals[child.kind] += 1
         if child.kind in _DOCUMENTS:
             document = _document(child, here, names)
             places.append(_Place(child, document, (), (*here.path, _step(child, ordinals[child.kind]))))
         else:
-            unit = _unit(child, ordinals[child.kind], tables)
+            unit = _unit(child, ordinals[child.kind], tables, numbered=numbered)
             units = here.units if child.kind in ASIDES else _kept(here.units, unit, here.document)
             path = _shorter(here.path, here.draft, unit, here.document)
             places.append(_Place(child, here.document, (*units, unit), (*path, _step_of(unit))))
     return places
 
 
-def _unit(draft: Draft, ordinal: int, tables: int) -> _Unit:
+def _unit(draft: Draft, ordinal: int, tables: int, *, numbered: bool) -> _Unit:
     number = draft.number
-    if draft.kind is NodeKind.ROW and number is None:
+    if draft.kind is NodeKind.ROW and number is None and not numbered:
         number = str(ordinal)
     if draft.kind is NodeKind.TABLE and tables > 1:
         number = str(ordinal)
-    return _Unit(draft.kind, number, draft.heading)
+    return _Unit(draft.kind, number, draft.heading, draft.quoted)
 
 
 def _kept(units: tuple[_Unit, ...], unit: _Unit, document: _Document) -> tuple[_Unit, ...]:
@@ -103,7 +105,7 @@ def _kept(units: tuple[_Unit, ...], unit: _Unit, document: _Document) -> tuple[_
 
 
 def _shorter(path: tuple[str, ...], parent: Draft, unit: _Unit, document: _Document) -> tuple[str, ...]:
-    """Steps through containers are left out of the path of a unit whose number is enough."""
+    """Leave out the steps through containers when the number of the unit is enough."""
     if (
         unit.kind in (NodeKind.ARTICLE, NodeKind.POINT)
         and unit.number
@@ -142,7 +144,11 @@ def _address(here: _Place) -> Localized:
 
 
 def _ru(units: tuple[_Unit, ...], document: _Document) -> str:
-    words = [_ru_word(unit, genitive=position > 0) for position, unit in enumerate(reversed(units))]
+    outer, inner = _at_quotation(units)
+    words = [_ru_word(unit, genitive=position > 0) for position, unit in enumerate(reversed(inner))]
+    if inner and outer:
+        words.append("в редакции")
+    words.extend(_ru_word(unit, genitive=bool(inner) or position > 0) for position, unit in enumerate(reversed(outer)))
     if document.appendix and units[0].kind in _TABULAR:
         return f"{' '.join(words)}, {document.ru}"
     if document.ru_gen:
@@ -153,12 +159,23 @@ def _ru(units: tuple[_Unit, ...], document: _Document) -> str:
 def _kk(units: tuple[_Unit, ...], document: _Document) -> str:
     beside = document.appendix and units[0].kind in _TABULAR
     owned = bool(document.kk_gen) and not beside
+    outer, inner = _at_quotation(units)
     words = [document.kk_gen] if owned else []
-    for position, unit in enumerate(units):
-        possessive = owned or position > 0
-        words.append(_kk_word(unit, possessive=possessive, genitive=position + 1 < len(units)))
+    for position, unit in enumerate(outer):
+        last = not inner and position + 1 == len(outer)
+        words.append(_kk_word(unit, possessive=owned or position > 0, genitive=not last))
+    if inner and outer:
+        words.append("редакциясындағы")
+    for position, unit in enumerate(inner):
+        words.append(_kk_word(unit, possessive=position > 0, genitive=position + 1 < len(inner)))
     text = " ".join(words)
     return f"{document.kk}, {text}" if beside else text + document.kk_tail
+
+
+def _at_quotation(units: tuple[_Unit, ...]) -> tuple[tuple[_Unit, ...], tuple[_Unit, ...]]:
+    """Split units into those of the amending act and those of the new wording that it quotes."""
+    start = next((position for position, unit in enumerate(units) if unit.quoted), len(units))
+    return units[:start], units[start:]
 
 
 def _ru_word(unit: _Unit, *, genitive: bool) -> str:

@@ -217,7 +217,7 @@ class BodyBuilder:
         self.heading = None
         if is_normative_note(line.text) and len(line.text) < 2000:
             self._normative_note(line)
-        elif self.unit is None:
+        elif self.unit is None and not self.levels.any:
             self._free_paragraph(line)
         else:
             self._paragraph_of_unit(line)
@@ -242,6 +242,7 @@ class BodyBuilder:
     def _free_paragraph(self, line: Line) -> None:
         """Text outside of points: a paragraph of its own, which may head a list."""
         holder = self.stack[-1]
+        self.levels.clear()
         draft = holder.open(NodeKind.INDENT, str(_next_indent(holder, lead=False)))
         draft.add(line, self.zone)
         if line.text.endswith(":"):

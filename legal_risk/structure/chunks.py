@@ -13,6 +13,7 @@ from legal_risk.structure.lines import Line
 from legal_risk.structure.marks import (
     StampFacts,
     announces_note,
+    has_blanks,
     is_agreement,
     is_draft_mark,
     is_form_mark,
@@ -22,6 +23,7 @@ from legal_risk.structure.marks import (
     is_toc_heading,
     stamp_facts,
 )
+from legal_risk.structure.names import document_named_by
 
 
 class Role(Enum):
@@ -192,7 +194,9 @@ class _Cutter:
 
     def _signature(self, position: int) -> Chunk | None:
         text = self.lines[position].text
-        if len(text) > 160 or not (is_position(text) or is_person(text) or is_agreement(text)):
+        if len(text) > 160 or text[-1:] in ".;:,":
+            return None
+        if not (is_position(text) or is_person(text) or is_agreement(text) or self._leads_to_signature(position)):
             return None
         end = position + 1
         while end < len(self.lines) and end - position < _SIGNATURE_LINES and self._in_signature(end):
@@ -204,6 +208,17 @@ class _Cutter:
             return Chunk(Role.SIGNATURE, tuple(members))
         return None
 
+    def _leads_to_signature(self, position: int) -> bool:
+        """Tell whether a post broken over two or three lines begins here («Қазақстан Республикасының / министрі»)."""
+        line = self.lines[position]
+        if position == 0 or line.label is not None or line.is_heading or len(line.text) > 90:
+            return False
+        if self.lines[position - 1].text[-1:] not in ".»;" or line.block.kind is not BlockKind.PARAGRAPH:
+            return False
+        ahead = self.lines[position + 1 : position + 4]
+        posts = [other.text for other in ahead[:2] if other.label is None and is_position(other.text)]
+        return bool(posts) and any(is_person(other.text) for other in ahead)
+
     def _in_signature(self, position: int) -> bool:
         line = self.lines[position]
         text = line.text
@@ -211,7 +226,11 @@ class _Cutter:
             return False
         if line.block.kind is not BlockKind.PARAGRAPH or is_form_mark(text):
             return False
-        return is_person(text) or is_position(text) or (len(text) < 70 and text[-1:] not in ".;:,")
+        if is_person(text) or is_position(text):
+            return document_named_by(text) is None
+        if is_person(self.lines[position - 1].text) or document_named_by(text) is not None:
+            return False
+        return len(text) < 70 and text[-1:] not in ".;:,"
 
     # -- stamps --------------------------------------------------------------------------------------------------
 
@@ -242,19 +261,24 @@ class _Cutter:
         quoted = self.lines[position].block.kind is BlockKind.NOTE
         start, end = position, position + 1
         if stamp_facts(self.lines[position].text) is not None or quoted:
-            while (
-                start > max(floor, position - _STAMP_LINES)
-                and self._joins(start - 1, quoted)
-                and not _opens_russian(self.lines[start].text)
-            ):
+            lowest = max(floor, position - _STAMP_LINES)
+            while start > lowest and self._joins(start - 1, quoted) and self._is_near(start - 1, position - 1):
+                if _opens_russian(self.lines[start].text):
+                    break
                 start -= 1
-        while (
-            end < min(len(self.lines), position + _STAMP_LINES)
-            and self._joins(end, quoted)
-            and self._runs_on(end, quoted)
-        ):
+        highest = min(len(self.lines), position + _STAMP_LINES)
+        while end < highest and self._joins(end, quoted) and self._runs_on(end, quoted) and self._is_near(end - 1, position):
             end += 1
         return start, end
+
+    def _is_near(self, position: int, first: int) -> bool:
+        """Tell whether the gap after line ``position`` is no wider than the one after line ``first`` of the same stamp."""
+        return self._gap(position) <= max(self._gap(first), 1) + 6 * (self.lines[first].block.kind is BlockKind.NOTE)
+
+    def _gap(self, position: int) -> int:
+        if not 0 <= position < len(self.lines) - 1:
+            return 0
+        return self.lines[position + 1].block.span.start - self.lines[position].block.span.end
 
     def _joins(self, position: int, quoted: bool) -> bool:
         line = self.lines[position]
@@ -265,7 +289,7 @@ class _Cutter:
             return line.block.kind is BlockKind.NOTE
         if line.block.kind is not BlockKind.PARAGRAPH or line.label is not None or line.block.centred:
             return False
-        return text[-1:] not in ".;:," and not is_person(text) and len(text) < 90
+        return text[-1:] not in ".;:," and not is_person(text) and not has_blanks(text) and len(text) < 90
 
     def _runs_on(self, position: int, quoted: bool) -> bool:
         if _opens_russian(self.lines[position].text):

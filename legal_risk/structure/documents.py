@@ -16,6 +16,7 @@ from legal_risk.structure.marks import (
     has_blanks,
     is_act_title,
     is_enacting,
+    is_letterhead,
     is_preamble,
 )
 from legal_risk.structure.names import document_named_by
@@ -159,6 +160,11 @@ class Assembler:
             self._form_lines(chunk.lines)
             return
         self._attach()
+        stamp = self.document.content[-1] if self.document.content else None
+        if not self.titled and isinstance(stamp, Draft) and stamp.kind is NodeKind.STAMP:
+            for line in chunk.lines:
+                stamp.add(line, Zone.STAMP)
+            return
         if self.document.kind is NodeKind.OPERATIVE:
             self.document = self.owner = self.root
             self.builder = self._builder_for(len(self.chunks), self.root, Zone.BODY)
@@ -214,9 +220,12 @@ class Assembler:
         end = self.enacting_title if enacting else _document_title_end(lines, form=self.form)
         end = min(end, len(lines))
         zone = Zone.TITLE if self.owner is self.root else Zone.HEADING
+        if self.owner is self.root and not enacting:
+            end = max(end, _plain_title_end(lines))
         for line in lines[:end]:
             self.owner.add(line, zone)
-            self.owner.heading = f"{self.owner.heading} {line.text}" if self.owner.heading else line.text
+            if zone is Zone.HEADING or not is_letterhead(line.text):
+                self.owner.heading = f"{self.owner.heading} {line.text}" if self.owner.heading else line.text
         if enacting:
             self.enacting_title -= end
         if not enacting and self.owner.document is None and self.owner.heading:
@@ -387,6 +396,17 @@ def _title_end(lines: Sequence[Line]) -> int:
         if line.label is not None or is_preamble(line.text) or (line.text[-1:] in ".:" and len(line.text) > 120):
             return position
     return min(len(lines), 1)
+
+
+def _plain_title_end(lines: Sequence[Line]) -> int:
+    """Return how many lines at the start of a law are its name, date and title."""
+    end = 0
+    while end < min(len(lines) - 1, 8) and lines[end].label is None and len(lines[end].text) < 300:
+        text = lines[end].text
+        if text[-1] in ".;:," and not is_letterhead(text):
+            break
+        end += 1
+    return end if any(is_letterhead(line.text) or is_act_title(line.text) for line in lines[:end]) else 0
 
 
 def _document_title_end(lines: Sequence[Line], *, form: bool) -> int:

@@ -77,6 +77,11 @@ _SOURCES = {
         r"|[А-ЯӘҒҚҢӨҰҮҺІЁ][-а-яәғқңөұүһіё]+\s(?:[А-ЯӘҒҚҢӨҰҮҺІЁ]\.\s?){1,2}$"
     ),
     "agreed": r"[«\"]?(?:согласован[оа]?|келісілді|келісілген|согласовано)[»\"]?\b",
+    "letterhead": (
+        r"(?:приказ|постановление|решение|распоряжение|закон|кодекс|указ)\b(?!.*\bоб? )|№|N\s?\d|от\s[«\d_]|(?:г\.|город)\s?[А-Я]"
+        r"|\d{4} жыл|[А-ЯӘҒҚҢӨҰҮҺІ]\S+ (?:қ\.|қаласы)$|\d{1,2} [а-я]+ \d{4} г"
+        r"|.*(?:бұйрығы|қаулысы|шешімі|заңы|кодексі|өкімі|жарлығы)$"
+    ),
     "blank": r"_{3,}|…{3,}|\.{6,}",
     "quote_opens": r"(?:редакции|содержания|содержание|редакцияда жазылсын|мазмұн\w* \S+|толықтырылсын|жазылсын|баяндалсын|абзацем|пунктом)\s*:$",
 }
@@ -142,6 +147,11 @@ def is_act_title(text: str) -> bool:
     if len(text) > 700 or text.endswith((";", ":")):
         return False
     return _compiled("act_title").match(text) is not None or _compiled("kk_act_title").search(text) is not None
+
+
+def is_letterhead(text: str) -> bool:
+    """Tell whether a line above the title is the name, place, date or number of the act rather than its title."""
+    return len(text) < 250 and _compiled("letterhead").match(text) is not None
 
 
 def is_person(text: str) -> bool:

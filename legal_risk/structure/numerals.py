@@ -68,7 +68,7 @@ def _check(units: list[Draft]) -> list[Notice]:
 
 
 def _compare(unit: Draft, before: str, number: str) -> Notice | None:
-    if before.isalpha() or number.isalpha():
+    if before.isalpha() or number.isalpha() or ("." in before and number.endswith(".1")):
         return None
     here, there = number_key(number), number_key(before)
     if here == there:

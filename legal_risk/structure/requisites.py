@@ -10,7 +10,7 @@ from legal_risk.model.act import NodeKind, Requisites, Zone
 from legal_risk.model.source import SourceText
 from legal_risk.structure.draft import Draft
 from legal_risk.structure.lines import Line
-from legal_risk.structure.marks import is_draft_mark
+from legal_risk.structure.marks import is_act_title, is_draft_mark, is_letterhead, is_person
 from legal_risk.structure.names import document_named_by
 
 _RU_MONTHS = ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"]
@@ -48,6 +48,14 @@ def _pattern(name: str) -> re.Pattern[str]:
             "blank": r"[«\"]\s*_*\s*[»\"]|№\s*(?:_+|$)|от\s+_+|_{2,}\s*20|№\s+(?:бұйры|қаулы|шешім)|от\s+20\d\d\s+года|20\d\d\s+жылғы\s+(?:№|$)",
             "basis": r"(?:в соответствии с\w?|на основании|руководствуясь)\s+(.+?)(?:,?\s+(?:а также в целях|в целях|п\s?р\s?и\s?к\s?а\s?з|приказыва|постановля|решил|и\s+в целях)|$)",
             "kk_basis": r"^(.+?)\s+(?:сәйкес|негізінде|басшылыққа)",
+            "enacts": r"решил|решает|постановляет|қаулы етеді|шеш[iі]м қабылдады|шешті",
+            "issuer": (
+                r"(?:[А-Я][\w-]+(?:ий|ый|ой) )?(?:(?:областной|районный|городской) )?"
+                r"\b(?:маслихат|Правительство|акимат|аким)\b(?: [^,.»]+)?$"
+                r"|(?:[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+ )?(?:[\w-]+(?:ның|нің|дың|дің|тың|тің|лық|лік|дық|дік|тық|тік) )?"
+                r"\b(?:Үк[iі]мет[iі]|мәслихаты?|әкімдігі|әкімі)$"
+            ),
+            "person": r"(?:[А-ЯӘҒҚҢӨҰҮҺІЁ]\. ?){1,2}[-\w]+$|[А-ЯӘҒҚҢӨҰҮҺІЁ][-\w]+ (?:[А-ЯӘҒҚҢӨҰҮҺІЁ]\. ?){1,2}$",
             "own_law": r"(?:настоящ\w+|осы) (?:закон|заң)",
             "own_code": r"(?:настоящ\w+|осы) кодекс",
         }[name],
@@ -65,9 +73,9 @@ def requisites_of(root: Draft, lines: Sequence[Line], source: SourceText) -> Req
     kind, name = _kind(root, operative, approved, lines, preamble, stamps)
     if operative is not None:
         operative.document = name
-    formal = f"{_formal_lines(root, approved)} {stamps}"
-    number = _number(formal)
+    formal = f"{_formal_lines(root)} {stamps}"
     date = date_in(formal)
+    number = _number(formal) if date or any(re.search(pattern, formal, re.IGNORECASE) for _, pattern in _KINDS) else None
     return Requisites(
         kind=kind,
         title=_clean_title(title),
@@ -160,10 +168,10 @@ def _stamp_text(root: Draft) -> str:
     return " ".join(texts)
 
 
-def _formal_lines(root: Draft, approved: Draft | None) -> str:
+def _formal_lines(root: Draft) -> str:
     """Return the lines above the title that hold place, date and number."""
     lines = [owned.line.text for owner, owned in root.owned() if owned.zone is Zone.TITLE and owner is root]
-    return " ".join(line for line in lines if len(line) < 200 and not line.lower().startswith(("об ", "о ")))
+    return " ".join(line for line in lines if is_letterhead(line) and not is_act_title(line))
 
 
 def _clean_title(title: str) -> str:
@@ -173,22 +181,31 @@ def _clean_title(title: str) -> str:
 
 
 def _body(root: Draft, preamble: str) -> str | None:
-    """Return the issuing body: from the preamble («... маслихат РЕШИЛ»), else from the post in the signature."""
-    found = re.search(
-        r"([А-ЯӘҒҚҢӨҰҮҺІ][^,.;]{4,120}?)\s+(?:РЕШИЛ|РЕШАЕТ|ПОСТАНОВЛЯЕТ|ҚАУЛЫ ЕТЕДІ|ШЕШ[IІ]М ҚАБЫЛДАДЫ|ШЕШТІ)", preamble
-    )
-    if found:
-        return found[1].rsplit(", ", 1)[-1].strip()
+    """Return the issuing body: from the preamble («... маслихат РЕШИЛ»), else the post in the signature."""
+    verb = _pattern("enacts").search(preamble)
+    if verb and (found := _pattern("issuer").search(preamble[: verb.start()].rstrip(" ,"))):
+        return found[0].strip()
     signature = next((draft for draft in root.children if draft.kind is NodeKind.SIGNATURE), None)
     if signature is None:
         return None
-    first = next(owned.line.text for _, owned in signature.owned())
-    return first.strip("_ ") or None
+    lines = [owned.line.text for _, owned in signature.owned()]
+    posts: list[str] = []
+    for line in lines:
+        name = is_person(line)
+        if post := (_pattern("person").sub("", line) if name else line).strip("_ "):
+            posts.append(post)
+        if name:
+            break
+    return " ".join(posts) or None
 
 
 def _basis(preamble: str) -> str | None:
     found = _pattern("basis").search(preamble) or _pattern("kk_basis").search(preamble)
-    return found[1].strip(" ,") if found else None
+    if not found:
+        return None
+    basis = found[1].strip(" ,")
+    issuer = _pattern("issuer").search(basis)
+    return basis[: issuer.start()].strip(" ,") if issuer and issuer.start() else basis
 
 
 def _state(lines: Sequence[Line], formal: str, number: str | None, date: str | None) -> str:
