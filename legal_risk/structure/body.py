@@ -322,6 +322,11 @@ class BodyBuilder:
                 part.quoted = True
         self.last = lines[-1].text
 
+    @property
+    def is_fresh(self) -> bool:
+        """Whether no chapter, point or list is open yet."""
+        return len(self.stack) == 1 and self.unit is None and not self.levels.any
+
     def close(self) -> None:
         """End every open unit: what comes next belongs to the document itself."""
         del self.stack[1:]

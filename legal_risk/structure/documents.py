@@ -151,6 +151,8 @@ class Assembler:
         build_table(self.builder.holder(), chunk.lines, zone)
 
     def _form_mark(self, chunk: Chunk) -> None:
+        if self.document.kind is NodeKind.APPENDIX:
+            self.builder.close()
         self._leaf(NodeKind.STAMP, Zone.STAMP, chunk.lines)
         if self.document.kind is NodeKind.APPENDIX:
             self.form = True
@@ -235,7 +237,7 @@ class Assembler:
 
     def _take_preamble(self, lines: Sequence[Line]) -> Sequence[Line]:
         end = 0
-        if any(isinstance(part, Draft) and part.kind is NodeKind.POINT for part in self.document.content):
+        if not self.builder.is_fresh:
             return lines
         while end < len(lines) and lines[end].label is None and not is_unnumbered_heading(lines[end]):
             end += 1
@@ -275,7 +277,8 @@ class Assembler:
 
     def _new_appendix(self, position: int, facts: StampFacts) -> None:
         self.appendices += 1
-        of_approved = bool(self.approved) and not (facts.base is not None and facts.of_the_act)
+        last = bool(self.approved) and self.root.content[-1] is self.approved[-1]
+        of_approved = last and not (facts.base is not None and facts.of_the_act)
         parent = self.approved[-1] if of_approved else self.root
         draft = parent.open(NodeKind.APPENDIX, facts.number)
         draft.base = facts.base

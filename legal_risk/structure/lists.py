@@ -77,8 +77,8 @@ class ListLevels:
 
     def push(self, item: Draft, parent: Draft, label: Label) -> None:
         """Record ``item`` as the last item of the list under ``parent``."""
+        self._drop_sealed()
         self._levels.append(_Level(_style(label), parent, item, label.number))
-        self._sealed = False
 
     def holder_for_indent(self, part: Draft, *, opened: bool) -> Draft:
         """Return the node that an unnumbered list item belongs to; ``opened``: the line before ends with a colon."""
@@ -91,8 +91,14 @@ class ListLevels:
 
     def push_indent(self, item: Draft, parent: Draft) -> None:
         """Record an unnumbered item of a list under ``parent``."""
+        self._drop_sealed()
         self._levels.append(_Level("indent", parent, item, None))
-        self._sealed = False
+
+    def _drop_sealed(self) -> None:
+        """Forget a list whose last item is closed: a new item beside it must not be followed by text inside it."""
+        if self._sealed:
+            self._levels.pop()
+            self._sealed = False
 
     def goes_on(self, label: Label) -> bool:
         """Tell whether an item with ``label`` would be the next one of an open list."""
