@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from legal_risk.facts.actors import actors, agent, subject_after, subject_before
-from legal_risk.facts.deadlines.deeds import Deed, deeds_in, things_in
+from legal_risk.facts.deadlines.deeds import Deed, deeds_in, is_passive, things_in
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.deadline import Deadline
 from legal_risk.model.localized import LanguageCode
@@ -15,7 +15,7 @@ from legal_risk.model.norm import Actor, Role
 from legal_risk.model.span import Span
 
 # A noun of the thing stands within this many characters of its verb.
-_NEAR = 130
+_NEAR = 220
 
 _CONDITIONS: dict[LanguageCode, str] = {
     "ru": r"в случа[ея]х?|при (?:отсутствии|наличии|непредставлении|представлении|выявлении|обращении|несоответствии|неполн\w+|необходимости)|\bесли\b|"
@@ -79,7 +79,7 @@ def deeds_of(sentence: Sentence) -> tuple[Deed, ...]:
 def governing(sentence: Sentence, term: Deadline) -> Deed | None:
     """Return the action that ``term`` limits: in Kazakh the next one to its right, in Russian the nearest one."""
     text = sentence.lower
-    deeds = [d for d in deeds_of(sentence) if not (term.start and term.start.meets(d.span))]
+    deeds = [d for d in deeds_of(sentence) if not (term.start and term.start.covers(d.span))]
     if sentence.language == "kk":
         after = [d for d in deeds if d.span.end > term.quantity.end]
         return after[0] if after else (deeds[-1] if deeds else None)
@@ -101,7 +101,19 @@ def _doer(sentence: Sentence, deed: Deed) -> Actor | None:
     place = next((i for i, t in enumerate(sentence.tokens) if t.end > deed.span.start), None)
     if place is None:
         return None
+    words = sentence.lower[deed.span.start - sentence.span.start : deed.span.end - sentence.span.start]
+    if is_passive(words, sentence.language):
+        return _agent(sentence)
     return subject_before(sentence, place) or agent(sentence) or _after(sentence, place)
+
+
+def _agent(sentence: Sentence) -> Actor | None:
+    """The doer of a passive; «выделяемых обучающимся» is as likely the addressee as the doer, so it does not count."""
+    found = agent(sentence)
+    if found is None or sentence.language == "kk" or found.role is not Role.CITIZEN:
+        return found
+    readings = sentence.backend.analyses(sentence.tokens[found.head].norm)
+    return None if any(r.case == "dat" for r in readings) else found
 
 
 def _after(sentence: Sentence, place: int) -> Actor | None:

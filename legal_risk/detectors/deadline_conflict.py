@@ -1,0 +1,146 @@
+"""Two terms for one thing: the same doer does the same to the same object from the same start, within different times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
+from legal_risk.facts.deadlines.table import service_totals
+from legal_risk.model.act import Node, NodeKind, Zone
+from legal_risk.model.deadline import Bound, DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit
+from legal_risk.model.finding import EvidenceRole, Severity, Tier
+from legal_risk.model.norm import Role
+
+# Steps that the total term of a service has to hold.
+_STAGES = frozenset({"consider", "check", "decide", "register", "issue", "notify", "send", "draw-up", "approve", "sign"})
+# An action whose name says little: without an equal object nothing can be compared.
+_PLAIN = frozenset({"send", "draw-up", "hold", "accept"})
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictParams:
+    """``find``: ``pair`` (two terms for one action) or ``total`` (a step that outlasts or fills the total term of the service)."""
+
+    find: str = "pair"
+
+
+class ConflictingTerms:
+    """Finds terms that cannot both be kept, or between which the body may choose."""
+
+    name = "deadline-conflict"
+    Params = ConflictParams
+
+    def find(self, context: Context, params: ConflictParams) -> Iterator[Hit]:
+        """Yield one hit for each pair, at the later of the two places."""
+        terms = [t for t in context.facts.deadlines if _comparable(t)]
+        yield from _pairs(context, terms) if params.find == "pair" else _against_total(context, terms)
+
+
+def _comparable(term: Deadline) -> bool:
+    counted = term.form is TermForm.COUNTED and term.purpose is Purpose.ACTION and term.bound is not Bound.EXACT
+    return counted and term.hours is not None and term.segment is not None and bool(term.action)
+
+
+def _pairs(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
+    for first, second in combinations(terms, 2):
+        if _same_matter(first, second) and _differ(first, second) and not _explained(context, first, second):
+            assert second.segment is not None
+            text = context.annotated.text
+            yield Hit(
+                place=second.segment,
+                span=second.span,
+                cues=((EvidenceRole.CONFLICT, first.span),),
+                values={"cue": second.quantity.of(text), "other": first.quantity.of(text)},
+                severity=Severity.HIGH if Role.CITIZEN in (first.actor, second.actor) else None,
+            )
+
+
+def _same_matter(first: Deadline, second: Deadline) -> bool:
+    if first.language != second.language or first.action != second.action or first.direction is not second.direction:
+        return False
+    if not first.actor_key or first.actor_key != second.actor_key or first.bound is not second.bound:
+        return False
+    if not first.object or not second.object or first.object[0] != second.object[0]:
+        return False
+    return first.action not in _PLAIN or set(first.object) == set(second.object)
+
+
+def _differ(first: Deadline, second: Deadline) -> bool:
+    if first.unit is second.unit and first.days is second.days:
+        return first.value != second.value
+    one, other = first.hours or 0.0, second.hours or 0.0
+    return max(one, other) > 1.5 * min(one, other)
+
+
+def _explained(context: Context, first: Deadline, second: Deadline) -> bool:
+    """Tell whether something other than a slip explains two terms: another start, case, point, or document."""
+    if first.start_kind and second.start_kind and first.start_kind != second.start_kind:
+        return True
+    if first.conditions != second.conditions or _unit(context, first) is _unit(context, second):
+        return True
+    return _document(context, first) is not _document(context, second)
+
+
+def _unit(context: Context, term: Deadline) -> Node:
+    assert term.segment is not None
+    return context.act.enclosing(term.segment.node, NodeKind.POINT, NodeKind.ARTICLE, NodeKind.ROW) or term.segment.node
+
+
+def _document(context: Context, term: Deadline) -> Node | None:
+    assert term.segment is not None
+    return context.act.enclosing(term.segment.node, NodeKind.APPROVED, NodeKind.APPENDIX)
+
+
+def _against_total(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
+    """Compare each step of the provider in the body with the total of row «Срок оказания»."""
+    totals = [t for t in service_totals(context.annotated, context.facts.deadlines) if t.hours]
+    if not totals:
+        return
+    longest = max(totals, key=lambda t: t.hours or 0.0)
+    for term in terms:
+        if not _is_stage(context, term):
+            continue
+        if (term.hours or 0.0) > (longest.hours or 0.0) and not _nearly(term, longest):
+            yield _total_hit(context, term, longest, None)
+        elif term.value == longest.value and term.unit is longest.unit and term.days is longest.days and _partial(term):
+            yield _total_hit(context, term, longest, Tier.LOOK)
+
+
+def _is_stage(context: Context, term: Deadline) -> bool:
+    assert term.segment is not None
+    body = term.segment.zone is Zone.BODY and term.direction is Direction.AFTER and term.bound is Bound.MAX
+    if not body or term.action not in _STAGES or term.actor is Role.CITIZEN or "complaint" in term.object:
+        return False
+    heading = " ".join((n.heading or "").lower() for n in context.act.ancestors(term.segment.node))
+    return not any(word in heading for word in ("обжалован", "шағымдан")) and not _about_appeal(context, term)
+
+
+def _about_appeal(context: Context, term: Deadline) -> bool:
+    assert term.clause is not None
+    words = context.annotated.lower[term.clause.start : term.clause.end]
+    return any(word in words for word in ("жалоб", "апелляц", "шағым", "мониторинг", "изменени", "өзгеріс"))
+
+
+def _partial(term: Deadline) -> bool:
+    """Tell whether the step is only a part of the service: the check of the papers, not the service as a whole."""
+    return term.action in ("consider", "check", "register") and "documents" in term.object
+
+
+def _nearly(term: Deadline, total: Deadline) -> bool:
+    mixed = DayKind.BARE in (term.days, total.days) or term.unit is not TimeUnit.DAY or total.unit is not TimeUnit.DAY
+    return mixed and (term.hours or 0.0) <= 1.5 * (total.hours or 0.0)
+
+
+def _total_hit(context: Context, term: Deadline, total: Deadline, tier: Tier | None) -> Hit:
+    assert term.segment is not None
+    text = context.annotated.text
+    return Hit(
+        place=term.segment,
+        span=term.span,
+        cues=((EvidenceRole.CONFLICT, total.quantity),),
+        values={"cue": term.quantity.of(text), "other": total.quantity.of(text)},
+        tier=tier,
+    )

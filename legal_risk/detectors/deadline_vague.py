@@ -1,0 +1,134 @@
+"""Terms that a body sets itself by their wording: «в кратчайшие сроки», «по мере поступления», «в установленные сроки»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
+from legal_risk.facts.deadlines.roles import deeds_of
+from legal_risk.lang.annotated import Sentence
+from legal_risk.model.act import NodeKind
+from legal_risk.model.deadline import Deadline, Purpose, ReferenceTarget, TermForm
+from legal_risk.model.finding import EvidenceRole, Tier
+from legal_risk.model.norm import Role
+
+# Actions that somebody outside the body waits for.
+DECISIVE = frozenset(
+    "refuse decide award enrol appoint transfer consider check evaluate register issue-order pay issue notify publish "
+    "conclude return send approve accept".split()
+)
+_FIRM = (TermForm.COUNTED, TermForm.DATE)
+
+
+@dataclass(frozen=True, slots=True)
+class VagueParams:
+    """``find``: ``wording`` (words that cannot be counted) or ``reference`` (a reference to a term that nothing sets)."""
+
+    find: str = "wording"
+
+
+class VagueTerm:
+    """Finds terms that are named but cannot be counted, where a body acts for or against a person."""
+
+    name = "deadline-vague"
+    Params = VagueParams
+
+    def find(self, context: Context, params: VagueParams) -> Iterator[Hit]:
+        """Yield the vague terms of the norms of ``context.act``."""
+        terms = [t for t in context.facts.deadlines if t.purpose is Purpose.ACTION and t.segment is not None]
+        for term in terms:
+            if params.find == "wording" and term.form is TermForm.VAGUE:
+                yield from _worded(context, term, terms)
+            elif params.find == "reference" and term.form is TermForm.REFERENCE:
+                yield from _referring(context, term, terms)
+
+
+def _worded(context: Context, term: Deadline, terms: Sequence[Deadline]) -> Iterator[Hit]:
+    sentence = context.annotated.sentence_at(term.quantity.start)
+    if sentence is None or term.actor in (Role.CITIZEN, Role.MEMBER) or not term.action:
+        return
+    if _beside_a_number(sentence, terms) or _attributive(sentence, term):
+        return
+    if not any(d.kind in DECISIVE or d.kind == "hold" for d in deeds_of(sentence)):
+        return
+    yield _hit(context, term, _weight(sentence, term))
+
+
+def _beside_a_number(sentence: Sentence, terms: Sequence[Deadline]) -> bool:
+    return any(t.form in _FIRM and sentence.span.covers(t.quantity) for t in terms)
+
+
+def _attributive(sentence: Sentence, term: Deadline) -> bool:
+    """Tell whether the word describes a noun or a participle («своевременное рассмотрение», «уақтылы орындалмаған»)."""
+    start, end = term.quantity.start - sentence.span.start, term.quantity.end - sentence.span.start
+    word, after = sentence.lower[start:end], sentence.lower[end:].split(",")[0][:60]
+    if sentence.language == "ru":
+        adjective = word.startswith("своевременн") and not word.endswith("о")
+        return adjective or re.match(r" (?:не)?\w{3,}(?:нн|вш|ущ|ющ|ащ|ящ)\w+\b", after) is not None
+    return re.match(r" (?:\w+ )?\w+(?:май|мей|ма|ме)?(?:ған|ген|қан|кен|атын|етін|йтын|йтін|у|уды|уін|уын|уі|уы|уге|уға)\b", after) is not None
+
+
+def _weight(sentence: Sentence, term: Deadline) -> Tier | None:
+    words = sentence.lower[term.quantity.start - sentence.span.start : term.quantity.end - sentence.span.start]
+    mild = _mild(sentence.language).search(words) is not None
+    decisive = term.action in DECISIVE or _contest(sentence.language).search(sentence.lower) is not None
+    meeting = _meeting(sentence.language).search(sentence.lower) is not None
+    return Tier.LOOK if mild or not decisive or (meeting and term.action == "hold") else None
+
+
+@cache
+def _mild(language: str) -> re.Pattern[str]:
+    return re.compile(r"своевременн|заранее|заблаговрем|вовремя" if language == "ru" else r"уақ|дер кезінде|алдын ала")
+
+
+@cache
+def _contest(language: str) -> re.Pattern[str]:
+    return re.compile(r"конкурс|отбор|экзамен|аттестаци" if language == "ru" else r"конкурс|іріктеу|емтихан|аттестатта")
+
+
+@cache
+def _meeting(language: str) -> re.Pattern[str]:
+    return re.compile(r"\bзаседани|совещани" if language == "ru" else r"отырыс|кеңес өткіз|мәжіліс")
+
+
+def _referring(context: Context, term: Deadline, terms: Sequence[Deadline]) -> Iterator[Hit]:
+    if term.target is not ReferenceTarget.NOWHERE or not term.action or _resolved(context, term, terms):
+        return
+    sets = any(t.form in _FIRM and t.purpose is Purpose.ACTION for t in terms)
+    decisive = term.action in DECISIVE and term.actor is not Role.CITIZEN
+    yield _hit(context, term, None if decisive and not sets else Tier.LOOK)
+
+
+def _resolved(context: Context, term: Deadline, terms: Sequence[Deadline]) -> bool:
+    """Tell whether a firm term stands in the same point or shortly before, or another sentence of the act sets «сроки»."""
+    assert term.segment is not None
+    act = context.act
+    unit = act.enclosing(term.segment.node, NodeKind.POINT, NodeKind.ARTICLE) or term.segment.node
+    reach = act.source.view.to_view(unit.span)
+    others = [t for t in terms if t.form not in (TermForm.VAGUE, TermForm.REFERENCE) and t is not term]
+    if any(reach.covers(t.quantity) or 0 < term.span.start - t.span.end < 900 for t in others):
+        return True
+    language = context.annotated.language_of(term.segment)
+    return any(not f.start() == term.span.start for f in _setting(language).finditer(context.annotated.lower))
+
+
+@cache
+def _setting(language: str) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(r"\bсрок(?:и|)\b[^;.\n]{0,110}\b(?:определя|устанавлива|утвержда|оформля|составля|назнача)(?:ет|ют)(?:ся)?\b|график\w* \w+ утвержда")
+    return re.compile(r"\bмерзім(?:і|дері|ін|дерін)?\b[^;.\n]{0,110}\b(?:айқындал|белгілен|бекітіл|белгілей|айқындай|бекіте|құра)(?:ады|еді|ды|ді|йды|йді)")
+
+
+def _hit(context: Context, term: Deadline, tier: Tier | None) -> Hit:
+    assert term.segment is not None
+    return Hit(
+        place=term.segment,
+        span=term.span,
+        cues=((EvidenceRole.CUE, term.span),),
+        values={"cue": term.span.of(context.annotated.text)},
+        tier=tier,
+    )
