@@ -1,4 +1,4 @@
-"""Which language a piece of text is in: by the letters that only Kazakh has, then by frequent words, then by the document."""
+"""Which language a text is in: by the letters that only Kazakh has, then by frequent words, then by the document."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def language_of(text: str, prior: LanguageCode | None = None) -> LanguageCode | 
     """Return ``"kk"`` or ``"ru"``, ``None`` for a text in another language.
 
     ``prior`` is the language of the document: it decides for texts that show neither Kazakh letters nor words of one
-    language only (a table cell «Аттестаттау», a number), and a text without any letters has the language of its document.
+    language only (a table cell «Аттестаттау»), and a text without any letters has the language of its document.
     """
     own = len(_letters().findall(text))
     if own == 0 and text.isascii():

@@ -27,7 +27,7 @@ def _patterns(place: str) -> tuple[tuple[ActType, re.Pattern[str]], ...]:
 
 
 def type_of(root: Draft, requisites: Requisites, source: SourceText) -> ActTyping:
-    """Return the type of the act. The confidence is 0.9 or more when the title says it, less when only the body does."""
+    """Return the type of the act, with a confidence of 0.9 or more when the title says it, less when the body does."""
     if requisites.kind in ("law", "code"):
         return _of_law(requisites)
     titles = [requisites.title, *(child.heading or "" for child in root.children if child.kind is NodeKind.APPROVED)]

@@ -8,12 +8,13 @@ from dataclasses import replace
 from functools import cache
 
 from legal_risk.model.act import NodeKind, Zone
-from legal_risk.structure.draft import Draft, Owned
+from legal_risk.structure.draft import Draft
 from legal_risk.structure.headings import continues_heading, is_unnumbered_heading
 from legal_risk.structure.lines import Line
 from legal_risk.structure.lists import ListLevels
 from legal_risk.structure.marks import is_normative_note, is_removed, opens_quotation
 from legal_risk.structure.numbering import Label, follows, label_of
+from legal_risk.structure.parts import is_empty, next_indent, wrap_first_part
 
 _RANKS = {
     NodeKind.PART: 1,
@@ -178,7 +179,7 @@ class BodyBuilder:
         self._begin_unit(draft, rest)
 
     def _is_nested(self, line: Line, label: Label) -> bool:
-        """A list inside a point may be numbered like points: «5. ...: 1. ...; 2. ...;»."""
+        """Tell whether a number like that of a point counts a list inside a point: «5. ...: 1. ...; 2. ...;»."""
         if label.number is None or self.unit is None or self.unit.kind is not NodeKind.POINT:
             return False
         if self.nested is None:
@@ -199,7 +200,7 @@ class BodyBuilder:
 
     def _indent(self, line: Line, parent: Draft, *, in_list: bool) -> None:
         kind = NodeKind.DEFINITION if self.defining and _defines().match(line.text) else NodeKind.INDENT
-        draft = parent.open(kind, str(_next_indent(parent)))
+        draft = parent.open(kind, str(next_indent(parent)))
         draft.add(line, self._item_zone(line.text))
         if in_list:
             self.levels.push_indent(draft, parent)
@@ -243,7 +244,7 @@ class BodyBuilder:
         """Text outside of points: a paragraph of its own, which may head a list."""
         holder = self.stack[-1]
         self.levels.clear()
-        draft = holder.open(NodeKind.INDENT, str(_next_indent(holder, lead=False)))
+        draft = holder.open(NodeKind.INDENT, str(next_indent(holder, lead=False)))
         draft.add(line, self.zone)
         if line.text.endswith(":"):
             self._begin_unit(draft, line.text)
@@ -255,7 +256,7 @@ class BodyBuilder:
         part = self.part or self.stack[-1]
         bullet = text.startswith(_BULLETS)
         lower = text[:1].islower()
-        if _is_empty(part):
+        if is_empty(part):
             part.add(line, self.zone)
             self.defining = _definition_lead().search(text[-260:]) is not None
         elif bullet or self.last.endswith(":"):
@@ -276,7 +277,7 @@ class BodyBuilder:
         return label is not None and label.kind is NodeKind.SUBPOINT and self.levels.goes_on(label)
 
     def _next_part(self, line: Line) -> None:
-        """A further paragraph that stands for itself: часть вторая, or a new paragraph outside of points."""
+        """Add a further paragraph that stands for itself: часть вторая, or a new paragraph outside of points."""
         unit = self.unit
         self.levels.clear()
         self.nested = None
@@ -287,7 +288,7 @@ class BodyBuilder:
         if unit.kind is NodeKind.ARTICLE and any(child.kind is NodeKind.POINT for child in unit.children):
             self._indent(line, unit, in_list=False)
             return
-        count = _wrap_first_part(unit)
+        count = wrap_first_part(unit)
         self.part = unit.open(NodeKind.POINT_PART, str(count + 1))
         self.part.add(line, self.zone)
         self.defining = _definition_lead().search(line.text[-260:]) is not None
@@ -372,32 +373,3 @@ class BodyBuilder:
 
 def _rank(draft: Draft) -> int:
     return _RANKS.get(draft.kind, 0) + draft.sub
-
-
-def _is_empty(part: Draft) -> bool:
-    """Tell whether a unit has no text yet besides its heading and notes."""
-    return not any(
-        owned.zone is not Zone.HEADING if isinstance(owned, Owned) else owned.kind is not NodeKind.NOTE
-        for owned in part.content
-    )
-
-
-def _next_indent(parent: Draft, *, lead: bool = True) -> int:
-    """Return the number of the next абзац: the lead of a list is the first one."""
-    indents = sum(child.kind in (NodeKind.INDENT, NodeKind.DEFINITION) for child in parent.children)
-    leads = any(isinstance(part, Owned) and part.zone is not Zone.HEADING for part in parent.content)
-    return indents + 1 + (lead and leads)
-
-
-def _wrap_first_part(unit: Draft) -> int:
-    """Move what the unit holds into part 1 unless it has parts already; returns how many parts there are now."""
-    parts = [child for child in unit.children if child.kind is NodeKind.POINT_PART]
-    if parts:
-        return len(parts)
-    head = next(
-        (at for at, part in enumerate(unit.content) if not (isinstance(part, Owned) and part.zone is Zone.HEADING)), 0
-    )
-    first = Draft(NodeKind.POINT_PART, "1")
-    first.content = unit.content[head:]
-    unit.content[head:] = [first]
-    return 1

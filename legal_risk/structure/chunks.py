@@ -181,7 +181,7 @@ class _Cutter:
     # -- contents ------------------------------------------------------------------------------------------------
 
     def _toc(self, position: int) -> Chunk:
-        """The heading of the contents and the lines after it that come again later in the document."""
+        """Take the heading of the contents and the lines after it that come again later in the document."""
         end = position + 1
         while end < len(self.lines):
             key = _toc_key(self.lines[end].text)
@@ -267,12 +267,17 @@ class _Cutter:
                     break
                 start -= 1
         highest = min(len(self.lines), position + _STAMP_LINES)
-        while end < highest and self._joins(end, quoted) and self._runs_on(end, quoted) and self._is_near(end - 1, position):
+        while (
+            end < highest
+            and self._joins(end, quoted)
+            and self._runs_on(end, quoted)
+            and self._is_near(end - 1, position)
+        ):
             end += 1
         return start, end
 
     def _is_near(self, position: int, first: int) -> bool:
-        """Tell whether the gap after line ``position`` is no wider than the one after line ``first`` of the same stamp."""
+        """Tell whether the gap after line ``position`` is no wider than the one after ``first`` in the same stamp."""
         return self._gap(position) <= max(self._gap(first), 1) + 6 * (self.lines[first].block.kind is BlockKind.NOTE)
 
     def _gap(self, position: int) -> int:

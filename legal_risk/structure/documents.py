@@ -12,9 +12,7 @@ from legal_risk.structure.headings import bare_chapters, is_unnumbered_heading, 
 from legal_risk.structure.lines import Line
 from legal_risk.structure.marks import (
     StampFacts,
-    approves,
     has_blanks,
-    is_act_title,
     is_enacting,
     is_letterhead,
     is_preamble,
@@ -23,8 +21,15 @@ from legal_risk.structure.names import document_named_by
 from legal_risk.structure.numbering import Label
 from legal_risk.structure.service_table import is_service_table
 from legal_risk.structure.tables import build_table
-
-_TITLE = 500
+from legal_risk.structure.titles import (
+    document_title_end,
+    has_articles,
+    has_plain_title,
+    is_enacting_act,
+    plain_title_end,
+    standalone_name,
+    title_end,
+)
 
 
 class Assembler:
@@ -57,12 +62,12 @@ class Assembler:
         """Recognise what the file is by the text before the first stamp that follows a text."""
         end = self._first_stamp_after_text()
         lines = [line for chunk in self.chunks[:end] if chunk.role is Role.TEXT for line in chunk.lines]
-        if _is_enacting_act(lines, stamped=end < len(self.chunks)):
+        if is_enacting_act(lines, stamped=end < len(self.chunks)):
             self._open_enacting(lines)
-        elif not _has_articles(lines) and _standalone_name(lines):
+        elif not has_articles(lines) and standalone_name(lines):
             self._new_approved(None, 0)
         else:
-            self.titled = not _has_plain_title(lines)
+            self.titled = not has_plain_title(lines)
         return 0
 
     def _first_stamp_after_text(self) -> int:
@@ -76,11 +81,11 @@ class Assembler:
     def _open_enacting(self, lines: Sequence[Line]) -> None:
         self.document = self.pending = Draft(NodeKind.OPERATIVE)
         self.owner = self.root
-        self.enacting_title = _title_end(lines)
+        self.enacting_title = title_end(lines)
         self.builder = self._builder_for(0, self.document, Zone.OPERATIVE)
 
     def _attach(self) -> None:
-        """The enacting part joins the tree with its first line, so that the title stands before it."""
+        """Let the enacting part join the tree with its first line, so that the title stands before it."""
         if self.pending is not None:
             self.root.content.append(self.pending)
             self.pending = None
@@ -199,7 +204,7 @@ class Assembler:
         self._running(position, lines[start:])
 
     def _begins_unstamped(self, line: Line) -> bool:
-        """A document without an approval stamp begins with its name after the signature of the enacting part."""
+        """Tell whether a document without a stamp begins: with its name, after the signature of the enacting part."""
         if not self.signed or self.document is not self.root or line.label is not None:
             return False
         return document_named_by(line.text) is not None and line.text[-1] not in ".;:"
@@ -219,11 +224,11 @@ class Assembler:
     def _take_title(self, lines: Sequence[Line]) -> Sequence[Line]:
         """Give the title lines to their owner and return the rest."""
         enacting = self.document.kind is NodeKind.OPERATIVE
-        end = self.enacting_title if enacting else _document_title_end(lines, form=self.form)
+        end = self.enacting_title if enacting else document_title_end(lines, form=self.form)
         end = min(end, len(lines))
         zone = Zone.TITLE if self.owner is self.root else Zone.HEADING
         if self.owner is self.root and not enacting:
-            end = max(end, _plain_title_end(lines))
+            end = max(end, plain_title_end(lines))
         for line in lines[:end]:
             self.owner.add(line, zone)
             if zone is Zone.HEADING or not is_letterhead(line.text):
@@ -293,7 +298,7 @@ class Assembler:
         self.builder = self._builder_for(position, draft, Zone.BODY)
 
     def _is_blank_form(self, position: int) -> bool:
-        """An appendix is a form when it has code fences or when every fourth of its lines of text has blanks."""
+        """Tell whether an appendix is a form: it has code fences, or every fourth of its lines has blanks."""
         texts: list[Line] = []
         for chunk in self.chunks[position + 1 :]:
             if chunk.role is Role.STAMP:
@@ -309,7 +314,7 @@ class Assembler:
         for chunk in self.chunks[position + 1 :]:
             if chunk.role is Role.TEXT:
                 return " ".join(
-                    line.text for line in chunk.lines[: max(1, _document_title_end(chunk.lines, form=False))]
+                    line.text for line in chunk.lines[: max(1, document_title_end(chunk.lines, form=False))]
                 )
             if chunk.role in (Role.STAMP, Role.TABLE):
                 break
@@ -348,98 +353,3 @@ def _following_labels(lines: Sequence[Line]) -> dict[int, Label | None]:
         else:
             after = line.label
     return following
-
-
-def _is_enacting_act(lines: Sequence[Line], *, stamped: bool) -> bool:
-    """Tell whether these lines, all before the first stamp, are an order, resolution or decision."""
-    head = [line for line in lines[:40] if line.label is None]
-    if _has_articles(lines):
-        return False
-    if any(is_enacting(line.text) for line in head[:20]):
-        return True
-    first = next((line for line in lines if line.label is not None), None)
-    titled = any(is_act_title(line.text) for line in head[:12])
-    return titled and (stamped or (first is not None and approves(first.text)))
-
-
-def _has_articles(lines: Sequence[Line]) -> bool:
-    return any(line.label is not None and line.label.kind is NodeKind.ARTICLE for line in lines)
-
-
-def _standalone_name(lines: Sequence[Line]) -> str | None:
-    """Return the key of the document name among the first lines of a file without an enacting part."""
-    for end, line in enumerate(lines[:8]):
-        if line.label is not None:
-            return None
-        name = document_named_by(line.text) if line.text[-1] not in ".;:" or line.is_heading else None
-        if name:
-            return name
-        if end and document_named_by(" ".join(part.text for part in lines[: end + 1])):
-            return document_named_by(" ".join(part.text for part in lines[: end + 1]))
-        if line.text[-1] in ".;:" and len(line.text) > 150:
-            return None
-    return None
-
-
-def _has_plain_title(lines: Sequence[Line]) -> bool:
-    """Tell whether a file that is neither an enacting act nor a named document begins with a title."""
-    if not lines or lines[0].label is not None:
-        return False
-    first = lines[0]
-    if first.is_heading or (is_act_title(first.text) and len(lines) > 1):
-        return True
-    return (
-        len(lines) > 1 and len(first.text) < 200 and first.text[-1] not in ".;:,!" and not lines[1].text[:1].islower()
-    )
-
-
-def _title_end(lines: Sequence[Line]) -> int:
-    """Return how many lines at the start of an enacting act are its name, place, number and title."""
-    for position, line in enumerate(lines):
-        if line.label is not None or is_preamble(line.text) or (line.text[-1:] in ".:" and len(line.text) > 120):
-            return position
-    return min(len(lines), 1)
-
-
-def _plain_title_end(lines: Sequence[Line]) -> int:
-    """Return how many lines at the start of a law are its name, date and title."""
-    end = 0
-    while end < min(len(lines) - 1, 8) and lines[end].label is None and len(lines[end].text) < 300:
-        text = lines[end].text
-        if text[-1] in ".;:," and not is_letterhead(text):
-            break
-        end += 1
-    return end if any(is_letterhead(line.text) or is_act_title(line.text) for line in lines[:end]) else 0
-
-
-def _document_title_end(lines: Sequence[Line], *, form: bool) -> int:
-    """Return how many lines at the start of a document are its title."""
-    end = 0
-    for line in lines[:8]:
-        if line.label is not None and not (line.is_heading and line.label.mark in (".", "roman") and end == 0 and form):
-            break
-        if not _fits_title(line, lines[:end], form=form):
-            break
-        end += 1
-    return end
-
-
-def _fits_title(line: Line, before: Sequence[Line], *, form: bool) -> bool:
-    text = line.text
-    if len(text) > _TITLE or not any(letter.isalpha() for letter in text) or (has_blanks(text) and not line.is_heading):
-        return False
-    if line.is_heading:
-        return not before or before[-1].is_heading or line.block.level == before[-1].block.level
-    if text[-1] in ".;:," and not line.stands_out:
-        return False
-    if not before:
-        return not (form and text[:1].islower())
-    last = before[-1]
-    if last.is_heading:
-        return False
-    return (
-        (line.stands_out and last.stands_out)
-        or text[:1].islower()
-        or last.text.isupper()
-        or last.text.count("«") > last.text.count("»")
-    )

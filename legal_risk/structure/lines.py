@@ -11,7 +11,7 @@ from legal_risk.structure.numbering import Label, label_of
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One block: ``text`` is its line of the view and ``view`` where that line stands; ``label`` the number it begins with."""
+    """One block: ``text`` is its line of the view, ``view`` where that line stands, ``label`` its number."""
 
     index: int
     block: Block

@@ -29,7 +29,7 @@ class ListLevels:
         self._sealed = False
 
     def seal(self, default: Draft) -> Draft:
-        """Return the node of the innermost list, ``default`` without one; its last item takes no more text from now on."""
+        """Return the node of the innermost list, ``default`` without one; its last item takes no more text."""
         self._sealed = bool(self._levels)
         return self._levels[-1].parent if self._levels else default
 

@@ -159,7 +159,7 @@ def document_named_by(title: str) -> str | None:
 
 
 def base_named_in(text: str, language: str) -> str | None:
-    """Return the key of the document that a stamp names as the one it belongs to: the first in Russian, the last in Kazakh."""
+    """Return the key of the document that a stamp belongs to: the first one named in Russian, the last in Kazakh."""
     found = list(_base_pattern(language).finditer(text))
     if not found:
         return None

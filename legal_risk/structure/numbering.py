@@ -10,7 +10,10 @@ from legal_risk.model.act import NodeKind
 
 _NUMBER = r"\d{1,4}(?:[-–]\d{1,3}){0,3}"
 _ROMAN = r"[IVXLCІХС]{1,7}(?:[-–]\d{1,2})?"
-_RU_ORDINALS = "перв ая ый|втор ая ой|треть я ий|четверт ая ый|пят ая ый|шест ая ой|седьм ая ой|восьм ая ой|девят ая ый|десят ая ый"
+_RU_ORDINALS = (
+    "перв ая ый|втор ая ой|треть я ий|четверт ая ый|пят ая ый|шест ая ой|седьм ая ой|восьм ая ой|девят ая ый"
+    "|десят ая ый"
+)
 _UNITS = {
     "статья": NodeKind.ARTICLE,
     "глава": NodeKind.CHAPTER,
@@ -36,8 +39,8 @@ class Label:
     """A number found at the start of a line.
 
     ``end`` is where the text after the number begins, in characters of the line. ``mark`` tells how the number was
-    written: ``"."`` for points, ``")"`` for subpoints, ``"word"`` for units named by a word, ``"roman"``, ``"decimal"``.
-    ``sub`` is true for units one step below their kind (подраздел).
+    written: ``"."`` for points, ``")"`` for subpoints, ``"word"`` for units named by a word, ``"roman"`` or
+    ``"decimal"``. ``sub`` is true for units one step below their kind (подраздел).
     """
 
     kind: NodeKind
@@ -59,11 +62,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "letter": re.compile(r"([а-яәғқңөұүһіa-z])\s?\)\s*", re.IGNORECASE),
         "roman": re.compile(rf"({_ROMAN})\s?[.)]\s*(?=[^\s\d])"),
         "first": re.compile(
-            rf"({_NUMBER}|{_ROMAN})\s?(?:-?(?:ші|шы))?\s?[-–]?\s?(бап|тарау|кіші бөлім|бөлім|бөлік|параграф)(?=[\s.:,;]|$)([.:]?)\s*",
+            rf"({_NUMBER}|{_ROMAN})\s?(?:-?(?:ші|шы))?\s?[-–]?\s?"
+            r"(бап|тарау|кіші бөлім|бөлім|бөлік|параграф)(?=[\s.:,;]|$)([.:]?)\s*",
             re.IGNORECASE,
         ),
         "word": re.compile(
-            rf"(статья|глава|раздел|подраздел|часть|параграф|§|тарау|бап)\s?(?:№\s?)?({_NUMBER}|{_ROMAN}(?![^\s.:])|{ordinals})"
+            r"(статья|глава|раздел|подраздел|часть|параграф|§|тарау|бап)\s?(?:№\s?)?"
+            rf"({_NUMBER}|{_ROMAN}(?![^\s.:])|{ordinals})"
             r"(?![\w)])\s?([.:]?)\s*",
             re.IGNORECASE,
         ),
@@ -76,7 +81,7 @@ def clean_number(number: str) -> str:
 
 
 def number_key(number: str) -> tuple[int, ...]:
-    """Return the parts of an arabic number for comparison (``"16-1"`` gives ``(16, 1)``); roman numbers are converted."""
+    """Return the parts of a number for comparison: ``"16-1"`` gives ``(16, 1)``, ``"IV"`` gives ``(4,)``."""
     return tuple(int(part) if part.isdigit() else roman_value(part) for part in re.split(r"[-.]", number))
 
 
@@ -140,7 +145,7 @@ def _digit_label(text: str, heading: bool) -> Label | None:
 
 
 def _decimal_label(found: re.Match[str]) -> Label | None:
-    """A number such as 2.3 or 2.3.1; times, dates and quantities at the start of a sentence are none."""
+    """Return the label for a number such as 2.3.1; times, dates and quantities at the start of a sentence are none."""
     parts = found[1].split(".")
     if any(len(part) > 1 and part[0] == "0" for part in parts) or parts[0] == "0":
         return None
@@ -168,7 +173,7 @@ def _letter_label(text: str, heading: bool) -> Label | None:
 
 
 def _unit_label(text: str, number: str, word: str, close: str, end: int, heading: bool) -> Label | None:
-    """A unit named by a word, unless the rest of the line shows that the words belong to a sentence."""
+    """Return the label of a unit named by a word, unless the line shows that the words belong to a sentence."""
     name = word.lower()
     rest = text[end:]
     sentence = text[-1] in ".;:,"

@@ -45,8 +45,14 @@ def _pattern(name: str) -> re.Pattern[str]:
             "kk_date": r"(\d{4})\s+жыл\w*\s+(\d{1,2})\s+([а-яәғқңөұүһі]{4,10})",
             "numeric": r"\b(\d{2})\.(\d{2})\.(\d{4})\b",
             "number": r"(?:№|\bN)\s?([\wА-Яа-я][\w/-]*(?:-[IVX]+)?)",
-            "blank": r"[«\"]\s*_*\s*[»\"]|№\s*(?:_+|$)|от\s+_+|_{2,}\s*20|№\s+(?:бұйры|қаулы|шешім)|от\s+20\d\d\s+года|20\d\d\s+жылғы\s+(?:№|$)",
-            "basis": r"(?:в соответствии с\w?|на основании|руководствуясь)\s+(.+?)(?:,?\s+(?:а также в целях|в целях|п\s?р\s?и\s?к\s?а\s?з|приказыва|постановля|решил|и\s+в целях)|$)",
+            "blank": (
+                r"[«\"]\s*_*\s*[»\"]|№\s*(?:_+|$)|от\s+_+|_{2,}\s*20|№\s+(?:бұйры|қаулы|шешім)"
+                r"|от\s+20\d\d\s+года|20\d\d\s+жылғы\s+(?:№|$)"
+            ),
+            "basis": (
+                r"(?:в соответствии с\w?|на основании|руководствуясь)\s+(.+?)"
+                r"(?:,?\s+(?:(?:а также |и )?в целях|п р и к а з|приказыва|постановля|решил)|$)"
+            ),
             "kk_basis": r"^(.+?)\s+(?:сәйкес|негізінде|басшылыққа)",
             "enacts": r"решил|решает|постановляет|қаулы етеді|шеш[iі]м қабылдады|шешті",
             "issuer": (
@@ -55,7 +61,9 @@ def _pattern(name: str) -> re.Pattern[str]:
                 r"|(?:[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+ )?(?:[\w-]+(?:ның|нің|дың|дің|тың|тің|лық|лік|дық|дік|тық|тік) )?"
                 r"\b(?:Үк[iі]мет[iі]|мәслихаты?|әкімдігі|әкімі)$"
             ),
-            "person": r"(?:[А-ЯӘҒҚҢӨҰҮҺІЁ]\. ?){1,2}[-\w]+$|[А-ЯӘҒҚҢӨҰҮҺІЁ][-\w]+ (?:[А-ЯӘҒҚҢӨҰҮҺІЁ]\. ?){1,2}$",
+            "person": (
+                r"(?-i:(?:[А-ЯӘҒҚҢӨҰҮҺІЁ]\. ?){1,2}[-\w]+$|[А-ЯӘҒҚҢӨҰҮҺІЁ][-\w]+ (?:[А-ЯӘҒҚҢӨҰҮҺІЁ]\. ?){1,2}$)"
+            ),
             "own_law": r"(?:настоящ\w+|осы) (?:закон|заң)",
             "own_code": r"(?:настоящ\w+|осы) кодекс",
         }[name],
@@ -75,7 +83,9 @@ def requisites_of(root: Draft, lines: Sequence[Line], source: SourceText) -> Req
         operative.document = name
     formal = f"{_formal_lines(root)} {stamps}"
     date = date_in(formal)
-    number = _number(formal) if date or any(re.search(pattern, formal, re.IGNORECASE) for _, pattern in _KINDS) else None
+    number = (
+        _number(formal) if date or any(re.search(pattern, formal, re.IGNORECASE) for _, pattern in _KINDS) else None
+    )
     return Requisites(
         kind=kind,
         title=_clean_title(title),
@@ -88,7 +98,7 @@ def requisites_of(root: Draft, lines: Sequence[Line], source: SourceText) -> Req
 
 
 def date_in(text: str) -> str | None:
-    """Return the first date in ``text`` as ``YYYY-MM-DD``: «31 марта 2020 года», «2020 жылғы 31 наурыз», «31.03.2020»."""
+    """Return the first date as ``YYYY-MM-DD``: «31 марта 2020 года», «2020 жылғы 31 наурыз», «31.03.2020»."""
     if (found := _pattern("ru_date").search(text)) and (month := _month(found[2], _RU_MONTHS)):
         return _iso(found[3], month, found[1])
     if (found := _pattern("kk_date").search(text)) and (month := _month(found[3], _KK_MONTHS)):

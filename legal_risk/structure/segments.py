@@ -21,10 +21,9 @@ def document_language(source: SourceText) -> LanguageCode | None:
     start = max(0, (len(text) - _SAMPLE) // 2)
     votes: Counter[LanguageCode] = Counter()
     for line in text[start : start + _SAMPLE].split("\n"):
-        code = language_of(line)
-        if code is not None:
+        if code := language_of(line):
             votes[code] += len(line)
-    return max(sorted(votes), key=votes.__getitem__) if votes else None
+    return sorted(votes, key=lambda code: (-votes[code], code))[0] if votes else None
 
 
 def make_segments(
@@ -47,7 +46,7 @@ def make_segments(
 
 
 def _is_foreign(code: LanguageCode | None, zone: Zone, text: str) -> bool:
-    """Running text in a language that nobody here reads cannot be judged."""
+    """Tell whether this is running text in a language that nobody here reads: it cannot be judged."""
     return code is None and zone in (Zone.BODY, Zone.OPERATIVE) and len(text.split()) >= _FOREIGN_WORDS
 
 

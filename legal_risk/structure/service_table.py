@@ -1,4 +1,4 @@
-"""The table of requirements to a state service: «Перечень основных требований ...», «Стандарт государственной услуги»."""
+"""The table of requirements to a state service («Перечень основных требований», «Стандарт государственной услуги»)."""
 
 from __future__ import annotations
 

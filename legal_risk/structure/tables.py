@@ -56,6 +56,6 @@ def _fill_cell(row: Draft, lines: list[Line], zone: Zone) -> None:
 
 
 def _belongs_to_item(lines: list[Line], position: int) -> bool:
-    """A lower-case line goes on with the item before it unless it is the last line: then it closes the list."""
+    """Tell whether a line goes on with the item before it: a lower-case one does, but the last line closes the list."""
     text = lines[position].text
     return text[:1].islower() and position + 1 < len(lines)

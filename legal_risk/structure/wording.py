@@ -153,10 +153,8 @@ def ru_unit(kind: NodeKind, number: str | None, *, genitive: bool = False) -> st
 def kk_unit(kind: NodeKind, number: str | None, *, possessive: bool, genitive: bool = False) -> str:
     """Return «7-тармақ», «7-тармағының», «екінші бөлігі», «2) тармақшасы» ..."""
     words = unit_words()[kind]
-    if possessive:
-        word = words.kk_poss_gen if genitive else words.kk_poss
-    else:
-        word = words.kk_gen if genitive else words.kk
+    bare, owned = (words.kk_gen, words.kk_poss_gen) if genitive else (words.kk, words.kk_poss)
+    word = owned if possessive else bare
     if number is None:
         return word
     if words.number == "bracket":

@@ -1,0 +1,35 @@
+"""Parts (части) and indents (абзацы) of a unit under construction: what it holds, what comes next."""
+
+from __future__ import annotations
+
+from legal_risk.model.act import NodeKind, Zone
+from legal_risk.structure.draft import Draft, Owned
+
+
+def is_empty(part: Draft) -> bool:
+    """Tell whether a unit has no text yet besides its heading and notes."""
+    return not any(
+        owned.zone is not Zone.HEADING if isinstance(owned, Owned) else owned.kind is not NodeKind.NOTE
+        for owned in part.content
+    )
+
+
+def next_indent(parent: Draft, *, lead: bool = True) -> int:
+    """Return the number of the next абзац: the lead of a list is the first one."""
+    indents = sum(child.kind in (NodeKind.INDENT, NodeKind.DEFINITION) for child in parent.children)
+    leads = any(isinstance(part, Owned) and part.zone is not Zone.HEADING for part in parent.content)
+    return indents + 1 + (lead and leads)
+
+
+def wrap_first_part(unit: Draft) -> int:
+    """Move what the unit holds into part 1 unless it has parts already; returns how many parts there are now."""
+    parts = [child for child in unit.children if child.kind is NodeKind.POINT_PART]
+    if parts:
+        return len(parts)
+    head = next(
+        (at for at, part in enumerate(unit.content) if not (isinstance(part, Owned) and part.zone is Zone.HEADING)), 0
+    )
+    first = Draft(NodeKind.POINT_PART, "1")
+    first.content = unit.content[head:]
+    unit.content[head:] = [first]
+    return 1

@@ -1,0 +1,108 @@
+"""What a file begins with: an enacting act, a named document, a law, and how far the titles reach."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from legal_risk.model.act import NodeKind
+from legal_risk.structure.lines import Line
+from legal_risk.structure.marks import approves, has_blanks, is_act_title, is_enacting, is_letterhead, is_preamble
+from legal_risk.structure.names import document_named_by
+
+_TITLE = 500
+
+
+def is_enacting_act(lines: Sequence[Line], *, stamped: bool) -> bool:
+    """Tell whether these lines, all before the first stamp, are an order, resolution or decision."""
+    head = [line for line in lines[:40] if line.label is None]
+    if has_articles(lines):
+        return False
+    if any(is_enacting(line.text) for line in head[:20]):
+        return True
+    first = next((line for line in lines if line.label is not None), None)
+    titled = any(is_act_title(line.text) for line in head[:12])
+    return titled and (stamped or (first is not None and approves(first.text)))
+
+
+def has_articles(lines: Sequence[Line]) -> bool:
+    """Tell whether articles are among the lines: then they are a law."""
+    return any(line.label is not None and line.label.kind is NodeKind.ARTICLE for line in lines)
+
+
+def standalone_name(lines: Sequence[Line]) -> str | None:
+    """Return the key of the document name among the first lines of a file without an enacting part."""
+    for end, line in enumerate(lines[:8]):
+        if line.label is not None:
+            return None
+        name = document_named_by(line.text) if line.text[-1] not in ".;:" or line.is_heading else None
+        if name:
+            return name
+        if end and document_named_by(" ".join(part.text for part in lines[: end + 1])):
+            return document_named_by(" ".join(part.text for part in lines[: end + 1]))
+        if line.text[-1] in ".;:" and len(line.text) > 150:
+            return None
+    return None
+
+
+def has_plain_title(lines: Sequence[Line]) -> bool:
+    """Tell whether a file that is neither an enacting act nor a named document begins with a title."""
+    if not lines or lines[0].label is not None:
+        return False
+    first = lines[0]
+    if first.is_heading or (is_act_title(first.text) and len(lines) > 1):
+        return True
+    return (
+        len(lines) > 1 and len(first.text) < 200 and first.text[-1] not in ".;:,!" and not lines[1].text[:1].islower()
+    )
+
+
+def title_end(lines: Sequence[Line]) -> int:
+    """Return how many lines at the start of an enacting act are its name, place, number and title."""
+    for position, line in enumerate(lines):
+        if line.label is not None or is_preamble(line.text) or (line.text[-1:] in ".:" and len(line.text) > 120):
+            return position
+    return min(len(lines), 1)
+
+
+def plain_title_end(lines: Sequence[Line]) -> int:
+    """Return how many lines at the start of a law are its name, date and title."""
+    end = 0
+    while end < min(len(lines) - 1, 8) and lines[end].label is None and len(lines[end].text) < 300:
+        text = lines[end].text
+        if text[-1] in ".;:," and not is_letterhead(text):
+            break
+        end += 1
+    return end if any(is_letterhead(line.text) or is_act_title(line.text) for line in lines[:end]) else 0
+
+
+def document_title_end(lines: Sequence[Line], *, form: bool) -> int:
+    """Return how many lines at the start of a document are its title."""
+    end = 0
+    for line in lines[:8]:
+        if line.label is not None and not (line.is_heading and line.label.mark in (".", "roman") and end == 0 and form):
+            break
+        if not _fits_title(line, lines[:end], form=form):
+            break
+        end += 1
+    return end
+
+
+def _fits_title(line: Line, before: Sequence[Line], *, form: bool) -> bool:
+    text = line.text
+    if len(text) > _TITLE or not any(letter.isalpha() for letter in text) or (has_blanks(text) and not line.is_heading):
+        return False
+    if line.is_heading:
+        return not before or before[-1].is_heading or line.block.level == before[-1].block.level
+    if text[-1] in ".;:," and not line.stands_out:
+        return False
+    if not before:
+        return not (form and text[:1].islower())
+    last = before[-1]
+    if last.is_heading:
+        return False
+    return (
+        (line.stands_out and last.stands_out)
+        or text[:1].islower()
+        or last.text.isupper()
+        or last.text.count("«") > last.text.count("»")
+    )
