@@ -25,7 +25,9 @@ _DELIVERY = frozenset({"issue", "pay", "notify", "send", "publish", "conclude", 
 _OF_PERSON = frozenset({"application", "candidate", "money", "status", "certificate", "result"})
 _NOT_PROCEDURES = frozenset({ActType.LAW, ActType.CHARTER, ActType.LIST, ActType.AMENDING, ActType.PROCUREMENT})
 
-_PERSONAL = frozenset({ActType.COMPETITION, ActType.ADMISSION, ActType.ATTESTATION, ActType.GRANT, ActType.SERVICE_RULES})
+_PERSONAL = frozenset(
+    {ActType.COMPETITION, ActType.ADMISSION, ActType.ATTESTATION, ActType.GRANT, ActType.SERVICE_RULES}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +110,12 @@ def _idle(context: Context, segment: Segment) -> bool:
 @cache
 def _general(language: LanguageCode) -> re.Pattern[str]:
     if language == "ru":
-        return re.compile(r"общие положения|функци|полномочия|права и обязанност|задачи|обжаловани|апелляци|заключительные|понятия|ответственност|состав комисси")
-    return re.compile(r"жалпы ереже|функция|өкілетті|құқықтар|міндетт|шағымдан|апелляция|қорытынды ереже|ұғымдар|жауапкершілі|комиссия құрамы")
+        return re.compile(
+            r"общие положения|функци|полномочия|права и обязанност|задачи|обжаловани|апелляци|заключительные|понятия|ответственност|состав комисси"
+        )
+    return re.compile(
+        r"жалпы ереже|функция|өкілетті|құқықтар|міндетт|шағымдан|апелляция|қорытынды ереже|ұғымдар|жауапкершілі|комиссия құрамы"
+    )
 
 
 def _steps(context: Context, segment: Segment) -> Iterator[Step]:
@@ -125,7 +131,11 @@ def _steps(context: Context, segment: Segment) -> Iterator[Step]:
 
 
 def _within(context: Context, document: Node, term: Deadline) -> bool:
-    return term.segment is not None and document.span.covers(term.segment.span)
+    return term.segment is not None and _holds(document, term.segment)
+
+
+def _holds(node: Node, segment: Segment) -> bool:
+    return node.span.start <= segment.span.start < node.span.end
 
 
 def _firm(term: Deadline) -> bool:
@@ -157,19 +167,27 @@ def _ends_contest(context: Context, term: Deadline) -> bool:
 
 @cache
 def _contest(language: LanguageCode) -> re.Pattern[str]:
-    return re.compile(r"\b(?:конкурс|отбор|аттестация|назначение|замещение)\b" if language == "ru" else r"\b(?:конкурс|іріктеу|аттестаттау|тағайындау)(?:ты|ды|ді)?\b")
+    return re.compile(
+        r"\b(?:конкурс|отбор|аттестация|назначение|замещение)\b"
+        if language == "ru"
+        else r"\b(?:конкурс|іріктеу|аттестаттау|тағайындау)(?:ты|ды|ді)?\b"
+    )
 
 
 @cache
 def _whole(language: LanguageCode) -> re.Pattern[str]:
     if language == "ru":
-        return re.compile(r"\bсрок(?:и)? (?:оказания|предоставления|рассмотрения|принятия решения|присвоения|назначения|проведения конкурса)")
+        return re.compile(
+            r"\bсрок(?:и)? (?:оказания|предоставления|рассмотрения|принятия решения|присвоения|назначения|проведения конкурса)"
+        )
     return re.compile(r"(?:көрсету|қарау|беру|тағайындау|шешім қабылдау|өткізу)(?:дің)? мерзім(?:і|дері)\b")
 
 
 def _undecided(context: Context, steps: Sequence[Step], terms: Sequence[Deadline], *, asked: bool) -> Hit | None:
     decisive = [s for s in steps if _decides_on_person(s)]
-    deciding_terms = [t for t in terms if t.action in _FINAL | _REVIEW and t.actor is not Role.CITIZEN and not _of_complaint(t)]
+    deciding_terms = [
+        t for t in terms if t.action in _FINAL | _REVIEW and t.actor is not Role.CITIZEN and not _of_complaint(t)
+    ]
     if not deciding_terms:
         return _hit(context, decisive, terms, None if asked else Tier.LOOK)
     final_terms = [t for t in deciding_terms if t.action in _FINAL]
@@ -220,7 +238,7 @@ def _internal(language: LanguageCode) -> re.Pattern[str]:
 def _covered(step: Step, terms: Sequence[Deadline]) -> bool:
     """Tell whether a term stands in the same point, or belongs to the same doer's review or the same kind of step."""
     for term in terms:
-        if term.segment is not None and step.unit.span.covers(term.segment.span):
+        if term.segment is not None and _holds(step.unit, term.segment):
             return True
         if term.action == step.doing.deed.kind or (term.actor_key and term.actor_key == step.doing.key):
             return True
@@ -233,7 +251,11 @@ def _of_complaint(term: Deadline) -> bool:
 
 def _undelivered(context: Context, steps: Sequence[Step], terms: Sequence[Deadline]) -> Hit | None:
     delivered = [
-        s for s in steps if s.doing.deed.kind in ("issue", "pay", "notify") and s.doing.role is not Role.CITIZEN and "complaint" not in s.doing.things
+        s
+        for s in steps
+        if s.doing.deed.kind in ("issue", "pay", "notify")
+        and s.doing.role is not Role.CITIZEN
+        and "complaint" not in s.doing.things
     ]
     if not delivered or any(_delivers(t) for t in terms):
         return None
@@ -269,12 +291,21 @@ def _weight(step: Step) -> int:
     kind, doing = step.doing.deed.kind, step.doing
     named = doing.role in (Role.BODY, Role.OFFICIAL)
     formal = _by_whom(step.sentence.language).search(step.sentence.lower) is not None
-    return 3 * formal + 2 * named + 2 * (kind in ("decide", "award", "enrol", "transfer")) + ("application" in doing.things)
+    return (
+        3 * formal
+        + 2 * named
+        + 2 * (kind in ("decide", "award", "enrol", "transfer"))
+        + ("application" in doing.things)
+    )
 
 
 @cache
 def _by_whom(language: LanguageCode) -> re.Pattern[str]:
-    return re.compile(r"\b(?:решением|приказом|распоряжением|постановлением)\b" if language == "ru" else r"шешімімен|бұйрығымен|өкімімен|қаулысымен|шешімі негізінде")
+    return re.compile(
+        r"\b(?:решением|приказом|распоряжением|постановлением)\b"
+        if language == "ru"
+        else r"шешімімен|бұйрығымен|өкімімен|қаулысымен|шешімі негізінде"
+    )
 
 
 def _clipped(sentence: Sentence) -> Span:

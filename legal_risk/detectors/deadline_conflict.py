@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -15,9 +16,15 @@ from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.norm import Role
 
 # Steps that the total term of a service has to hold.
-_STAGES = frozenset({"consider", "check", "decide", "register", "issue", "notify", "send", "draw-up", "approve", "sign"})
+_STAGES = frozenset(
+    {"consider", "check", "decide", "register", "issue", "notify", "send", "draw-up", "approve", "sign"}
+)
 # An action whose name says little: without an equal object nothing can be compared.
 _PLAIN = frozenset({"send", "draw-up", "hold", "accept"})
+
+
+# Words of a start event that name no event: «со дня», «с момента», «күнінен бастап».
+_COUNTING = ("дня", "момент", "даты", "после", "күн", "баста", "сәт", "кейін", "уақыт")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +68,19 @@ def _pairs(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
 def _same_matter(first: Deadline, second: Deadline) -> bool:
     if first.language != second.language or first.action != second.action or first.direction is not second.direction:
         return False
-    if not first.actor_key or first.actor_key != second.actor_key or first.bound is not second.bound:
+    if first.bound is not second.bound or not _same_doer(first, second):
         return False
     if not first.object or not second.object or first.object[0] != second.object[0]:
         return False
     return first.action not in _PLAIN or set(first.object) == set(second.object)
+
+
+def _same_doer(first: Deadline, second: Deadline) -> bool:
+    """Tell whether one and the same acts; two passives without a doer must at least run from the same event."""
+    if first.actor_key or second.actor_key:
+        return first.actor_key == second.actor_key
+    named = first.start_kind != "" and first.start_kind == second.start_kind
+    return named and "complaint" not in (*first.object, *second.object)
 
 
 def _differ(first: Deadline, second: Deadline) -> bool:
@@ -79,9 +94,20 @@ def _explained(context: Context, first: Deadline, second: Deadline) -> bool:
     """Tell whether something other than a slip explains two terms: another start, case, point, or document."""
     if first.start_kind and second.start_kind and first.start_kind != second.start_kind:
         return True
+    if not _one_start(_start_words(context, first), _start_words(context, second)):
+        return True
     if first.conditions != second.conditions or _unit(context, first) is _unit(context, second):
         return True
     return _document(context, first) is not _document(context, second)
+
+
+def _start_words(context: Context, term: Deadline) -> frozenset[str]:
+    words = re.findall(r"\w{4,}", term.start.of(context.annotated.lower)) if term.start else []
+    return frozenset(word[:5] for word in words if not word.startswith(_COUNTING))
+
+
+def _one_start(first: frozenset[str], second: frozenset[str]) -> bool:
+    return first <= second or second <= first
 
 
 def _unit(context: Context, term: Deadline) -> Node:

@@ -67,9 +67,15 @@ def _attributive(sentence: Sentence, term: Deadline) -> bool:
     start, end = term.quantity.start - sentence.span.start, term.quantity.end - sentence.span.start
     word, after = sentence.lower[start:end], sentence.lower[end:].split(",")[0][:60]
     if sentence.language == "ru":
-        adjective = word.startswith("своевременн") and not word.endswith("о")
+        adjective = word.startswith("своевременн") and word != "своевременно"
         return adjective or re.match(r" (?:не)?\w{3,}(?:нн|вш|ущ|ющ|ащ|ящ)\w+\b", after) is not None
-    return re.match(r" (?:\w+ )?\w+(?:май|мей|ма|ме)?(?:ған|ген|қан|кен|атын|етін|йтын|йтін|у|уды|уін|уын|уі|уы|уге|уға)\b", after) is not None
+    return (
+        re.match(
+            r" (?:\w+ )?\w+(?:май|мей|ма|ме)?(?:ған|ген|қан|кен|атын|етін|йтын|йтін|у|уды|уін|уын|уі|уы|уге|уға)\b",
+            after,
+        )
+        is not None
+    )
 
 
 def _weight(sentence: Sentence, term: Deadline) -> Tier | None:
@@ -119,8 +125,12 @@ def _resolved(context: Context, term: Deadline, terms: Sequence[Deadline]) -> bo
 @cache
 def _setting(language: str) -> re.Pattern[str]:
     if language == "ru":
-        return re.compile(r"\bсрок(?:и|)\b[^;.\n]{0,110}\b(?:определя|устанавлива|утвержда|оформля|составля|назнача)(?:ет|ют)(?:ся)?\b|график\w* \w+ утвержда")
-    return re.compile(r"\bмерзім(?:і|дері|ін|дерін)?\b[^;.\n]{0,110}\b(?:айқындал|белгілен|бекітіл|белгілей|айқындай|бекіте|құра)(?:ады|еді|ды|ді|йды|йді)")
+        return re.compile(
+            r"\bсрок(?:и|)\b[^;.\n]{0,110}\b(?:определя|устанавлива|утвержда|оформля|составля|назнача)(?:ет|ют)(?:ся)?\b|график\w* \w+ утвержда"
+        )
+    return re.compile(
+        r"\bмерзім(?:і|дері|ін|дерін)?\b[^;.\n]{0,110}\b(?:айқындал|белгілен|бекітіл|белгілей|айқындай|бекіте|құра)(?:ады|еді|ды|ді|йды|йді)"
+    )
 
 
 def _hit(context: Context, term: Deadline, tier: Tier | None) -> Hit:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
+from legal_risk.detectors.deadline_absent import NoTerm
+from legal_risk.detectors.deadline_conflict import ConflictingTerms
+from legal_risk.detectors.deadline_units import DayUnits
+from legal_risk.detectors.deadline_vague import VagueTerm
 from legal_risk.detectors.open_documents import OpenDocuments
 from legal_risk.detectors.open_grounds import OpenRefusalGrounds
 from legal_risk.detectors.power import PowerByRight
@@ -21,6 +25,10 @@ _ALL: tuple[Detector, ...] = (
     PowerByRight(),
     RefusalWithoutReasons(),
     VagueCondition(),
+    NoTerm(),
+    ConflictingTerms(),
+    DayUnits(),
+    VagueTerm(),
 )
 
 DETECTORS: dict[str, Detector] = {detector.name: detector for detector in _ALL}

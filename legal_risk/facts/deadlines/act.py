@@ -77,4 +77,8 @@ def _words(annotated: Annotated, segment: Segment) -> str:
 
 @cache
 def _announcing(language: LanguageCode) -> re.Pattern[str]:
-    return re.compile(r"\bсрок(?:и|ов)? (?:оказания|предоставления|рассмотрения|выдачи|проведения)" if language == "ru" else r"көрсету(?:дің)? мерзім|(?:қарау|беру|ұсыну|өткізу)(?:дің)? мерзім")
+    return re.compile(
+        r"\bсрок(?:и|ов)? (?:оказания|предоставления|рассмотрения|выдачи|проведения)"
+        if language == "ru"
+        else r"көрсету(?:дің)? мерзім|(?:қарау|беру|ұсыну|өткізу)(?:дің)? мерзім"
+    )

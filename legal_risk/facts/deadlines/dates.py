@@ -28,13 +28,22 @@ def _russian() -> tuple[tuple[str, Bound], ...]:
     return (
         (rf"{until} (?P<q>{day}(?: {_RU_MONTHS})?(?:,? и (?:до )?| и не позднее ){day} {_RU_MONTHS}){year}", Bound.MAX),
         (rf"{until} (?P<q>{days} {_RU_MONTHS}){year}", Bound.MAX),
-        (rf"{until} (?P<q>{days} (?:числа|дня (?:каждого|текущего|следующего)))(?: [^,;.()\n]{{0,45}}(?:месяца|квартала)\w*(?:,? следующего за отчетным)?)?", Bound.MAX),
+        (
+            rf"{until} (?P<q>{days} (?:числа|дня (?:каждого|текущего|следующего)))(?: [^,;.()\n]{{0,45}}(?:месяца|квартала)\w*(?:,? следующего за отчетным)?)?",
+            Bound.MAX,
+        ),
         (rf"\b(?:в период )?со? (?P<q>{day}(?: {_RU_MONTHS})? (?:по|до) {day} {_RU_MONTHS}){year}", Bound.EXACT),
-        (rf"\b(?:в|во) (?P<q>{_RU_MONTHS}(?:(?:,| и|–|-| –) ?{_RU_MONTHS})?)(?: месяце)? (?:текущего|следующего|каждого|соответствующего|этого)\b(?: года)?", Bound.EXACT),
+        (
+            rf"\b(?:в|во) (?P<q>{_RU_MONTHS}(?:(?:,| и|–|-| –) ?{_RU_MONTHS})?)(?: месяце)? (?:текущего|следующего|каждого|соответствующего|этого)\b(?: года)?",
+            Bound.EXACT,
+        ),
         (rf"\bв (?P<q>{_RU_MONTHS[:-1]}) ?месяце)", Bound.EXACT),
         (rf"\b(?:не ранее|не раньше) (?P<q>{day} {_RU_MONTHS}){year}", Bound.MIN),
         (rf"\bв (?:первую|вторую|третью|последнюю) (?:декаду|неделю) (?P<q>{_RU_MONTHS})", Bound.EXACT),
-        (r"\bдо (?P<q>\d{1,2}(?:[.:]\d\d)? ?ч(?:асов|\.)?)(?: \d\d мин\w*)? (?:(?:следующего|текущего|того же|рабочего|этого)(?: \w+)? дня|дня)", Bound.MAX),
+        (
+            r"\bдо (?P<q>\d{1,2}(?:[.:]\d\d)? ?ч(?:асов|\.)?)(?: \d\d мин\w*)? (?:(?:следующего|текущего|того же|рабочего|этого)(?: \w+)? дня|дня)",
+            Bound.MAX,
+        ),
     )
 
 
@@ -47,17 +56,37 @@ def _kazakh() -> tuple[tuple[str, Bound], ...]:
         (rf"{year}\b(?P<q>\d{{1,2}} {_KK_MONTHS}{to} (?:және|мен) \d{{1,2}} {_KK_MONTHS}{to}) (?:{until})", Bound.MAX),
         (rf"{year}\b(?P<q>\d{{1,2}} {_KK_MONTHS}(?:{to}|{off})) (?:{until})", Bound.MAX),
         (rf"{year}\b(?P<q>\d{{1,2}} {_KK_MONTHS}) күні(?:не)? (?:{until})", Bound.MAX),
-        (rf"\bай(?:дың|ы(?:ның)?)?(?: сайын)? (?P<q>\d{{1,2}}(?:-?(?:сі|сы|ші|шы|і|ы|шісі|шысы|ншысы))?-?(?:на|не|ына|іне|нан|нен|ынан|інен|күніне|күнінен| күніне| күнінен)) (?:{until})", Bound.MAX),
+        (
+            rf"\bай(?:дың|ы(?:ның)?)?(?: сайын)? (?P<q>\d{{1,2}}(?:-?(?:сі|сы|ші|шы|і|ы|шісі|шысы|ншысы))?-?(?:на|не|ына|іне|нан|нен|ынан|інен|күніне|күнінен| күніне| күнінен)) (?:{until})",
+            Bound.MAX,
+        ),
         (rf"{year}\b(?P<q>\d{{1,2}} ?(?:{_KK_MONTHS})? ?(?:–|-) ?\d{{1,2}} {_KK_MONTHS}) аралығында", Bound.EXACT),
-        (rf"{year}\b(?P<q>\d{{1,2}} (?:{_KK_MONTHS}(?:нан|нен|дан|ден|тан|тен))(?: бастап)? \d{{1,2}} {_KK_MONTHS}{to}) дейін", Bound.EXACT),
+        (
+            rf"{year}\b(?P<q>\d{{1,2}} (?:{_KK_MONTHS}(?:нан|нен|дан|ден|тан|тен))(?: бастап)? \d{{1,2}} {_KK_MONTHS}{to}) дейін",
+            Bound.EXACT,
+        ),
         (rf"\b(?:жылдың|жылғы) (?P<q>{_KK_MONTHS}(?:ында|інде|да|де))\b", Bound.EXACT),
         (rf"\b(?P<q>{_KK_MONTHS}) айында\b", Bound.EXACT),
-        (r"\b(?:келесі|сол|ағымдағы) (?:жұмыс )?күні(?:нің)? (?:сағат )?(?P<q>\d{1,2}(?:[.:]\d\d)?(?:-?\w{2,4})?) (?:сағатқа )?дейін", Bound.MAX),
+        (
+            r"\b(?:келесі|сол|ағымдағы) (?:жұмыс )?күні(?:нің)? (?:сағат )?(?P<q>\d{1,2}(?:[.:]\d\d)?(?:-?\w{2,4})?) (?:сағатқа )?дейін",
+            Bound.MAX,
+        ),
     )
+
+
+@cache
+def _cue(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(
+            r"\d[^.;]{0,25}(?:январ|феврал|март|апрел|\bма[яе]\b|июн|июл|август|сентябр|октябр|ноябр|декабр)|числ|час|дня |\bв[о]? \w+(?:ре|ле|ае|не|те|месяце)\b"
+        )
+    return re.compile(rf"{_KK_MONTHS}|\bай|күні")
 
 
 def dated(text: str, start: int, end: int, language: LanguageCode) -> Iterator[Deadline]:
     """Yield the terms of lower-case ``text[start:end]`` that are days of the calendar, in no particular order."""
+    if _cue(language).search(text, start, end) is None:
+        return
     for pattern, bound in _patterns(language):
         for found in pattern.finditer(text, start, end):
             if not _is_of_an_act(text, found.end()):

@@ -64,7 +64,9 @@ def _start() -> re.Pattern[str]:
     noun = r"(?:күн(?:і|ін)?нен|күннен|сәт(?:і|ін)?(?:нен|тен)|сәттен|уақыт(?:ы|ын)?(?:нан|тан)|айдан|мерзім(?:і|ін)?нен|датадан)"
     verb = r"\w{2,}(?:ған|ген|қан|кен)(?:ын|ін)?(?:нан|нен)? (?:кейін|соң|бастап)|\w{3,}(?:нан|нен|дан|ден|тан|тен|уынан|уінен) (?:кейін|соң)"
     back = r"\w{3,}(?:ғанға|генге|қанға|кенге|уына|уіне|ына|іне|ға|ге|қа|ке) дейін"
-    return re.compile(rf"(?P<start>[^,;:.()\n]{{0,110}}?\b(?:(?:{noun}) (?:бастап|кейін)|{verb}|(?P<back>{back})))(?P<gap>[^;.\n]{{0,90}})\Z")
+    return re.compile(
+        rf"(?P<start>[^,;:.()\n]{{0,110}}?\b(?:(?:{noun}) (?:бастап|кейін)|{verb}|(?P<back>{back})))(?P<gap>[^;.\n]{{0,90}})\Z"
+    )
 
 
 @cache
@@ -144,9 +146,20 @@ def _numberless(
 
 
 def _deadline(
-    text: str, unit: re.Match[str], tail: re.Match[str], left: int, value: float | None, kinds: str, lead: str, start: int, end: int
+    text: str,
+    unit: re.Match[str],
+    tail: re.Match[str],
+    left: int,
+    value: float | None,
+    kinds: str,
+    lead: str,
+    start: int,
+    end: int,
 ) -> Deadline:
-    low = re.search(r"\b(?:кемінде|ең аз дегенде|кем дегенде|ең кемі|ерте дегенде)(?: \w+){0,1} ?\Z", text[max(start, left - 30) : left])
+    low = re.search(
+        r"\b(?:кемінде|ең аз дегенде|кем дегенде|ең кемі|ерте дегенде)(?: \w+){0,1} ?\Z",
+        text[max(start, left - 30) : left],
+    )
     window = text[max(start, left - _REACH) : left]
     event = _start().search(window)
     begin = Span(left - len(window) + event.start("start"), left - len(window) + event.end("start")) if event else None
@@ -164,7 +177,11 @@ def _deadline(
         value=value,
         unit=time_unit,
         days=days,
-        bound=Bound.MIN if (low and not tail.group().strip().startswith("кешік")) or tail["min"] else Bound.EXACT if tail["wait"] else Bound.MAX,
+        bound=Bound.MIN
+        if (low and not tail.group().strip().startswith("кешік")) or tail["min"]
+        else Bound.EXACT
+        if tail["wait"]
+        else Bound.MAX,
         direction=Direction.BEFORE if back else Direction.AFTER,
         purpose=_purpose(text, unit, tail, left, lead, start, end, started=close),
         start=begin,
@@ -177,8 +194,13 @@ def _trimmed(text: str, span: Span) -> Span:
     words = list(re.finditer(r"\S+", span.of(text)))
     verb = max(len(words) - (3 if _counts_days(words[-2].group()) else 2), 0) if len(words) > 1 else 0
     first = max(verb - 4, 0)
-    for place in range(first, verb - 1):
-        if re.search(r"(?:[дтн][ыі]|ын|ін|ға|ге|қа|ке|на|не|пен|мен|бен|нда|нде|са|се|да|де)[\"»]?\Z", words[place].group()):
+    passive = len(words) > verb and re.match(
+        r"(?!(?:алған|салған|қалған))\w+(?:[ыі]л|[еа]л|[ыіае]н)(?:ған|ген)", words[verb].group()
+    )
+    for place in range(first, verb if passive else verb - 1):
+        if re.search(
+            r"(?:[дтн][ыі]|ын|ін|ға|ге|қа|ке|на|не|пен|мен|бен|нда|нде|са|се|да|де)[\"»]?\Z", words[place].group()
+        ):
             first = place + 1
     return Span(span.start + words[first].start() if words else span.start, span.end)
 
@@ -209,7 +231,12 @@ def _purpose(
         return Purpose.ENTRY
     if lead == "соңғы" or tail["stay"] or (tail["min"] and _UNITS.get(unit["stem"] or "") is TimeUnit.YEAR):
         return Purpose.DURATION
-    if tail["max"] and re.match(r"дейін", tail["max"]) and unit["stem"] in {"жыл", "ай", "сағат"} and "мерзім" not in tail["max"]:
+    if (
+        tail["max"]
+        and re.match(r"дейін", tail["max"])
+        and unit["stem"] in {"жыл", "ай", "сағат"}
+        and "мерзім" not in tail["max"]
+    ):
         return Purpose.DURATION
     if re.search(r"(?:айдан|жылдан|күннен|аптадан) ?\Z", before):
         return Purpose.DURATION

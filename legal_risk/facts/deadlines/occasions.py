@@ -71,6 +71,8 @@ def occasional(text: str, start: int, end: int, language: LanguageCode) -> Itera
                 form=form,
                 language=language,
                 bound=Bound.MAX if form is TermForm.EVENT else Bound.EXACT,
-                direction=Direction.BEFORE if found.group().startswith(("до ", "перед ")) or found.group().endswith("дейін") else Direction.AFTER,
+                direction=Direction.BEFORE
+                if found.group().startswith(("до ", "перед ")) or found.group().endswith("дейін")
+                else Direction.AFTER,
                 recurring=form is TermForm.RECURRING,
             )

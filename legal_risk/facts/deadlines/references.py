@@ -48,7 +48,9 @@ def referring(text: str, start: int, end: int, language: LanguageCode) -> Iterat
 def _russian_stop(text: str, found: re.Match[str]) -> int:
     for name in ("tail", "tail2", "tail3"):
         if found[name] is not None:
-            word = re.search(r"\bсрок\w*(?:,? (?:установ|указан|опред|предусм|назнач|утвержд|соглас)\w+)?", found.group())
+            word = re.search(
+                r"\bсрок\w*(?:,? (?:установ|указан|опред|предусм|назнач|утвержд|соглас)\w+)?", found.group()
+            )
             return found.start() + word.end() if word else found.start(name)
     return found.end()
 
@@ -69,6 +71,12 @@ def _kazakh_target(text: str, found: re.Match[str], start: int) -> ReferenceTarg
     before = re.split(r"[;\n]|\. ", text[max(start, found.start() - 70) : found.start()])[-1]
     near = " ".join(before.split(",")[-1].split()[-7:])
     named = _named(near, "kk") or _named(found["mid"], "kk")
+    if (
+        named is ReferenceTarget.DECISION
+        and re.search(r"[нл](?:ген|ған)$", found["set"] or "")
+        and not _by_decision(near)
+    ):
+        named = None
     if found["set"] and named is not None:
         return named
     if found["point"] and named is ReferenceTarget.PROVISION and found["point"] == "көрсетілген":
@@ -76,6 +84,11 @@ def _kazakh_target(text: str, found: re.Match[str], start: int) -> ReferenceTarg
     if found["set"] and found["set"].startswith(("белгілеген", "белгілейтін", "айқындаған", "айқындайтын")):
         return ReferenceTarget.DECISION
     return ReferenceTarget.BACK if found["point"] else ReferenceTarget.NOWHERE
+
+
+def _by_decision(words: str) -> bool:
+    """«бұйрығымен белгіленген»: a passive needs an instrument, a bare «комиссия» before it is the subject of the clause."""
+    return re.search(r"(?:бұйры|шешім|өкім|орган|комиссия|кеңес)\w*(?:мен|бен|пен|нда|нде)\b", words) is not None
 
 
 _TARGETS: dict[LanguageCode, tuple[tuple[ReferenceTarget, str], ...]] = {

@@ -87,7 +87,10 @@ def governing(sentence: Sentence, term: Deadline) -> Deed | None:
     def distance(deed: Deed) -> tuple[int, int]:
         first, second = sorted((deed.span, term.span))
         between = text[first.end - sentence.span.start : second.start - sentence.span.start]
-        return (3 * between.count(";") + len(re.findall(r", (?:а|но|после чего|затем|при этом|котор\w+)\b", between)), len(between))
+        return (
+            3 * between.count(";") + len(re.findall(r", (?:а|но|после чего|затем|при этом|котор\w+)\b", between)),
+            len(between),
+        )
 
     return min(deeds, key=distance, default=None)
 
@@ -118,8 +121,9 @@ def _agent(sentence: Sentence) -> Actor | None:
 
 def _after(sentence: Sentence, place: int) -> Actor | None:
     if sentence.language == "kk":
-        named = [a for a in actors(sentence) if a.role in (Role.BODY, Role.OFFICIAL)]
-        return named[0] if named and named[0].head < place else None
+        named = [a for a in actors(sentence) if a.head < place]
+        first = named[0] if named and named[0].span.start == sentence.span.start else None
+        return first or next((a for a in named if a.role.decides), None)
     return subject_after(sentence, place)
 
 

@@ -33,7 +33,9 @@ def _unit() -> re.Pattern[str]:
 
 @cache
 def _quantity() -> re.Pattern[str]:
-    kind = r"(?:рабоч|календарн|банковск|учебн|академическ|астрономическ|последн|последующ|следующ|первого|первых|полн)\w*"
+    kind = (
+        r"(?:рабоч|календарн|банковск|учебн|академическ|астрономическ|последн|последующ|следующ|первого|первых|полн)\w*"
+    )
     number = rf"(?:{RU_NUMBER} ?(?:–|-|до|или) ?)?{RU_NUMBER}"
     return re.compile(
         rf"(?:(?:(?P<lead>последн\w+|последующ\w+|ближайш\w+|перв\w+) )?\b(?P<num>{number})(?: ?\((?P<par>[^()]{{1,40}})\))? )?"
@@ -73,7 +75,9 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _start_left() -> re.Pattern[str]:
-    return re.compile(r"(?:со? (?:дня|момента|даты)|после(?: дня)?|по (?:окончании|завершении)) [^,;.()\n]{4,80}?,? ?\Z")
+    return re.compile(
+        r"(?:со? (?:дня|момента|даты)|после(?: дня)?|по (?:окончании|завершении)) [^,;.()\n]{4,80}?,? ?\Z"
+    )
 
 
 @cache
@@ -83,8 +87,12 @@ def _start_later() -> re.Pattern[str]:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    verb = r"(?!сове|комите|предме|бюдже|объе|студен)\w{3,}(?:[аяу]ет|[аяу]ют|[аяуеи]тся|[аяу]ются|осит|осят|водит|водят)"
-    return re.compile(rf" (?:{verb}|име[её]т|имеют|вправе|может|могут|должен|должн[аоы]|обязан\w*|в порядке|на предмет|по форме|согласно|в соответствии|на общих|на основании|либо|или|и$)\b")
+    verb = (
+        r"(?!сове|комите|предме|бюдже|объе|студен)\w{3,}(?:[аяу]ет|[аяу]ют|[аяуеи]тся|[аяу]ются|осит|осят|водит|водят)"
+    )
+    return re.compile(
+        rf" (?:{verb}|име[её]т|имеют|вправе|может|могут|должен|должн[аоы]|обязан\w*|в порядке|на предмет|по форме|согласно|в соответствии|на общих|на основании|либо|или|и$)\b"
+    )
 
 
 @cache
@@ -134,7 +142,11 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
     introducer = _introducer().search(before) or (_nothing().search(before) if announced and quantity["num"] else None)
     if introducer is None or (quantity["num"] is None and not _numberless(introducer, quantity, unit)):
         return None
-    if introducer["total"] is not None and not announced and not re.search(r"\bсрок|\bвремя\b", text[max(start, shift - 90) : shift + introducer.end()]):
+    if (
+        introducer["total"] is not None
+        and not announced
+        and not re.search(r"\bсрок|\bвремя\b", text[max(start, shift - 90) : shift + introducer.end()])
+    ):
         return None
     days, time_unit = _kind(quantity, unit.group(), text[unit.end() : unit.end() + 14])
     value = value_of(quantity["num"], "ru") if quantity["num"] else 1.0
@@ -142,7 +154,11 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
         return None
     tail = _after().match(text, unit.end(), end)
     begin = _start_span(text, unit.end(), tail, shift + introducer.start(), start, end)
-    last = max(unit.end(), tail.end("kind") if tail and tail["kind"] else 0, begin.end if begin and begin.start >= unit.end() else 0)
+    last = max(
+        unit.end(),
+        tail.end("kind") if tail and tail["kind"] else 0,
+        begin.end if begin and begin.start >= unit.end() else 0,
+    )
     if begin and begin.start > unit.end() + 45:
         last = unit.end()
     return Deadline(
@@ -163,15 +179,24 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
 
 def _numberless(introducer: re.Match[str], quantity: re.Match[str], unit: re.Match[str]) -> bool:
     """«в течение рабочего дня», «не позднее месяца», «по истечении года»: one unit is meant."""
-    if quantity["kind"] and not quantity["kind"].startswith(("рабоч", "календарн", "учебн", "академ", "последующ", "полн")):
+    if quantity["kind"] and not quantity["kind"].startswith(
+        ("рабоч", "календарн", "учебн", "академ", "последующ", "полн")
+    ):
         return False
     words = introducer.group()
-    singular = re.match(r"дня\b|суток\b|недели\b|месяца\b|квартала\b|года\b|часа\b|семестра\b|неделю\b|месяц\b|год\b|день\b|час\b", unit.group())
-    return singular is not None and words.startswith(("в течени", "по истечении", "через", "не позднее", "не позже", "за ", "не менее", "спустя", "не ранее"))
+    singular = re.match(
+        r"дня\b|суток\b|недели\b|месяца\b|квартала\b|года\b|часа\b|семестра\b|неделю\b|месяц\b|год\b|день\b|час\b",
+        unit.group(),
+    )
+    return singular is not None and words.startswith(
+        ("в течени", "по истечении", "через", "не позднее", "не позже", "за ", "не менее", "спустя", "не ранее")
+    )
 
 
 def _kind(quantity: re.Match[str], unit: str, after: str) -> tuple[DayKind | None, TimeUnit]:
-    words = " ".join(filter(None, (quantity["kind"], quantity["alt"], quantity["kind2"], after if after.startswith(" (") else "")))
+    words = " ".join(
+        filter(None, (quantity["kind"], quantity["alt"], quantity["kind2"], after if after.startswith(" (") else ""))
+    )
     time_unit = next(u for stem, u in _UNITS if unit.startswith(stem))
     if "учебн" in words or "академическ" in words:
         return None, TimeUnit.STUDY_PERIOD
@@ -193,7 +218,11 @@ def _bound(introducer: re.Match[str]) -> Bound:
 def _direction(introducer: re.Match[str], tail: re.Match[str] | None) -> Direction:
     words = introducer.group().strip()
     back = tail is not None and tail["back"] is not None
-    return Direction.BEFORE if back or (words.endswith("за") and not words.startswith("не менее чем через")) else Direction.AFTER
+    return (
+        Direction.BEFORE
+        if back or (words.endswith("за") and not words.startswith("не менее чем через"))
+        else Direction.AFTER
+    )
 
 
 def _start_span(text: str, unit_end: int, tail: re.Match[str] | None, left: int, start: int, end: int) -> Span | None:
@@ -220,14 +249,25 @@ def _purpose(
     left = re.split(r"[;\n]|\. ", left)[-1]
     if re.search(r"вводит\w* в действие|вступ\w+ в силу|введени\w+ в действие|вводятся в действие", left):
         return Purpose.ENTRY
-    if introducer["stay"] or (quantity["lead"] or "").startswith(("последн",)) or (quantity["kind"] or "").startswith("последн"):
+    if (
+        introducer["stay"]
+        or (quantity["lead"] or "").startswith(("последн",))
+        or (quantity["kind"] or "").startswith("последн")
+    ):
         return Purpose.DURATION
     near = left[-70:]
     if _state_words().search(near) or _state_after().match(text, unit.end(), end):
         return Purpose.DURATION
     if re.match(r"[^.;\n]{0,60}\bхран(?:ит|ят|ени)", text[unit.end() : unit.end() + 80]):
         return Purpose.DURATION
-    lone_years = unit.group().startswith(("год", "лет")) and introducer.group().strip() in {"не менее", "не более", "не свыше", "до", "более", "минимум"}
+    lone_years = unit.group().startswith(("год", "лет")) and introducer.group().strip() in {
+        "не менее",
+        "не более",
+        "не свыше",
+        "до",
+        "более",
+        "минимум",
+    }
     if lone_years or introducer.group().strip() in {"до", "не менее"} and not _speaks_of_term(left):
         return Purpose.DURATION
     return Purpose.WAITING if introducer["wait"] else Purpose.ACTION
@@ -244,7 +284,13 @@ def _from_adjective(text: str, found: re.Match[str], start: int, end: int) -> De
         return None
     unit = next(u for stem, u in (*_UNITS, ("суточн", TimeUnit.DAY)) if found["unit"].startswith(stem))
     words = f"{found['kind'] or ''} {found['alt'] or ''}"
-    days = (DayKind.WORKING if "рабоч" in words else DayKind.CALENDAR if "календ" in words or found["unit"] == "суточн" else DayKind.BARE)
+    days = (
+        DayKind.WORKING
+        if "рабоч" in words
+        else DayKind.CALENDAR
+        if "календ" in words or found["unit"] == "суточн"
+        else DayKind.BARE
+    )
     tail = _after().match(text, found.end(), end)
     begin = _start_span(text, found.end(), tail, found.start(), start, end)
     waiting = (found["intro"] or "").startswith("по истечении")

@@ -90,5 +90,9 @@ def _beside(lower: str, one: Deadline, other: Deadline) -> bool:
     first, second = sorted((one.span, other.span))
     fits = {one.form, other.form} <= {TermForm.RECURRING, TermForm.DATE, TermForm.COUNTED}
     purpose = Purpose.DURATION not in (one.purpose, other.purpose)
-    return fits and purpose and second.start - first.end <= 60 and not re.search(r"[.;\n]", lower[first.end : second.start])
-
+    return (
+        fits
+        and purpose
+        and second.start - first.end <= 60
+        and not re.search(r"[.;\n]", lower[first.end : second.start])
+    )

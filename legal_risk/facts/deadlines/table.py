@@ -69,21 +69,28 @@ def _row(annotated: Annotated, term: Deadline) -> TermRow:
 
 
 def service_totals(annotated: Annotated, terms: Sequence[Deadline]) -> tuple[Deadline, ...]:
-    """Return the terms of the row «Срок оказания государственной услуги» of a service table, waiting times left out."""
-    return tuple(t for t in terms if t.form is TermForm.COUNTED and _in_total_row(annotated, t))
+    """Return the terms of a service as a whole: row «Срок оказания …» of its table, or a sentence that says so."""
+    return tuple(
+        t for t in terms if t.form is TermForm.COUNTED and t.unit is not TimeUnit.MINUTE and _is_total(annotated, t)
+    )
 
 
-def _in_total_row(annotated: Annotated, term: Deadline) -> bool:
+def _is_total(annotated: Annotated, term: Deadline) -> bool:
     segment = term.segment
-    if segment is None or segment.zone is not Zone.TABLE or term.unit is TimeUnit.MINUTE:
+    if segment is None:
         return False
-    row = annotated.act.enclosing(segment.node, NodeKind.ROW)
+    row = annotated.act.enclosing(segment.node, NodeKind.ROW) if segment.zone is Zone.TABLE else None
     if row is None:
-        return False
+        before = annotated.lower[max(segment.view.start, term.quantity.start - 110) : term.quantity.start]
+        return segment.zone is not Zone.TABLE and _total(term.language).search(before.split(";")[-1]) is not None
     words = " ".join(s.content.of(annotated.lower) for s in annotated.act.segments_of(row)[:3])
     return _total(term.language).search(words) is not None
 
 
 @cache
 def _total(language: LanguageCode) -> re.Pattern[str]:
-    return re.compile(r"\bсрок(?:и)? (?:оказания|предоставления)" if language == "ru" else r"көрсету(?:дің)? мерзім|ұсыну мерзім")
+    return re.compile(
+        r"\bсрок(?:и)? (?:оказания|предоставления) (?:государственн|услуг)"
+        if language == "ru"
+        else r"көрсету(?:дің)? мерзім|ұсыну мерзім"
+    )
