@@ -264,12 +264,19 @@ class BodyBuilder:
         elif self.levels.in_indents and self.last.endswith((";", ",")):
             self._indent(line, self.levels.holder_for_indent(part, opened=False), in_list=True)
         elif self.levels.any and self._list_goes_on(line):
-            self._indent(line, self.levels.innermost(part), in_list=False)
+            self._inside_item(line, self.levels.innermost(part))
         elif lower:
             self.levels.clear()
             part.add(line, self.zone)
         else:
             self._next_part(line)
+
+    def _inside_item(self, line: Line, item: Draft) -> None:
+        """Add a paragraph to an item of a list that goes on: the rest of a broken line, or an indent of its own."""
+        if self.last[-1:] not in ".;:" and (line.text[0].islower() or line.text[0] == "("):
+            item.add(line, self._item_zone(line.text))
+        else:
+            self._indent(line, item, in_list=False)
 
     def _list_goes_on(self, line: Line) -> bool:
         """Tell whether the next numbered line continues an open list, so that this paragraph belongs to its item."""
@@ -310,7 +317,7 @@ class BodyBuilder:
         return position
 
     def _quotation(self, lines: Sequence[Line]) -> None:
-        holder = self.levels.innermost(self.part or self.stack[-1])
+        holder = self.holder()
         inner = BodyBuilder(holder, self.zone if self.zone is Zone.FORM else Zone.BODY, following=self.following)
         first = lines[0]
         label = label_of(first.text[1:], heading=first.is_heading)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from legal_risk.model.act import NodeKind
 from legal_risk.model.source import BlockKind
@@ -11,6 +12,7 @@ from legal_risk.structure.numbering import follows, number_key
 
 _LONGEST = 260
 _CLOSING = ".;:,"
+_FEWEST = 2
 
 
 def bare_chapters(lines: Sequence[Line]) -> frozenset[int]:
@@ -23,7 +25,18 @@ def bare_chapters(lines: Sequence[Line]) -> frozenset[int]:
     by_style = frozenset(line.index for line in numbered if _is_short(line) and line.is_heading)
     if by_style and any(line.index not in by_style for line in numbered):
         return by_style
-    return by_style | _by_sequence(numbered)
+    return by_style | (_by_sequence(numbered) or _by_plain_text(lines, numbered))
+
+
+def _by_plain_text(lines: Sequence[Line], numbered: Sequence[Line]) -> frozenset[int]:
+    """Return all numbered lines when none of them ends a sentence and most head paragraphs without numbers."""
+    if len(numbered) < _FEWEST or not all(_is_short(line) for line in numbered):
+        return frozenset()
+    found = frozenset(line.index for line in numbered)
+    heading = sum(
+        line.index in found and after.label is None and after.text[-1:] in ".:" for line, after in pairwise(lines)
+    )
+    return found if heading * 3 >= len(numbered) * 2 else frozenset()
 
 
 def _by_sequence(numbered: Sequence[Line]) -> frozenset[int]:
