@@ -7,7 +7,8 @@ from legal_risk.model.source import CellPlace
 from legal_risk.readers import Limits, read
 from tests.readers.checking import assert_exact, assert_sound, lines, shown
 
-PAGE = """<!DOCTYPE html><html><head><title>Заголовок окна</title><style>p {}</style><script>var a = "код";</script></head>
+PAGE = """<!DOCTYPE html><html><head><title>Заголовок окна</title>
+<style>p {}</style><script>var a = "код";</script></head>
 <body><header><nav><a href="/">Главная</a></nav></header>
 <div class="container tabs"><ul><li><a href="1">Текст</a></li><li><a href="2">История</a></li></ul></div>
 <div><a href="1">Раз</a> <a href="2">Два</a> <a href="3">Три</a></div>
@@ -32,10 +33,10 @@ def test_notes_of_the_site_of_acts():
     source = of(
         PAGE
         % """<p><span class="note">&nbsp;&nbsp;&nbsp; Примечание ИЗПИ!</span><br>
-        <span class="note">&nbsp;&nbsp; Порядок введения см. </span><a href="#z1">ст.27</a><span class="note"></span><br>
+        <span class="note">&nbsp; Порядок введения см. </span><a href="#z">ст.27</a><span class="note"></span><br>
         <font color="#FF0000">&nbsp;&nbsp; Вниманию пользователей!</font><br> &nbsp; </p>
         <p id="z3">&nbsp;&nbsp; Закон регулирует отношения.</p>
-        <span class="note">&nbsp; Сноска. Пункт с изменениями </span><a href="z">№ 484-V</a><span class="note">.</span>"""
+        <span class="note">Сноска. Пункт с изменениями </span><a href="z">№ 484-V</a><span class="note">.</span>"""
     )
     assert shown(source)[2:] == [
         ("note", "Примечание ИЗПИ!"),
@@ -88,7 +89,7 @@ def test_line_breaks():
 def test_tables():
     source = of(
         "<table><tr><th rowspan=2>№</th><th colspan=2>Срок</th></tr><tr><td>а</td><td>б</td></tr>"
-        "<tr><td>1</td><td><p>1) пять;</p><p>2) шесть.</p></td><td><table><tr><td>x</td><td>y</td></tr></table></td></tr>"
+        "<tr><td>1</td><td><p>1) пять;</p><p>2) шесть.</p></td><td><table><tr><td>x<td>y</tr></table></td></tr>"
         "</table><table><tr><td>Рамка вокруг текста</td></tr></table>"
     )
     assert [(b.cell, line) for b, line in zip(source.blocks, lines(source), strict=True)] == [
