@@ -20,6 +20,7 @@ class AbsenceParams:
     ``trigger``: lexicon of the words that call for it. ``slots``: lexicon -> its name as «ru | kk | en»; each slot is one
     element of the guarantee. ``missing``: how many empty slots make a finding; ``high``: how many make it a grave one.
     ``place``: ``trigger``, ``chapter`` or ``title``: where the finding stands.
+    ``unless``: lexicon of words that make a sentence no trigger.
     """
 
     trigger: str
@@ -27,6 +28,7 @@ class AbsenceParams:
     missing: int = 1
     high: int = 99
     place: str = "chapter"
+    unless: str = ""
 
 
 class AbsentGuarantee:
@@ -37,7 +39,7 @@ class AbsentGuarantee:
 
     def find(self, context: Context, params: AbsenceParams) -> Iterator[Hit]:
         """Yield at most one hit that names the missing elements."""
-        called = first_mention(context, params.trigger)
+        called = first_mention(context, params.trigger, unless=params.unless)
         if called is None:
             return
         empty = [name for lexicon, name in params.slots.items() if first_mention(context, lexicon) is None]

@@ -22,6 +22,21 @@ def is_organisation(language: Language, lemma: str) -> bool:
     return _listed(language, lemma, "action-organise")
 
 
+def names_decision(sentence: Sentence) -> bool:
+    """Tell whether ``sentence`` decides about a person: by a verb, or by the noun of one («назначение производится»)."""
+    backend = sentence.backend
+    named = verbs(sentence)
+    if any(decides(backend, v) or _listed(backend, v, "inspection-verb") for v in named):
+        return True
+    return any(_listed(backend, v, "carrier-verb") for v in named) and _has_decision_noun(sentence)
+
+
+def _has_decision_noun(sentence: Sentence) -> bool:
+    nouns = words_of(sentence.backend, "decision-noun")
+    readings = (r for t in sentence.tokens if t.is_word for r in sentence.backend.analyses(t.norm)[:3])
+    return any(r.lemma in nouns and r.case in ("nom", "acc", None) for r in readings)
+
+
 def verbs(sentence: Sentence) -> frozenset[str]:
     """Return the lemmas of the finite verbs, participles and infinitives of ``sentence``."""
     found: set[str] = set()

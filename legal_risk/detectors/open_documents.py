@@ -43,7 +43,9 @@ class OpenDocuments:
 
 def _closed(context: Context, match: Match) -> bool:
     sentence = match.sentence
-    if phrase_set(sentence.backend, "condition-closed").find_in(sentence) or opens_list(context.annotated, sentence):
+    if phrase_set(sentence.backend, "condition-closed", "ban").find_in(sentence) or opens_list(context.annotated, sentence):
+        return True
+    if any(title.span.meets(match.span) for title in phrase_set(sentence.backend, "document-list").find_in(sentence)):
         return True
     return bool(phrase_set(sentence.backend, "document-of-body").find_in(sentence)) or _own_choice(context, sentence)
 
@@ -59,9 +61,19 @@ def _own_choice(context: Context, sentence: Sentence) -> bool:
 def _demand(context: Context, match: Match) -> Match | None:
     """Return the words that demand the documents: in the sentence, or in the lead of the list it is an item of."""
     found = phrase_set(match.sentence.backend, "document-demand").find_in(match.sentence)
+    if found and all(_denied(match.sentence, demand) for demand in found):
+        return None
     if found and not _body_hands_in(match.sentence, found[0]):
         return found[0]
     return _demand_in_lead(context, match)
+
+
+def _denied(sentence: Sentence, demand: Match) -> bool:
+    """Tell whether the documents are not demanded («не требуются», «талап етілмейді»)."""
+    place = next(i for i, t in enumerate(sentence.tokens) if t.start == demand.tokens[-1].start)
+    if place and sentence.tokens[place - 1].norm == "не":
+        return True
+    return any("neg" in r.features for r in sentence.backend.analyses(demand.tokens[-1].norm))
 
 
 def _body_hands_in(sentence: Sentence, demand: Match) -> bool:

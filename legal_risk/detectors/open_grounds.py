@@ -31,7 +31,7 @@ class OpenRefusalGrounds:
         seen: set[Span] = set()
         for refusal, segments in _places(context):
             for match in _open(context, segments):
-                if match.span not in seen and not _closed(match):
+                if match.span not in seen and not _closed(match) and not _forbidden(context, match):
                     seen.add(match.span)
                     yield _hit(context, refusal, match)
 
@@ -58,7 +58,12 @@ def _open(context: Context, segments: tuple[Segment, ...]) -> Iterator[Match]:
 
 
 def _closed(match: Match) -> bool:
-    return bool(phrase_set(match.sentence.backend, "condition-closed").find_in(match.sentence))
+    return bool(phrase_set(match.sentence.backend, "condition-closed", "ban").find_in(match.sentence))
+
+
+def _forbidden(context: Context, match: Match) -> bool:
+    """Tell whether the sentence forbids a refusal on other grounds («по другим основаниям не может быть отказано»)."""
+    return any(p.negated and match.sentence.span.covers(p.cue) for p in context.facts.powers)
 
 
 def _hit(context: Context, refusal: Span, match: Match) -> Hit:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from legal_risk.detectors.norms import decides, is_claim, is_organisation
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.lang.numerals import numerals
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.norm import Condition, Power, Role
 
@@ -33,7 +34,7 @@ class PowerByRight:
 
 
 def _over_citizen(context: Context, power: Power) -> bool:
-    if power.negated or power.condition is Condition.CLOSED:
+    if power.negated or power.condition is Condition.CLOSED or _bounded(context, power):
         return False
     backend = context.annotated.backend(context.annotated.language_of(power.segment))
     if is_organisation(backend, power.action) or not decides(backend, power.action):
@@ -41,6 +42,14 @@ def _over_citizen(context: Context, power: Power) -> bool:
     if power.impersonal:
         return power.bearer is not Role.CITIZEN and not is_claim(backend, power.action)
     return power.bearer.decides
+
+
+def _bounded(context: Context, power: Power) -> bool:
+    """Tell whether the norm names the case and counts the time: little is left to choose."""
+    sentence = context.annotated.sentence_at(power.cue.start)
+    if power.condition is not Condition.NAMED or sentence is None:
+        return False
+    return bool(numerals(sentence.text, sentence.language))
 
 
 def _refuses(power: Power) -> bool:

@@ -18,12 +18,16 @@ DECIDING = frozenset(
 )
 
 
-def first_mention(context: Context, lexicon: str) -> Match | None:
-    """Return the first place in norms of the act where ``lexicon`` matches, in any language of the check."""
+def first_mention(context: Context, lexicon: str, *, unless: str = "") -> Match | None:
+    """Return the first place in norms of the act where ``lexicon`` matches, in any language of the check.
+
+    Sentences in which the lexicon ``unless`` matches too do not count.
+    """
     found = (
         match
         for code in context.languages
         for match in phrase_set(context.annotated.backend(code), lexicon).find(context.annotated, zones=NORM_ZONES)
+        if not unless or not phrase_set(match.sentence.backend, unless).find_in(match.sentence)
     )
     return min(found, key=lambda m: m.span, default=None)
 

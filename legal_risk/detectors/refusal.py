@@ -10,7 +10,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.model.act import ActType, Segment
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
-from legal_risk.model.norm import Grounds, RefusalKind
+from legal_risk.model.norm import Grounds, Refusal, RefusalKind
 from legal_risk.structure.service_table import service_rows
 
 
@@ -28,13 +28,15 @@ class NoRefusalGrounds:
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield at most one hit: at the bare refusal, else at the chapter of the procedure."""
         refusals = context.facts.refusals
-        if any(r.grounds is not Grounds.NONE for r in refusals) or _grounds_row(context):
+        if any(_grounded(r) for r in refusals) or _grounds_row(context):
             return
         if first_mention(context, "refusal-grounds") is not None:
             return
-        bare = next((r for r in refusals if r.kind is RefusalKind.REFUSAL), None)
+        bare = min((r for r in refusals if r.kind is RefusalKind.REFUSAL), key=lambda r: r.discretionary, default=None)
         if bare is not None:
-            yield Hit(place=bare.segment, span=bare.cue, cues=((EvidenceRole.TRIGGER, bare.cue),))
+            # A refusal at will is a factor of its own; that its grounds are not listed either is worth a look.
+            tier = Tier.LOOK if bare.discretionary else None
+            yield Hit(place=bare.segment, span=bare.cue, cues=((EvidenceRole.TRIGGER, bare.cue),), tier=tier)
         elif (asked := trigger(context)) is not None and context.act.typing.type in DECIDING:
             segment, span = chapter_of(context, asked)
             ranked = context.act.typing.type in (ActType.COMPETITION, ActType.ADMISSION)
@@ -66,6 +68,11 @@ class RefusalWithoutReasons:
 
 
 _ORDER = (RefusalKind.NOT_ACCEPTED, RefusalKind.RETURNED, RefusalKind.REFUSAL, RefusalKind.EXCLUDED)
+
+
+def _grounded(refusal: Refusal) -> bool:
+    """Tell whether the norm ties a refusal to grounds; what the body may or may not do is no list of them."""
+    return refusal.kind is RefusalKind.REFUSAL and refusal.grounds is not Grounds.NONE and not refusal.discretionary
 
 
 def _grounds_row(context: Context) -> bool:

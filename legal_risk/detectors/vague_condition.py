@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legal_risk.detectors.norms import decides, is_organisation, verbs
+from legal_risk.detectors.norms import names_decision, verbs
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import subject_after, subject_before
@@ -15,6 +15,7 @@ from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.norm import Role
+from legal_risk.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,18 @@ def _explained(context: Context, match: Match) -> bool:
     if opens_list(context.annotated, sentence):
         return True
     closed = phrase_set(sentence.backend, "condition-closed").find_in(sentence)
-    return bool(closed) or _defined(context, match)
+    text = context.annotated.lower
+    return any(_adjoins(text, c.span, match.span) for c in closed) or _defined(context, match)
+
+
+# How far a reference may stand from the words that it explains: «в отдельных случаях, предусмотренных пунктом 12».
+_NEAR = 25
+
+
+def _adjoins(text: str, one: Span, other: Span) -> bool:
+    """Tell whether the reference explains the words, and not a term between them («в срок, указанный в пункте 19»)."""
+    between = text[min(one.end, other.end) : max(one.start, other.start)]
+    return len(between) <= _NEAR and "срок" not in between and "мерзім" not in between
 
 
 def _defined(context: Context, match: Match) -> bool:
@@ -68,27 +80,23 @@ def _defined(context: Context, match: Match) -> bool:
 
 def _weighs(sentence: Sentence, match: Match) -> bool:
     """Tell whether the sentence decides about a person and is not about his own doings."""
-    backend = sentence.backend
-    named = verbs(sentence)
-    if not any(decides(backend, v) for v in named):
-        return False
-    if all(is_organisation(backend, v) for v in named if not _auxiliary(v)):
+    if not names_decision(sentence):
         return False
     place = next(i for i, t in enumerate(sentence.tokens) if t.start == match.tokens[0].start)
     subject = subject_after(sentence, place) or subject_before(sentence, place)
     return subject is None or subject.role is not Role.CITIZEN or _passive(sentence)
 
 
-def _auxiliary(lemma: str) -> bool:
-    return lemma in ("быть", "болу", "мочь")
-
-
 def _passive(sentence: Sentence) -> bool:
-    """Tell whether something is done to the subject: «кандидат допускается», «үміткер жіберіледі»."""
-    return any(
+    """Tell whether something is done to the subject: «кандидат допускается», «үміткер жіберіледі», «утрачивает право»."""
+    return not _LOSSES.isdisjoint(verbs(sentence)) or any(
         "pass" in r.features and not {"part", "conv", "vnoun"} & r.features
         for t in sentence.tokens
         if t.is_word
         for r in sentence.backend.analyses(t.norm)[:2]
         if r.pos == "VERB"
     )
+
+
+# Active in form, yet something is taken from the subject.
+_LOSSES = frozenset({"утратить", "утрачивать", "терять", "потерять", "лишаться", "айырылу"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from legal_risk.lang.interface import Analysis, Token
+from legal_risk.lang.interface import Analysis, Language, Token
 from legal_risk.lang.phrases import Match
 from legal_risk.model.span import Span
 
@@ -87,7 +87,7 @@ def _kazakh(match: Match, first: int, last: int) -> Action | None:
         reading = next((r for r in analyses(token.norm) if r.pos == "VERB" and wanted & r.features), None)
         if reading is None:
             continue
-        lemma, start = _compound(tokens, place, reading.lemma)
+        lemma, start = _compound(match.sentence.backend, tokens, place, reading.lemma)
         after = tokens[last + 1].norm if last + 1 < len(tokens) else ""
         return Action(
             lemma,
@@ -103,8 +103,17 @@ def _form_before(first: str, cue: str) -> frozenset[str]:
     return frozenset({"conv"}) if first.startswith("ал") or cue.startswith("ал") else frozenset({"vnoun"})
 
 
-def _compound(tokens: tuple[Token, ...], place: int, lemma: str) -> tuple[str, int]:
-    """Join a light verb with its noun: «бас тарту» is one action."""
-    if place and lemma == "тарту" and tokens[place - 1].norm == "бас":
-        return "бас тарту", tokens[place - 1].start
+def _compound(backend: Language, tokens: tuple[Token, ...], place: int, lemma: str) -> tuple[str, int]:
+    """Join a light verb with its noun («бас тарту») and drop an auxiliary («тоқтата тұру»)."""
+    before = tokens[place - 1] if place else None
+    if before is not None and lemma == "тарту" and before.norm == "бас":
+        return "бас тарту", before.start
+    if before is not None and lemma in _AUXILIARIES:
+        main = next((r for r in backend.analyses(before.norm) if r.pos == "VERB" and "conv" in r.features), None)
+        if main is not None:
+            return main.lemma, before.start
     return lemma, tokens[place].start
+
+
+# Verbs that only colour the converb before them: «тоқтата тұру» is about «тоқтату».
+_AUXILIARIES = frozenset({"тұру", "қою", "салу", "отыру"})

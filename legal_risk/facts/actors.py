@@ -113,9 +113,8 @@ def _agree(one: Analysis, other: Analysis) -> bool:
 def _kazakh_subject(sentence: Sentence, actor: Actor, genitive: bool) -> bool:
     tokens, analyses = sentence.tokens, sentence.backend.analyses
     cases = {r.case for r in analyses(tokens[actor.head].norm)}
-    if genitive and "gen" in cases:
-        return True
-    if "nom" not in cases and None not in cases:
+    owner = genitive and "gen" in cases
+    if not owner and "nom" not in cases and None not in cases:
         return False
     following = tokens[actor.head + 1] if actor.head + 1 < len(tokens) else None
     if following is None or not following.is_word:

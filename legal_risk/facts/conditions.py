@@ -9,16 +9,22 @@ from legal_risk.model.norm import Condition
 from legal_risk.model.span import Span
 
 
-def condition_of(annotated: Annotated, sentence: Sentence, cue: Span) -> tuple[Condition, Span | None]:
-    """Return the kind of condition that ``sentence`` puts on the norm at ``cue``, with the words that state it."""
+def condition_of(
+    annotated: Annotated, sentence: Sentence, cue: Span, *, requests: bool = True
+) -> tuple[Condition, Span | None]:
+    """Return the kind of condition that ``sentence`` puts on the norm at ``cue``, with the words that state it.
+
+    ``requests`` admits somebody's request («по заявлению») as a named condition.
+    """
     if closed := _outside(sentence, "condition-closed", cue):
         return Condition.CLOSED, closed
     if opens_list(annotated, sentence):
         return Condition.CLOSED, Span(sentence.span.end - 1, sentence.span.end)
     if vague := _outside(sentence, "condition-vague", cue) or _outside(sentence, "exception-at-will", cue):
         return Condition.VAGUE, vague
-    if named := _outside(sentence, "condition-named", cue):
-        return Condition.NAMED, named
+    for lexicon in ("condition-named", "condition-request") if requests else ("condition-named",):
+        if named := _outside(sentence, lexicon, cue):
+            return Condition.NAMED, named
     return Condition.NONE, None
 
 

@@ -48,7 +48,7 @@ def _refusal(annotated: Annotated, match: Match, kind: RefusalKind, powers: tupl
 
 def _grounds(annotated: Annotated, match: Match) -> Grounds:
     sentence = match.sentence
-    condition, place = condition_of(annotated, sentence, match.span)
+    condition, place = condition_of(annotated, sentence, match.span, requests=False)
     if condition is Condition.CLOSED:
         opens = place is not None and place.of(annotated.text) == ":"
         return Grounds.LIST if opens else Grounds.REFERENCE
