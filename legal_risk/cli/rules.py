@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from legal_risk.engine import Pack
+    from legal_risk.model.finding import Basis
     from legal_risk.model.rule import Rule
 
 rules = typer.Typer(help="What is looked for.", no_args_is_help=True, rich_markup_mode=None)
@@ -118,6 +119,11 @@ def _page(rule: Rule, pack: Pack, words: Captions) -> Text:
     return page
 
 
+def _cited(basis: Basis, words: Captions) -> str:
+    cited = ", ".join(part for part in (basis.act, basis.provision) if part)
+    return f"{cited} ({words('label.basis_comparative')})" if basis.comparative else cited
+
+
 def _facts(rule: Rule, pack: Pack, words: Captions) -> Iterator[tuple[str, str]]:
     language = words.language
     factor = next((f.name.get(language) for f in pack.factors if f.code == rule.factor), "")
@@ -130,7 +136,7 @@ def _facts(rule: Rule, pack: Pack, words: Captions) -> Iterator[tuple[str, str]]
     yield words("label.advice"), rule.advice.get(language)
     yield words("label.wording"), rule.proposed_wording.get(language)
     yield words("label.looked_for"), rule.looked_for.get(language)
-    yield words("label.basis"), "; ".join(", ".join(p for p in (b.act, b.provision) if p) for b in rule.basis)
+    yield words("label.basis"), "; ".join(_cited(b, words) for b in sorted(rule.basis, key=lambda b: b.comparative))
     marks = {"+": rule.examples.match, "–": rule.examples.no_match}
     examples = [f"\n  {mark} {' '.join(e.text.split())}" for mark, group in marks.items() for e in group]
     yield words("cli.examples"), "".join(examples)

@@ -176,6 +176,7 @@ def _basis(reader: Reader) -> Basis:
         reader.text("checked_on", ""),
         reader.text("href", ""),
         verified == "true",
+        reader.flag("comparative"),
     )
     reader.done()
     return basis

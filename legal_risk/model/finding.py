@@ -59,13 +59,17 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """The act and provision that a rule rests on, with the day when a person last compared it with its source."""
+    """The act and provision that a rule rests on, with the day when a person last compared it with its source.
+
+    ``comparative`` marks the law of another state: an argument, not a ground.
+    """
 
     act: str
     provision: str = ""
     checked_on: str = ""
     href: str = ""
     verified: bool = True
+    comparative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

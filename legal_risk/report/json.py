@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from legal_risk.model.act import Act, Node
-from legal_risk.model.finding import Evidence, Finding
+from legal_risk.model.finding import Basis, Evidence, Finding
 from legal_risk.model.localized import Localized
 from legal_risk.model.report import ActReport, CheckResult, Coverage, FactorOutcome, Failure
 from legal_risk.model.source import Notice, SourceText
@@ -132,18 +132,20 @@ def _finding(finding: Finding) -> Record:
         "advice": finding.advice.as_dict(),
         "proposed_wording": finding.proposed_wording.as_dict(),
         "looked_for": finding.looked_for.as_dict(),
-        "basis": [
-            {
-                "act": basis.act,
-                "provision": basis.provision,
-                "checked_on": basis.checked_on,
-                "href": basis.href,
-                "verified": basis.verified,
-            }
-            for basis in finding.basis
-        ],
+        "basis": [_basis(basis) for basis in finding.basis],
         "status": finding.status,
     }
+
+
+def _basis(basis: Basis) -> Record:
+    record: Record = {
+        "act": basis.act,
+        "provision": basis.provision,
+        "checked_on": basis.checked_on,
+        "href": basis.href,
+        "verified": basis.verified,
+    }
+    return record | {"comparative": True} if basis.comparative else record
 
 
 def _evidence(piece: Evidence) -> Record:

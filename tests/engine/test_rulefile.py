@@ -20,6 +20,11 @@ def test_a_rule_is_read_with_its_defaults():
     assert read_rule(RULE, "x", FACTORS, examples=False).examples.match == ()
 
 
+def test_a_basis_may_be_a_comparison():
+    text = rule_with("message:", 'basis:\n  - act: Свой\n  - {act: Чужой, comparative: "true"}\nmessage:')
+    assert [b.comparative for b in read_rule(text, "x", FACTORS).basis] == [False, True]
+
+
 def test_conditions_and_applicability_are_read():
     rule = read_rule(
         rule_with(

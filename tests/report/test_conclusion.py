@@ -9,7 +9,7 @@ import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
-from legal_risk.model.finding import EvidenceRole
+from legal_risk.model.finding import Basis, EvidenceRole
 from legal_risk.model.localized import Localized
 from legal_risk.report.captions import captions
 from legal_risk.report.conclusion.legal_basis import dated_acts, in_force_on
@@ -76,6 +76,21 @@ def test_a_missing_norm_is_told_so_with_the_norms_that_call_for_it():
         "[норма отсутствует]",
         "«Правила распределения мест в лагере отдыха»",
         "Требуется в связи с: акт в целом: «Комиссия вправе»",
+    ]
+
+
+@pytest.mark.parametrize(("language", "word"), [("ru", "сравнительно"), ("kk", "салыстыру үшін")])
+def test_law_of_another_state_is_named_last_and_as_a_comparison(language, word):
+    act = sample.act_of("x.md", sample.RU_LINES)
+    own = Basis("Закон «О выдуманных актах»", "статья 3")
+    foreign = Basis("Чужая методика", "пункт 4", comparative=True)
+    found = (sample.finding_of(act, "Комиссия вправе", basis=(foreign, own)),)
+    document = _document(sample.act_report(act, found), language=language)
+    cell = _findings_table(document, language).rows[1].cells[4].text
+    assert cell.endswith("[1], [2].")
+    assert [p.text for p in document.paragraphs if p.text.startswith("[")] == [
+        "[1] Закон «О выдуманных актах», статья 3.",
+        f"[2] Чужая методика, пункт 4 ({word}).",
     ]
 
 

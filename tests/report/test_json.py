@@ -5,6 +5,7 @@ import json
 import jsonschema
 import pytest
 
+from legal_risk.model.finding import Basis
 from legal_risk.report.json import outline_to_dict, result_to_dict, schema, to_json
 from tests.report import sample
 
@@ -99,3 +100,12 @@ def test_hostile_text_survives_the_way_there_and_back():
 
 def test_equal_results_give_equal_text():
     assert to_json(result_to_dict(sample.full_result())) == to_json(result_to_dict(sample.full_result()))
+
+
+def test_a_comparison_is_told_apart_from_a_legal_basis():
+    act = sample.act_of("x.md", sample.RU_LINES)
+    bases = (Basis("Закон «О выдуманных актах»"), Basis("Чужая методика", comparative=True))
+    found = sample.finding_of(act, "Комиссия вправе", basis=bases)
+    record = result_to_dict(sample.result_of(sample.act_report(act, (found,))))
+    jsonschema.validate(record, schema("report"))
+    assert [basis.get("comparative") for basis in record["acts"][0]["findings"][0]["basis"]] == [None, True]

@@ -111,19 +111,21 @@ def _short_quote(paper: Paper, piece: Evidence) -> str:
 
 
 def _basis(paper: Paper, finding: Finding, sources: dict[str, int]) -> str:
-    numbers = ", ".join(f"[{sources[_cited(paper, basis)]}]" for basis in finding.basis)
-    return paper.say("basis_label", numbers=numbers) if numbers else ""
+    cited = sorted(sources[_cited(paper, basis)] for basis in finding.basis)
+    return paper.say("basis_label", numbers=", ".join(f"[{number}]" for number in cited)) if cited else ""
 
 
 def _basis_numbers(paper: Paper) -> dict[str, int]:
-    """Return the number of each legal basis, in the order in which the findings name them."""
-    cited = dict.fromkeys(_cited(paper, basis) for finding in paper.signed for basis in finding.basis)
+    """Return the number of each legal basis, in the order in which the findings name them, foreign law last."""
+    named = [basis for finding in paper.signed for basis in finding.basis]
+    cited = dict.fromkeys(_cited(paper, basis) for basis in sorted(named, key=lambda b: b.comparative))
     return {text: number for number, text in enumerate(cited, 1)}
 
 
 def _cited(paper: Paper, basis: Basis) -> str:
     cited = ", ".join(part for part in (basis.act, basis.provision) if part)
-    return cited if basis.verified else f"{cited} ({paper.words('label.basis_unverified')})"
+    remarks = {"unverified": not basis.verified, "comparative": basis.comparative}
+    return " ".join([cited, *(f"({paper.words(f'label.basis_{name}')})" for name, due in remarks.items() if due)])
 
 
 def _advice(paper: Paper, finding: Finding) -> Content:
