@@ -22,7 +22,7 @@ _TRACES = 0.02
 
 @cache
 def _letters() -> re.Pattern[str]:
-    return re.compile(f"[{_KAZAKH}]")
+    return re.compile(f"[{_KAZAKH}]|(?<=[а-я])i|i(?=[а-я])")
 
 
 @cache
