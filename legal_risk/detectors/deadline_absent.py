@@ -11,6 +11,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.deadlines.deeds import deeds_in
 from legal_risk.facts.deadlines.roles import Doing, doing_at
+from legal_risk.facts.deadlines.table import service_totals
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import ActType, Node, NodeKind, Segment, Zone
 from legal_risk.model.deadline import Bound, Deadline, Direction, Purpose, ReferenceTarget, TermForm
@@ -22,12 +23,13 @@ from legal_risk.model.span import Span
 _FINAL = frozenset({"decide", "award", "enrol", "appoint", "transfer", "approve", "issue-order"})
 _REVIEW = frozenset({"consider", "check", "evaluate", "hold", "refuse", "accept", "register"})
 _DELIVERY = frozenset({"issue", "pay", "notify", "send", "publish", "conclude", "return", "draw-up", "sign"})
+_APPOINTING = frozenset({"appoint", "enrol", "issue-order"})
 _OF_PERSON = frozenset({"application", "candidate", "money", "status", "certificate", "result"})
 _NOT_PROCEDURES = frozenset({ActType.LAW, ActType.CHARTER, ActType.LIST, ActType.AMENDING, ActType.PROCUREMENT})
 
-_PERSONAL = frozenset(
-    {ActType.COMPETITION, ActType.ADMISSION, ActType.ATTESTATION, ActType.GRANT, ActType.SERVICE_RULES}
-)
+# Kinds of act in which a person asks by the nature of the thing, and those in which a body decides about a person.
+_APPLIED_FOR = frozenset({ActType.COMPETITION, ActType.ADMISSION, ActType.SERVICE_RULES})
+_PERSONAL = _APPLIED_FOR | {ActType.ATTESTATION, ActType.GRANT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,10 @@ class NoTerm:
             return
         for document, steps in _procedures(context):
             terms = [t for t in context.facts.deadlines if _within(context, document, t) and _firm(t)]
-            if _whole_term(context, document, terms):
+            if _served(context, terms):
                 continue
             if params.find == "decision":
-                asked = any(_asks(context, s) for s in context.act.segments_of(document) if s.zone is Zone.BODY)
+                asked = context.act.typing.type in _APPLIED_FOR or any(_asks(context, s) for s in context.act.segments_of(document) if s.zone is Zone.BODY)
                 found = _undecided(context, steps, terms, asked=asked)
             else:
                 found = _undelivered(context, steps, terms)
@@ -145,24 +147,37 @@ def _firm(term: Deadline) -> bool:
     return term.target not in (ReferenceTarget.NOWHERE, ReferenceTarget.DECISION)
 
 
-def _whole_term(context: Context, document: Node, terms: Sequence[Deadline]) -> bool:
-    """Tell whether a service table or a sentence sets one term for the whole procedure («Срок рассмотрения … составляет»)."""
-    if any(t.segment is not None and t.segment.zone is Zone.TABLE and t.form is TermForm.COUNTED for t in terms):
-        return True
-    if any(_ends_contest(context, t) for t in terms):
+def _served(context: Context, terms: Sequence[Deadline]) -> bool:
+    """Tell whether the service as a whole has a term: its table or a sentence sets one."""
+    in_table = any(t.segment is not None and t.segment.zone is Zone.TABLE and t.form is TermForm.COUNTED for t in terms)
+    return in_table or bool(service_totals(context.annotated, terms)) or any(t.action == "serve" for t in terms)
+
+
+def _whole_term(context: Context, terms: Sequence[Deadline]) -> bool:
+    """Tell whether one term bounds the whole procedure («Срок рассмотрения … составляет», «Конкурс проводится не позднее …»)."""
+    if any(ends_contest(context, t) for t in terms):
         return True
     text = context.annotated.lower
     whole = (_whole(t.language).search(text[max(t.span.start - 140, 0) : t.span.start].split("\n")[-1]) for t in terms)
     return any(found is not None for found in whole)
 
 
-def _ends_contest(context: Context, term: Deadline) -> bool:
-    """«Конкурс проводится не позднее двух месяцев после объявления» bounds every step of the contest."""
+def ends_contest(context: Context, term: Deadline) -> bool:
+    """Tell whether ``term`` bounds a contest as a whole («Конкурс проводится не позднее двух месяцев после объявления»)."""
     counted = term.form in (TermForm.COUNTED, TermForm.DATE) and term.bound is Bound.MAX
-    if term.action != "hold" or not counted or term.clause is None or term.direction is Direction.BEFORE:
+    if not counted or term.purpose is not Purpose.ACTION or term.direction is Direction.BEFORE or term.clause is None:
         return False
     words = context.annotated.lower[term.clause.start : term.clause.end]
-    return _contest(term.language).search(words) is not None
+    if _total_contest(term.language).search(words) is not None:
+        return True
+    return term.action == "hold" and _contest(term.language).search(words) is not None
+
+
+@cache
+def _total_contest(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(r"\bсрок\w* (?:проведения )?(?:конкурса|отбора|аттестации)\b")
+    return re.compile(r"(?:конкурс|іріктеу|аттестаттау)(?:ты|ді|ды)? өткізу(?:дің)?(?: жалпы)? мерзім")
 
 
 @cache
@@ -185,6 +200,10 @@ def _whole(language: LanguageCode) -> re.Pattern[str]:
 
 def _undecided(context: Context, steps: Sequence[Step], terms: Sequence[Deadline], *, asked: bool) -> Hit | None:
     decisive = [s for s in steps if _decides_on_person(s)]
+    if _whole_term(context, terms):
+        own = [t for t in terms if t.action != "hold"]
+        appointed = [s for s in decisive if _follows_contest(s) and not _covered(s, own)]
+        return None if any(t.action in _APPOINTING for t in own) else _hit(context, appointed, terms, None)
     deciding_terms = [
         t for t in terms if t.action in _FINAL | _REVIEW and t.actor is not Role.CITIZEN and not _of_complaint(t)
     ]
@@ -192,7 +211,21 @@ def _undecided(context: Context, steps: Sequence[Step], terms: Sequence[Deadline
         return _hit(context, decisive, terms, None if asked else Tier.LOOK)
     final_terms = [t for t in deciding_terms if t.action in _FINAL]
     open_ends = [s for s in decisive if _is_last_word(s) and not _covered(s, deciding_terms)]
-    return _hit(context, open_ends, terms, Tier.LOOK if final_terms or not asked else None)
+    others = [s for s in open_ends if _is_another_body(s, terms)]
+    if others or not final_terms:
+        return _hit(context, others or open_ends, terms, None if asked else Tier.LOOK)
+    return _hit(context, open_ends, terms, Tier.LOOK)
+
+
+def _is_another_body(step: Step, terms: Sequence[Deadline]) -> bool:
+    """Tell whether a body that no term of the document binds takes the decision."""
+    named = step.doing.role in (Role.BODY, Role.OFFICIAL) and step.doing.key != ""
+    return step.doing.deed.kind == "decide" and named and all(t.actor_key != step.doing.key for t in terms)
+
+
+def _follows_contest(step: Step) -> bool:
+    """Tell whether the step comes after the contest that a term bounds: the order that appoints its winner."""
+    return step.doing.deed.kind in _APPOINTING and step.doing.role is not Role.CITIZEN
 
 
 def _is_last_word(step: Step) -> bool:
@@ -200,7 +233,8 @@ def _is_last_word(step: Step) -> bool:
     kind, things = step.doing.deed.kind, step.doing.things
     if kind not in _FINAL or (kind == "transfer" and "application" not in things):
         return False
-    return _by_whom(step.sentence.language).search(step.sentence.lower) is not None or kind == "decide"
+    signed = kind == "approve" and "list" in things and step.doing.role in (Role.BODY, Role.OFFICIAL)
+    return signed or kind in ("decide", "issue-order") or _by_whom(step.sentence.language).search(step.sentence.lower) is not None
 
 
 def _decides_on_person(step: Step) -> bool:
@@ -210,9 +244,24 @@ def _decides_on_person(step: Step) -> bool:
         return False
     if kind in ("award", "enrol", "transfer"):
         return True
+    if kind == "issue-order" or (kind == "approve" and "list" in things):
+        return _of_people(step.sentence.language).search(step.sentence.lower) is not None
     if kind in ("consider", "decide", "appoint", "approve"):
         return any(t in _OF_PERSON for t in things[:3]) or (kind == "consider" and "documents" in things[:2])
     return False
+
+
+@cache
+def _of_people(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(
+            r"приказ\w*,? о(?:б)? (?:назначени|зачислени|присвоени|переводе|восстановлени|выплат|присуждени|отчислени|предоставлени)|"
+            r"спис\w+ (?:лиц|обучающихся|получателей|кандидат|претендент|участник|победител|студент|абитуриент|награжд)"
+        )
+    return re.compile(
+        r"(?:тағайындау|қабылдау|беру|ауыстыру|төлеу|шығару|ұсыну) туралы бұйры|"
+        r"(?:адам|тұлға|білім алушы|алушы|үміткер|кандидат|қатысушы|жеңімпаз|студент|талапкер|түсуші)\w*(?: \w+)? тізім"
+    )
 
 
 def _condition_of_another(step: Step) -> bool:

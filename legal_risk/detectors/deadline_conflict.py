@@ -7,17 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from legal_risk.detectors.deadline_absent import ends_contest
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.deadlines.table import service_totals
 from legal_risk.model.act import Node, NodeKind, Zone
 from legal_risk.model.deadline import Bound, DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
+from legal_risk.model.localized import LanguageCode
 from legal_risk.model.norm import Role
 
 # Steps that the total term of a service has to hold.
 _STAGES = frozenset(
-    {"consider", "check", "decide", "register", "issue", "notify", "send", "draw-up", "approve", "sign"}
+    {"serve", "consider", "check", "decide", "register", "issue", "notify", "send", "draw-up", "approve", "sign"}
 )
 # An action whose name says little: without an equal object nothing can be compared.
 _PLAIN = frozenset({"send", "draw-up", "hold", "accept"})
@@ -43,7 +45,11 @@ class ConflictingTerms:
     def find(self, context: Context, params: ConflictParams) -> Iterator[Hit]:
         """Yield one hit for each pair, at the later of the two places."""
         terms = [t for t in context.facts.deadlines if _comparable(t)]
-        yield from _pairs(context, terms) if params.find == "pair" else _against_total(context, terms)
+        if params.find == "total":
+            yield from _against_total(context, terms)
+            return
+        yield from _pairs(context, terms)
+        yield from _contests(context)
 
 
 def _comparable(term: Deadline) -> bool:
@@ -54,33 +60,44 @@ def _comparable(term: Deadline) -> bool:
 def _pairs(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
     for first, second in combinations(terms, 2):
         if _same_matter(first, second) and _differ(first, second) and not _explained(context, first, second):
-            assert second.segment is not None
-            text = context.annotated.text
-            yield Hit(
-                place=second.segment,
-                span=second.span,
-                cues=((EvidenceRole.CONFLICT, first.span),),
-                values={"cue": second.quantity.of(text), "other": first.quantity.of(text)},
-                severity=Severity.HIGH if Role.CITIZEN in (first.actor, second.actor) else None,
-            )
+            yield _pair_hit(context, first, second)
+
+
+def _pair_hit(context: Context, first: Deadline, second: Deadline) -> Hit:
+    assert second.segment is not None
+    text = context.annotated.text
+    return Hit(
+        place=second.segment,
+        span=second.span,
+        cues=((EvidenceRole.CONFLICT, first.span),),
+        values={"cue": second.quantity.of(text), "other": first.quantity.of(text)},
+        severity=Severity.HIGH if Role.CITIZEN in (first.actor, second.actor) else None,
+    )
 
 
 def _same_matter(first: Deadline, second: Deadline) -> bool:
     if first.language != second.language or first.action != second.action or first.direction is not second.direction:
         return False
-    if first.bound is not second.bound or not _same_doer(first, second):
+    if first.bound is not second.bound or first.action in ("serve", "hold"):
         return False
-    if not first.object or not second.object or first.object[0] != second.object[0]:
+    one, other = set(first.object), set(second.object)
+    if _one_event(first, second):
+        return _same_doer(first, second, passive=True) and bool(one & other) and "complaint" not in one | other
+    if not _same_doer(first, second, passive=False) or not one or first.object[0] != second.object[0]:
         return False
-    return first.action not in _PLAIN or set(first.object) == set(second.object)
+    return first.action not in _PLAIN or one == other
 
 
-def _same_doer(first: Deadline, second: Deadline) -> bool:
-    """Tell whether one and the same acts; two passives without a doer must at least run from the same event."""
-    if first.actor_key or second.actor_key:
+def _one_event(first: Deadline, second: Deadline) -> bool:
+    return first.start_kind != "" and first.start_kind == second.start_kind
+
+
+def _same_doer(first: Deadline, second: Deadline, *, passive: bool) -> bool:
+    """Tell whether one and the same acts; ``passive``: a norm that leaves its doer unnamed fits every body."""
+    if first.actor_key and second.actor_key:
         return first.actor_key == second.actor_key
-    named = first.start_kind != "" and first.start_kind == second.start_kind
-    return named and "complaint" not in (*first.object, *second.object)
+    unnamed = not first.actor_key or not second.actor_key
+    return passive and unnamed and Role.CITIZEN not in (first.actor, second.actor)
 
 
 def _differ(first: Deadline, second: Deadline) -> bool:
@@ -94,7 +111,7 @@ def _explained(context: Context, first: Deadline, second: Deadline) -> bool:
     """Tell whether something other than a slip explains two terms: another start, case, point, or document."""
     if first.start_kind and second.start_kind and first.start_kind != second.start_kind:
         return True
-    if not _one_start(_start_words(context, first), _start_words(context, second)):
+    if not _one_start(_start_words(context, first), _start_words(context, second), first.language):
         return True
     if first.conditions != second.conditions or _unit(context, first) is _unit(context, second):
         return True
@@ -106,7 +123,10 @@ def _start_words(context: Context, term: Deadline) -> frozenset[str]:
     return frozenset(word[:5] for word in words if not word.startswith(_COUNTING))
 
 
-def _one_start(first: frozenset[str], second: frozenset[str]) -> bool:
+def _one_start(first: frozenset[str], second: frozenset[str], language: LanguageCode) -> bool:
+    """Tell whether two start events can be one; where a Kazakh event begins is less sure, so one common word is enough."""
+    if language == "kk" and first and second:
+        return bool(first & second)
     return first <= second or second <= first
 
 
@@ -118,6 +138,14 @@ def _unit(context: Context, term: Deadline) -> Node:
 def _document(context: Context, term: Deadline) -> Node | None:
     assert term.segment is not None
     return context.act.enclosing(term.segment.node, NodeKind.APPROVED, NodeKind.APPENDIX)
+
+
+def _contests(context: Context) -> Iterator[Hit]:
+    """Compare the terms of the contest as a whole: «Конкурс завершается в течение …», «Общий срок конкурса не превышает …»."""
+    terms = [t for t in context.facts.deadlines if t.hours and t.segment and t.bound is Bound.MAX and ends_contest(context, t)]
+    for first, second in combinations(terms, 2):
+        if _differ(first, second) and not _explained(context, first, second):
+            yield _pair_hit(context, first, second)
 
 
 def _against_total(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:

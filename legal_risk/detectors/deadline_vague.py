@@ -19,8 +19,10 @@ from legal_risk.model.norm import Role
 # Actions that somebody outside the body waits for.
 DECISIVE = frozenset(
     "refuse decide award enrol appoint transfer consider check evaluate register issue-order pay issue notify publish "
-    "conclude return send approve accept".split()
+    "conclude return send approve accept sign serve".split()
 )
+# What a person waits for directly; «своевременно» says nothing only there.
+_AWAITED = frozenset("consider decide refuse award enrol appoint issue pay notify publish return".split())
 _FIRM = (TermForm.COUNTED, TermForm.DATE)
 
 
@@ -79,11 +81,19 @@ def _attributive(sentence: Sentence, term: Deadline) -> bool:
 
 
 def _weight(sentence: Sentence, term: Deadline) -> Tier | None:
+    """The words alone decide for «в кратчайшие сроки»; «своевременно» and «по мере …» need an action that somebody waits for."""
     words = sentence.lower[term.quantity.start - sentence.span.start : term.quantity.end - sentence.span.start]
-    mild = _mild(sentence.language).search(words) is not None
+    if _mild(sentence.language).search(words) is not None:
+        return None if term.action in _AWAITED else Tier.LOOK
+    if _meeting(sentence.language).search(sentence.lower) is not None and term.action == "hold":
+        return Tier.LOOK
     decisive = term.action in DECISIVE or _contest(sentence.language).search(sentence.lower) is not None
-    meeting = _meeting(sentence.language).search(sentence.lower) is not None
-    return Tier.LOOK if mild or not decisive or (meeting and term.action == "hold") else None
+    return None if decisive or _floating(sentence.language).search(words) is None else Tier.LOOK
+
+
+@cache
+def _floating(language: str) -> re.Pattern[str]:
+    return re.compile(r"по мере" if language == "ru" else r"қарай|қажетт")
 
 
 @cache
@@ -104,19 +114,18 @@ def _meeting(language: str) -> re.Pattern[str]:
 def _referring(context: Context, term: Deadline, terms: Sequence[Deadline]) -> Iterator[Hit]:
     if term.target is not ReferenceTarget.NOWHERE or not term.action or _resolved(context, term, terms):
         return
-    sets = any(t.form in _FIRM and t.purpose is Purpose.ACTION for t in terms)
     decisive = term.action in DECISIVE and term.actor is not Role.CITIZEN
-    yield _hit(context, term, None if decisive and not sets else Tier.LOOK)
+    yield _hit(context, term, None if decisive else Tier.LOOK)
 
 
 def _resolved(context: Context, term: Deadline, terms: Sequence[Deadline]) -> bool:
-    """Tell whether a firm term stands in the same point or shortly before, or another sentence of the act sets «сроки»."""
+    """Tell whether a firm term for it stands in the same point or anywhere for the same action, or the act sets «сроки»."""
     assert term.segment is not None
     act = context.act
     unit = act.enclosing(term.segment.node, NodeKind.POINT, NodeKind.ARTICLE) or term.segment.node
     reach = act.source.view.to_view(unit.span)
     others = [t for t in terms if t.form not in (TermForm.VAGUE, TermForm.REFERENCE) and t is not term]
-    if any(reach.covers(t.quantity) or 0 < term.span.start - t.span.end < 900 for t in others):
+    if any(reach.covers(t.quantity) or t.action == term.action for t in others):
         return True
     language = context.annotated.language_of(term.segment)
     return any(not f.start() == term.span.start for f in _setting(language).finditer(context.annotated.lower))
