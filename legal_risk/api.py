@@ -111,8 +111,9 @@ def check(
 
     ``language`` limits the check to the text in one language. ``rules_dir`` is a folder of rules: a whole pack (with
     its own ``factors.yaml``) replaces the shipped rules, any other folder adds to them. A document or rule that cannot
-    be used becomes a row of ``Report.errors`` and the rest goes on; with ``strict`` it raises instead. ``progress`` is
-    called with the number of documents done so far. Raises :class:`OptionError` for options that make no sense,
+    be used becomes a row of ``Report.errors`` and the rest goes on; with ``strict`` it raises instead. A document with
+    nothing that could be checked (another language, no text) is both an act with its coverage and an error ``LR108``, which
+    is never raised. ``progress`` is called with the number of documents done so far. Raises :class:`OptionError` for options that make no sense,
     :class:`RuleError` or :class:`ResourceError` when the rules as a whole cannot be loaded.
     """
     from legal_risk import __version__
@@ -133,6 +134,8 @@ def check(
             errors.append(outcome)
         else:
             reports.append(outcome)
+            if _unread(outcome, _LANGUAGES if language is None else (language,)):
+                errors.append(_nothing_read(source_name(source)))
         if progress is not None:
             progress(done)
     return Report(CheckResult(__version__, pack.info, tuple(reports), tuple(errors)))
@@ -156,6 +159,21 @@ def _checked(
         if strict:
             raise
         return internal_failure(error, source_name(source))
+
+
+def _unread(report: ActReport, languages: Sequence[str]) -> bool:
+    """Tell whether no rule could read anything of the act, so that its silence must not pass for a clean result."""
+    known = any(segment.language in languages for segment in report.act.segments)
+    return not report.findings and not (known and report.coverage.checked)
+
+
+def _nothing_read(source: str) -> Failure:
+    return Failure(
+        source,
+        "LR108",
+        "nothing in the document could be checked: no provisions in Kazakh or Russian were found",
+        "give the Kazakh or Russian text of the act; recognise the text of a scan (OCR) first",
+    )
 
 
 def _load(rules_dir: str | os.PathLike[str] | None) -> Pack:

@@ -56,7 +56,7 @@ def read_html(text: str, *, name: str, sha256: str, limits: Limits = DEFAULT_LIM
     except (LxmlError, ValueError) as error:
         raise InputError("LR140", f"the html is broken ({error})", where=name, hint="save the page again") from error
     if root is None:
-        raise InputError("LR102", "the file holds no text", where=name)
+        raise InputError("LR102", "the file holds no text", where=name, hint="check that it is the right file")
     lines = _Walker(name, limits).walk(root)
     source = _composed(lines, limits).finish(name, "html", sha256)
     if not source.blocks:

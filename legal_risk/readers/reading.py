@@ -31,7 +31,7 @@ def read(
     title = name if name is not None else _name_of(source)
     data = _bytes_of(source, title, bounds.bytes)
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
-        raise InputError("LR102", "the file is empty", where=title)
+        raise InputError("LR102", "the file is empty", where=title, hint="check that it is the right file")
     form = binary_format(data, title)
     if form == "docx":
         from legal_risk.readers.docx import read_docx
@@ -64,7 +64,7 @@ def _read_characters(data: bytes, name: str, limits: Limits) -> SourceText:
 
 def _with_text(source: SourceText) -> SourceText:
     if not source.blocks:
-        raise InputError("LR102", "the file holds no text", where=source.name)
+        raise InputError("LR102", "the file holds no text", where=source.name, hint="check that it is the right file")
     return source
 
 
