@@ -62,7 +62,7 @@ class WordPart:
     def _literals(self) -> tuple[str, ...]:
         if self._word.how != "lemma":
             return (self._word.text,)
-        lemmas = sorted({p.lemma for p in self._paradigms} | {self._word.text})
+        lemmas = {self._word.text} | {p.lemma for p in self._paradigms if not p.open}
         return tuple(sorted({s for lemma in lemmas for s in self._language.stems(lemma)}))
 
     def _fits(self, norm: str) -> bool:
@@ -84,21 +84,30 @@ class WordPart:
         return any(obeys(r, wanted) for r in readings if word.how != "lemma" or self._is_form(r))
 
     def _is_form(self, reading: Analysis) -> bool:
-        return any(
-            reading.lemma == p.lemma and (p.pos == "" or (p.pos == reading.pos and p.features == _lasting(reading)))
-            for p in self._paradigms
-        )
+        return any(p.holds(reading) for p in self._paradigms)
 
 
 @dataclass(frozen=True, slots=True)
 class _Paradigm:
-    """The forms that a written word stands for: all of a lemma, or those of one part of speech with these features."""
+    """The forms that a written word stands for: all of a lemma, or those of one part of speech with these features.
+
+    An ``open`` paradigm holds the forms that have other features as well.
+    """
 
     lemma: str
     pos: str = ""
     features: frozenset[str] = frozenset()
+    open: bool = False
+
+    def holds(self, reading: Analysis) -> bool:
+        """Tell whether ``reading`` is one of the forms."""
+        if self.lemma != reading.lemma or not self.pos:
+            return self.lemma == reading.lemma
+        has = _lasting(reading)
+        return self.pos == reading.pos and (self.features <= has if self.open else self.features == has)
 
 
+_PASSIVE_NAME = frozenset({"pass", "vnoun"})
 _LASTING = frozenset({"part", "conv", "vnoun", "gerund", "pass", "pres", "past", "fut", "neg"})
 
 
@@ -107,11 +116,20 @@ def _lasting(reading: Analysis) -> frozenset[str]:
 
 
 def _paradigms(text: str, language: Language) -> frozenset[_Paradigm]:
-    """Return what ``text`` stands for: its lemma when it is one, else the forms that differ in case and number only."""
+    """Return what ``text`` stands for: its lemma when it is one, else the forms that differ in case and number only.
+
+    The name of a passive (``бекітілу``, listed under ``бекіту``) stands for all passive forms.
+    """
     if text in language.lemmas(text):
         return frozenset({_Paradigm(text)})
     known = [r for r in language.analyses(text) if not r.guessed]
-    return frozenset(_Paradigm(r.lemma, r.pos, _lasting(r)) for r in known) or frozenset({_Paradigm(text)})
+    return frozenset(map(_paradigm, known)) or frozenset({_Paradigm(text)})
+
+
+def _paradigm(reading: Analysis) -> _Paradigm:
+    if reading.case == "nom" and reading.features == _PASSIVE_NAME:
+        return _Paradigm(reading.lemma, reading.pos, frozenset({"pass"}), open=True)
+    return _Paradigm(reading.lemma, reading.pos, _lasting(reading))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,14 @@ class Reading:
     ending: Ending
 
     @property
-    def rank(self) -> tuple[bool, int, int]:
-        """Order of likelihood: no new word made, few suffixes, a long stem."""
-        return self.ending.lemma_tail is not None, self.ending.length, -len(self.stem.text)
+    def rank(self) -> tuple[bool, bool, int, int]:
+        """Order of likelihood: no new word made, no tale of the past, few suffixes, a long stem.
+
+        Acts say what is to be done: "қалады" is "remains" ("қалу"), not "wished" ("қалау").
+        """
+        features = self.ending.features
+        told = "past" in features and "part" not in features
+        return self.ending.lemma_tail is not None, told, self.ending.length, -len(self.stem.text)
 
 
 def unshadowed(readings: list[Reading], form: str) -> list[Reading]:
