@@ -6,6 +6,8 @@
     ├── OptionError           a caller's option makes no sense        LR3xx
     └── ResourceError         shipped data could not be found         LR4xx
 
+``LR9xx`` is a fault of the program itself: nobody raises it, the api reports it in place of the act.
+
 An error says what went wrong, where, what was expected and how to mend it. The code never changes its meaning, so it
 can be searched for, and a batch can be grouped by it.
 """
