@@ -112,9 +112,10 @@ def check(
     ``language`` limits the check to the text in one language. ``rules_dir`` is a folder of rules: a whole pack (with
     its own ``factors.yaml``) replaces the shipped rules, any other folder adds to them. A document or rule that cannot
     be used becomes a row of ``Report.errors`` and the rest goes on; with ``strict`` it raises instead. A document with
-    nothing that could be checked (another language, no text) is both an act with its coverage and an error ``LR108``, which
-    is never raised. ``progress`` is called with the number of documents done so far. Raises :class:`OptionError` for options that make no sense,
-    :class:`RuleError` or :class:`ResourceError` when the rules as a whole cannot be loaded.
+    nothing that could be checked (another language, no text) is both an act with its coverage and an error ``LR108``,
+    which is never raised. ``progress`` is called with the number of documents done so far. Raises
+    :class:`OptionError` for options that make no sense, :class:`RuleError` or :class:`ResourceError` when the rules as
+    a whole cannot be loaded.
     """
     from legal_risk import __version__
 
