@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from legal_risk.detectors.procedures import DECIDING, absence, trigger
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.engine.places import title_of
+from legal_risk.facts.phrasebook import first_in
 from legal_risk.model.act import ActType
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.localized import Localized
@@ -44,6 +46,8 @@ class IncompleteAppeal:
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield one hit for the act, at the first norm about the appeal, naming what is missing."""
         appeals = context.facts.appeals
+        if _is_about_appeal(context):
+            return
         if not appeals or context.act.typing.type not in DECIDING | {ActType.RULES, ActType.COMMISSION}:
             return
         own = next((a.same_body for a in appeals if a.same_body), None)
@@ -52,6 +56,12 @@ class IncompleteAppeal:
             missing = tuple(p for p in missing if p.key == "body" and not any(a.court for a in appeals))
         if missing or own:
             yield _hit(context, _main(appeals), missing, own)
+
+
+def _is_about_appeal(context: Context) -> bool:
+    """Tell whether the act itself regulates a body that hears complaints: all of it is the way of appeal."""
+    segment, _ = title_of(context.act)
+    return any(first_in(s, "appeal") for s in context.annotated.sentences(segment))
 
 
 @dataclass(frozen=True, slots=True)

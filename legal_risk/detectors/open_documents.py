@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from legal_risk.detectors.norms import is_claim
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import subject_before
@@ -53,7 +54,9 @@ def _closed(context: Context, match: Match) -> bool:
 def _own_choice(context: Context, sentence: Sentence) -> bool:
     """Tell whether a person may add the documents if he likes."""
     return any(
-        sentence.span.covers(p.cue) and p.bearer in (Role.CITIZEN, Role.UNKNOWN) and not p.impersonal
+        sentence.span.covers(p.cue)
+        and p.bearer in (Role.CITIZEN, Role.UNKNOWN)
+        and (not p.impersonal or is_claim(sentence.backend, p.action))
         for p in context.facts.powers
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from legal_risk.detectors.norms import decides, is_claim, is_organisation
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.actors import subject_before
 from legal_risk.lang.numerals import numerals
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.norm import Condition, Power, Role
@@ -52,6 +53,19 @@ def _bounded(context: Context, power: Power) -> bool:
     return bool(numerals(sentence.text, sentence.language))
 
 
+def _favours(context: Context, power: Power) -> bool:
+    """Tell whether a person is the subject and gains («лица могут быть приняты»): more a chance of his than a power."""
+    sentence = context.annotated.sentence_at(power.cue.start)
+    if sentence is None or not power.impersonal or power.action not in _FAVOURS:
+        return False
+    place = next(i for i, t in enumerate(sentence.tokens) if t.start >= min(power.cue.start, power.span.start))
+    subject = subject_before(sentence, place)
+    return subject is not None and subject.role is Role.CITIZEN
+
+
+_FAVOURS = frozenset({"принять", "зачислить", "восстановить", "перевести", "қабылдау", "ауыстыру"})
+
+
 def _refuses(power: Power) -> bool:
     return power.action in ("отказать", "отказывать", "бас тарту", "отклонить", "отклонять")
 
@@ -65,5 +79,5 @@ def _hit(context: Context, power: Power) -> Hit:
         span=power.span,
         cues=tuple(cues),
         values={"cue": power.cue.of(context.annotated.text)},
-        tier=Tier.LOOK if power.condition is Condition.NAMED else None,
+        tier=Tier.LOOK if power.condition is Condition.NAMED or _favours(context, power) else None,
     )

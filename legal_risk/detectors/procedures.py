@@ -21,6 +21,7 @@ DECIDING = frozenset(
 def first_mention(context: Context, lexicon: str, *, unless: str = "") -> Match | None:
     """Return the first place in norms of the act where ``lexicon`` matches, in any language of the check.
 
+    General provisions count only when nothing else matches.
     Sentences in which the lexicon ``unless`` matches too do not count.
     """
     found = (
@@ -29,7 +30,14 @@ def first_mention(context: Context, lexicon: str, *, unless: str = "") -> Match 
         for match in phrase_set(context.annotated.backend(code), lexicon).find(context.annotated, zones=NORM_ZONES)
         if not unless or not phrase_set(match.sentence.backend, unless).find_in(match.sentence)
     )
-    return min(found, key=lambda m: m.span, default=None)
+    return min(found, key=lambda m: (_in_general_part(context, m), m.span), default=None)
+
+
+def _in_general_part(context: Context, match: Match) -> bool:
+    """Tell whether ``match`` stands in the general provisions, which only name what later chapters regulate."""
+    chapter = context.act.enclosing(match.sentence.segment.node, NodeKind.CHAPTER)
+    heading = (chapter.heading or "").lower() if chapter else ""
+    return heading.endswith(("общие положения", "основные положения", "жалпы ережелер", "негізгі ережелер"))
 
 
 def trigger(context: Context) -> Match | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legal_risk.detectors.procedures import DECIDING, chapter_of, first_mention, trigger
+from legal_risk.detectors.procedures import DECIDING, chapter_of, first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.model.act import ActType, Segment
@@ -37,9 +37,9 @@ class NoRefusalGrounds:
             # A refusal at will is a factor of its own; that its grounds are not listed either is worth a look.
             tier = Tier.LOOK if bare.discretionary else None
             yield Hit(place=bare.segment, span=bare.cue, cues=((EvidenceRole.TRIGGER, bare.cue),), tier=tier)
-        elif (asked := trigger(context)) is not None and context.act.typing.type in DECIDING:
+        elif (asked := first_mention(context, "application")) is not None and context.act.typing.type in DECIDING:
             segment, span = chapter_of(context, asked)
-            ranked = context.act.typing.type in (ActType.COMPETITION, ActType.ADMISSION)
+            ranked = context.act.typing.type in _RANKING or first_mention(context, "criteria") is not None
             yield Hit(
                 place=segment,
                 span=span,
@@ -47,6 +47,10 @@ class NoRefusalGrounds:
                 tier=Tier.LOOK if ranked else None,
                 severity=Severity.MEDIUM if ranked else None,
             )
+
+
+# Where a place in a ranking or a mark decides, a person is not refused but passed over.
+_RANKING = (ActType.COMPETITION, ActType.ADMISSION, ActType.ATTESTATION)
 
 
 class RefusalWithoutReasons:
@@ -72,7 +76,8 @@ _ORDER = (RefusalKind.NOT_ACCEPTED, RefusalKind.RETURNED, RefusalKind.REFUSAL, R
 
 def _grounded(refusal: Refusal) -> bool:
     """Tell whether the norm ties a refusal to grounds; what the body may or may not do is no list of them."""
-    return refusal.kind is RefusalKind.REFUSAL and refusal.grounds is not Grounds.NONE and not refusal.discretionary
+    tied = refusal.kind in (RefusalKind.REFUSAL, RefusalKind.EXCLUDED)
+    return tied and refusal.grounds is not Grounds.NONE and not refusal.discretionary
 
 
 def _grounds_row(context: Context) -> bool:

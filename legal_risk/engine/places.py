@@ -34,9 +34,9 @@ def heading_of(act: Act, node: Node) -> tuple[Segment, Span]:
 def title_of(act: Act) -> tuple[Segment, Span]:
     """Return the segment and the view stretch of the title of the rules: of the approved document, else of the act."""
     approved = next((n for n in act.walk() if n.kind is NodeKind.APPROVED), None)
-    inside = act.segments_of(approved) if approved else ()
-    for segment in (*inside, *act.segments):
-        if segment.zone is Zone.TITLE and segment.content.of(act.source.view.text).strip():
+    named = [s for s in act.segments_of(approved) if s.node is approved] if approved else []
+    for segment in (*named, *act.segments):
+        if segment.zone in (Zone.TITLE, Zone.HEADING) and segment.content.of(act.source.view.text).strip():
             return segment, _trimmed(act, segment.content)
     return heading_of(act, approved or act.root)
 

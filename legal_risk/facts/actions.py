@@ -108,12 +108,17 @@ def _compound(backend: Language, tokens: tuple[Token, ...], place: int, lemma: s
     before = tokens[place - 1] if place else None
     if before is not None and lemma == "тарту" and before.norm == "бас":
         return "бас тарту", before.start
+    if before is not None and lemma in ("беру", "жасау", "енгізу", "тапсыру") and _CLAIMS & backend.lemmas(before.norm):
+        return f"{min(_CLAIMS & backend.lemmas(before.norm))} {lemma}", before.start
     if before is not None and lemma in _AUXILIARIES:
         main = next((r for r in backend.analyses(before.norm) if r.pos == "VERB" and "conv" in r.features), None)
         if main is not None:
             return main.lemma, before.start
     return lemma, tokens[place].start
 
+
+# What a person hands in: «өтініш беру» is an act of his own, «грант беру» one of a body.
+_CLAIMS = frozenset({"өтініш", "өтінім", "өтінішхат", "шағым", "апелляция", "құжат", "арыз", "баянат", "келісім", "пікір"})
 
 # Verbs that only colour the converb before them: «тоқтата тұру» is about «тоқтату».
 _AUXILIARIES = frozenset({"тұру", "қою", "салу", "отыру"})

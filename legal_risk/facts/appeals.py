@@ -22,11 +22,21 @@ def appeals(annotated: Annotated, deadlines: Iterable[Deadline]) -> tuple[Appeal
     units: dict[Node, list[Match]] = {}
     for code in _CODES:
         for match in phrase_set(annotated.backend(code), "appeal").find(annotated, zones=NORM_ZONES):
+            if _defines(match):
+                continue
             unit = annotated.act.enclosing(match.sentence.segment.node, NodeKind.POINT, NodeKind.ARTICLE)
             units.setdefault(unit or match.sentence.segment.node, []).append(match)
     terms = tuple(deadlines)
     found = (_appeal(annotated, unit, matches, terms) for unit, matches in units.items())
     return tuple(sorted(found, key=lambda a: a.cue))
+
+
+def _defines(match: Match) -> bool:
+    """Tell whether the sentence only says what the word means («Апелляция – письменное несогласие …»)."""
+    sentence = match.sentence
+    lead = sentence.text[: match.span.start - sentence.span.start].strip(" \"«»0123456789).-")
+    after = sentence.text[match.span.end - sentence.span.start :].lstrip(" \"»")
+    return not lead and after.startswith("–")
 
 
 def _appeal(annotated: Annotated, unit: Node, matches: list[Match], terms: tuple[Deadline, ...]) -> Appeal:

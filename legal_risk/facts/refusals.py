@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legal_risk.facts.actors import actors
+from legal_risk.facts.actors import actors, subject_before
 from legal_risk.facts.conditions import condition_of
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
@@ -74,14 +74,15 @@ def _waived(match: Match, kind: RefusalKind) -> bool:
 
 
 def _of_applicant(match: Match) -> bool:
-    """Tell whether the refusal is the person's own («отказ обладателя от гранта», «гранттан бас тартқан адам»)."""
+    """Tell whether the refusal is the person's own («отказ обладателя от гранта», «гранттан бас тартқан адам») or the
+    outcome of a complaint («отказ в удовлетворении»), which has an order of its own."""
     return _kazakh_waiver(match) if match.sentence.language == "kk" else _russian_waiver(match.sentence, match)
 
 
 def _russian_waiver(sentence: Sentence, match: Match) -> bool:
     index = next(i for i, t in enumerate(sentence.tokens) if t.start >= match.span.start and t.norm.startswith("отк"))
     after = list(_words_after(sentence, index, 4))
-    if any(word in ("от", "ото") for word in after):
+    if any(word in ("от", "ото") or word.startswith("удовлетворен") for word in after):
         return True
     owner = (a for a in actors(sentence) if a.role is Role.CITIZEN and a.head == index + 1)
     return any(_genitive(sentence, a.head) for a in owner)
@@ -98,6 +99,16 @@ def _words_after(sentence: Sentence, place: int, count: int) -> Iterator[str]:
         yield token.norm
 
 
+def _own_doing(sentence: Sentence, place: int) -> bool:
+    """Tell whether a person is the subject of an active «бас тартқан / бас тартса»."""
+    verb = sentence.tokens[place + 1].norm if place + 1 < len(sentence.tokens) else ""
+    readings = sentence.backend.analyses(verb)
+    if not any({"part", "cond", "past"} & r.features and "pass" not in r.features for r in readings):
+        return False
+    subject = subject_before(sentence, place)
+    return subject is not None and subject.role is Role.CITIZEN
+
+
 # Verbal nouns in the ablative name what a body refuses to do; other nouns what a person gives up.
 _BODY_REFUSES = ("дан", "ден", "тан", "тен", "нан", "нен")
 
@@ -108,6 +119,8 @@ def _kazakh_waiver(match: Match) -> bool:
     if sentence.tokens[index].norm != "бас" or index == 0:
         return False
     before = sentence.tokens[index - 1].norm
+    if before.startswith("қанағаттандыр") or _own_doing(sentence, index):
+        return True
     if not before.endswith(_BODY_REFUSES):
         return False
     stem = before[:-3]
