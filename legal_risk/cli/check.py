@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -25,9 +25,12 @@ from legal_risk.cli.options import (
 )
 from legal_risk.report.captions import captions
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
 _FormatOption = Annotated[
     list[OutputFormat] | None,
-    typer.Option("--format", help="text (default), json, html, docx, md; may be given several times."),
+    typer.Option("--format", help="text, json, html, docx, md; repeatable (default: text, and with --out all but md)."),
 ]
 _OutOption = Annotated[
     Path | None,
@@ -57,17 +60,37 @@ def check(
     """
     with _progress(len(files), captions(lang.value)("cli.reading")) as done:
         report = api.check(*files, rules_dir=rules, changes=changes.view, strict=debug, progress=done)
-    _give(report, list(dict.fromkeys(format or [OutputFormat.TEXT])), out, lang, all)
+    if format is None and out is not None:
+        show(_summary(report, lang, all))
+        _write_all(report, out, lang)
+    else:
+        _give(report, list(dict.fromkeys(format or [OutputFormat.TEXT])), out, lang, all)
     return _exit_code(report, fail_on)
+
+
+def _write_all(report: api.Report, out: Path, lang: Lang) -> None:
+    """Write the usual set: the conclusion in both languages, the page, which opens in the asked one, and the JSON."""
+    first: Literal["ru", "kk"] = "kk" if lang is Lang.KK else "ru"
+    other: Literal["ru", "kk"] = "ru" if first == "kk" else "kk"
+    written = [
+        *report.save(out, formats=("json", "docx", "html"), language=first),
+        *report.save(out, formats=("docx",), language=other),
+    ]
+    for path in written:
+        show(captions(lang.value)("terminal.saved", path=path), errors=True)
+
+
+def _summary(report: api.Report, lang: Lang, all_tiers: bool) -> RenderableType:
+    from legal_risk.report.terminal import summary
+
+    return summary(report.result, language=lang.value, all_tiers=all_tiers)
 
 
 def _give(report: api.Report, formats: list[OutputFormat], out: Path | None, lang: Lang, all_tiers: bool) -> None:
     """Print what goes to standard output and write what goes to files; errors always reach the user."""
     to_files = [form.value for form in formats if form is not OutputFormat.TEXT]
     if OutputFormat.TEXT in formats:
-        from legal_risk.report.terminal import summary
-
-        show(summary(report.result, language=lang.value, all_tiers=all_tiers))
+        show(_summary(report, lang, all_tiers))
     else:
         for failure in report.errors:
             fail(failure, lang.value)
