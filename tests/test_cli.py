@@ -206,6 +206,17 @@ def test_rules_are_listed_shown_and_checked():
     assert _run("rules", "check", "/nonexistent/rules").exit_code == 2
 
 
+def test_a_folder_without_rules_is_told_so(tmp_path):
+    empty = _run("rules", "check", tmp_path)
+    assert empty.exit_code == 2
+    assert "LR207" in empty.stderr
+    assert "discretion" in empty.stderr
+    (tmp_path / "mine.yaml").write_text("id: MY-D5-1\n", encoding="utf-8")
+    astray = _run("rules", "check", tmp_path)
+    assert astray.exit_code == 2
+    assert "mine.yaml" in astray.stderr
+
+
 def _process(*arguments: object, **environment: str) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "legal_risk", *map(str, arguments)]
     return subprocess.run(command, capture_output=True, env={**os.environ, **environment}, timeout=120, check=False)

@@ -7,8 +7,8 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
-from pathlib import Path
 
+from legal_risk.engine.folders import GROUPS, all_files, astray, extra_folder, no_rules, rule_files
 from legal_risk.engine.overrides import apply_changes
 from legal_risk.engine.rulefile import read_rule
 from legal_risk.engine.schema import Reader
@@ -20,9 +20,6 @@ from legal_risk.lang.phrases import PhraseSet, compile_phrases
 from legal_risk.model.report import PackInfo
 from legal_risk.model.rule import Factor, FactorCoverage, Rule
 from legal_risk.resources import data_root
-
-GROUPS = ("discretion", "delegation", "procedure", "competition", "conflict", "burden", "language", "integrity")
-_ENDINGS = (".yaml", ".txt")
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,17 +59,21 @@ def load_pack(
     """Load the rules below ``root`` (by default those shipped) and those of the folders ``extra``.
 
     A folder in ``extra`` may hold rules, lexicons (entries are added) and a ``pack.yaml`` with ``off`` (ids) and
-    ``change`` (id -> severity, tier). Without ``examples`` the examples of the rules stay unread. A rule that cannot be
-    used is left out and its error kept in ``Pack.errors``; raises :class:`RuleError` or :class:`ResourceError` only
-    when the pack as a whole cannot be used.
+    ``change`` (id -> severity, tier); its rules lie in the folders of their groups of factors. Without ``examples`` the
+    examples of the rules stay unread. A rule that cannot be used is left out and its error kept in ``Pack.errors``, as
+    is that about a rule file where none is looked for (``LR207``); raises :class:`RuleError` or :class:`ResourceError`
+    only when the pack as a whole cannot be used, or a folder holds nothing of the kind.
     """
     home = data_root("rules", root)
     about = _read(home / "pack.yaml", "pack.yaml")
     factors = tuple(_factors(_read(home / "factors.yaml", "factors.yaml")))
     codes = [f.code for f in factors]
     errors: list[RuleError] = []
-    folders = [home, *(_folder(e) for e in extra)]
-    found = [(text, where) for folder in folders for where, text in _rule_files(folder)]
+    folders = [home, *(extra_folder(e) for e in extra)]
+    found = [(text, where) for folder in folders for where, text in rule_files(folder)]
+    if not found:
+        raise no_rules(home.name)
+    errors += [error for folder in folders for error in astray(folder)]
     rules = _unique(_rules(found, codes, errors, examples), errors)
     for folder in folders[1:]:
         rules = apply_changes(rules, folder, errors)
@@ -84,13 +85,6 @@ def load_pack(
 
 def _missing(rule_id: str) -> Rule:
     raise KeyError(rule_id)
-
-
-def _folder(path: str | os.PathLike[str]) -> Traversable:
-    folder = Path(path)
-    if not folder.is_dir():
-        raise RuleError("LR207", "the folder of rules does not exist", where=str(path))
-    return folder
 
 
 def _read(file: Traversable, where: str) -> Reader:
@@ -115,13 +109,6 @@ def _coverage(reader: Reader, codes: Sequence[str]) -> Iterator[FactorCoverage]:
         yield FactorCoverage(code, inner.texts("rules"), inner.localized("reason", required=not inner.has("rules")))
         inner.done()
     reader.done()
-
-
-def _rule_files(folder: Traversable) -> Iterator[tuple[str, str]]:
-    for group in GROUPS:
-        for file in _sorted(folder / group):
-            if file.name.endswith(".yaml"):
-                yield f"{group}/{file.name}", file.read_text(encoding="utf-8")
 
 
 def _rules(
@@ -158,19 +145,7 @@ def _lexicons(folders: Sequence[Traversable]) -> LexiconSet:
 def _fingerprint(folders: Sequence[Traversable]) -> str:
     digest = hashlib.sha256()
     for number, folder in enumerate(folders):
-        for path, data in sorted(_all_files(folder)):
+        for path, data in sorted(all_files(folder)):
             digest.update(f"{number}/{path}\0{len(data)}\0".encode())
             digest.update(data)
     return digest.hexdigest()
-
-
-def _all_files(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, bytes]]:
-    for entry in _sorted(folder):
-        if entry.is_dir():
-            yield from _all_files(entry, f"{prefix}{entry.name}/")
-        elif entry.name.endswith(_ENDINGS):
-            yield f"{prefix}{entry.name}", entry.read_bytes()
-
-
-def _sorted(folder: Traversable) -> list[Traversable]:
-    return sorted(folder.iterdir(), key=lambda f: f.name) if folder.is_dir() else []

@@ -95,6 +95,50 @@ def test_missing_folders_and_files(tmp_path):
         load_pack(write_pack(tmp_path / "p"), [tmp_path / "nowhere"])
 
 
+@pytest.mark.parametrize("place", ["mine.yaml", "rules/mine.yaml", "discretion/deep/mine.yaml", "discretion/mine.yml"])
+def test_a_rule_file_where_none_is_looked_for_is_named(tmp_path, place):
+    file = tmp_path / "own" / place
+    file.parent.mkdir(parents=True)
+    file.write_text(rule_with("KZ-D5-1", "MY-D5-1"), encoding="utf-8")
+    pack = load_pack(write_pack(tmp_path / "home"), [tmp_path / "own"])
+    assert [r.id for r in pack.rules] == ["KZ-D5-1"]
+    assert [(e.code, e.where) for e in pack.errors] == [("LR207", f"own/{place}")]
+    assert "discretion, delegation" in pack.errors[0].hint
+
+
+def test_files_of_tools_and_of_a_copied_pack_are_no_stray_rules(tmp_path):
+    own = write_pack(tmp_path / "own", rule_with("KZ-D5-1", "MY-D5-1"))
+    (own / ".tool.yaml").write_text("a: b\n", encoding="utf-8")
+    assert load_pack(write_pack(tmp_path / "home"), [own]).errors == ()
+
+
+@pytest.mark.parametrize("name", [None, "readme.txt", "discretion/readme.md"])
+def test_a_folder_without_rules_is_refused(tmp_path, name):
+    own = tmp_path / "own"
+    own.mkdir()
+    if name:
+        (own / name).parent.mkdir(exist_ok=True)
+        (own / name).write_text("текст", encoding="utf-8")
+    with pytest.raises(RuleError, match=r"LR207.*no rules"):
+        load_pack(write_pack(tmp_path / "home"), [own])
+
+
+@pytest.mark.parametrize(("name", "text"), [("lexicons/body.ru.txt", "совет\n"), ("pack.yaml", "off: [KZ-D5-2]\n")])
+def test_a_folder_may_hold_lexicons_or_changes_alone(tmp_path, name, text):
+    own = tmp_path / "own"
+    (own / name).parent.mkdir(parents=True)
+    (own / name).write_text(text, encoding="utf-8")
+    home = write_pack(tmp_path / "home", RULE, rule_with("KZ-D5-1", "KZ-D5-2"))
+    assert load_pack(home, [own]).errors == ()
+
+
+def test_a_whole_pack_without_rules_is_refused(tmp_path):
+    home = write_pack(tmp_path / "home")
+    (home / "discretion" / "rule-1.yaml").unlink()
+    with pytest.raises(RuleError, match=r"LR207.*no rules"):
+        load_pack(home)
+
+
 def test_equal_phrases_are_compiled_once(tmp_path):
     pack = load_pack(write_pack(tmp_path / "p", lexicons={"body.ru.txt": "орган\n"}))
     assert pack.compiled(language("ru"), ("@body",)) is pack.compiled(language("ru"), ("@body",))
