@@ -15,6 +15,7 @@ from legal_risk.structure.marks import (
     announces_note,
     has_blanks,
     is_agreement,
+    is_blank_requisite,
     is_draft_mark,
     is_form_mark,
     is_note,
@@ -266,7 +267,8 @@ class _Cutter:
                 if _opens_russian(self.lines[start].text):
                     break
                 start -= 1
-        highest = min(len(self.lines), position + _STAMP_LINES)
+        closed = _closes_kazakh(self.lines[position].text)
+        highest = position if closed else min(len(self.lines), position + _STAMP_LINES)
         while (
             end < highest
             and self._joins(end, quoted)
@@ -294,7 +296,9 @@ class _Cutter:
             return line.block.kind is BlockKind.NOTE
         if line.block.kind is not BlockKind.PARAGRAPH or line.label is not None or line.block.centred:
             return False
-        return text[-1:] not in ".;:," and not is_person(text) and not has_blanks(text) and len(text) < 90
+        if has_blanks(text) and not is_blank_requisite(text):
+            return False
+        return text[-1:] not in ".;:," and not is_person(text) and len(text) < 90
 
     def _runs_on(self, position: int, quoted: bool) -> bool:
         if _opens_russian(self.lines[position].text):
@@ -303,6 +307,16 @@ class _Cutter:
             return True
         joined = _joined(self.lines[max(0, position - 6) : position])
         return _goes_on().match(self.lines[position].text) is not None or joined.count("«") > joined.count("»")
+
+
+def _closes_kazakh(text: str) -> bool:
+    """Tell whether a line is the last one of a Kazakh stamp: «... бекітілген», «1-қосымша»."""
+    return not _opens_russian(text) and _kazakh_end().search(text) is not None
+
+
+@cache
+def _kazakh_end() -> re.Pattern[str]:
+    return re.compile(r"\S\s*(?:қосымша(?:сы)?|бекітілген|бекітілді|қабылданған)[\s:»\"]*$", re.IGNORECASE)
 
 
 def _opens_russian(text: str) -> bool:

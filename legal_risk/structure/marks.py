@@ -65,6 +65,7 @@ _SOURCES = {
     "kk_appendix": (
         r"(?:^|\s)(?:(?:№|N)?\s?(?P<number>\d{1,3}(?:-\d{1,2})?)(?:-ші)?\s?[-–]?\s?)?қосымша(?:сы)?[\s:]*$"
     ),
+    "blank_requisite": r"(?:от\s+)?[«\"]?\s*_+.*(?:год|жыл|_)\w*|.*№\s*_+\W*$|20[\d_]+\s*(?:год|жыл)\w*.*_.*",
     "year_end": r"(?:\bг|\bж|года|жыл\w*|№\s?\S+)\.$",
     "form_mark": r"(?:\(?(?:форма|нысан|үлгі|образец)\)?\.?|(?:форма|нысан)\s*\d*|\d+-(?:нысан|үлгі|форма))$",
     "draft_mark": r"\W*(?:проект|жоба(?:сы)?|п р о е к т|ж о б а)\W*$",
@@ -181,6 +182,11 @@ def is_agreement(text: str) -> bool:
 def opens_quotation(text: str) -> bool:
     """Tell whether the line announces a new wording in quotes («изложить в следующей редакции:»)."""
     return text.endswith(":") and _compiled("quote_opens").search(text[-60:]) is not None
+
+
+def is_blank_requisite(text: str) -> bool:
+    """Tell whether the line is the date or the number of an act that is still to be filled in («от «___» ______ 2025 года»)."""
+    return len(text) < 90 and _compiled("blank_requisite").match(text) is not None
 
 
 def stamp_facts(text: str) -> StampFacts | None:

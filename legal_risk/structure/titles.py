@@ -9,7 +9,7 @@ from legal_risk.structure.lines import Line
 from legal_risk.structure.marks import approves, has_blanks, is_act_title, is_enacting, is_letterhead, is_preamble
 from legal_risk.structure.names import document_named_by
 
-_TITLE = 500
+_TITLE = 900
 
 
 def is_enacting_act(lines: Sequence[Line], *, stamped: bool) -> bool:
