@@ -39,7 +39,7 @@ class Confidence(StrEnum):
 
 
 class EvidenceRole(StrEnum):
-    """Why a piece of text is shown: it triggered the rule, it is the other side of a conflict, it was weighed against."""
+    """Why a text is shown: it triggered the rule, is the other side of a conflict, or was weighed against."""
 
     CUE = "cue"
     CONFLICT = "conflict"
@@ -78,8 +78,8 @@ class Finding:
 
     ``id`` is the stable fingerprint (rule, normalised words of the norm), ``span`` counts characters of the source and
     ``quote`` is exactly ``source.text[span.start:span.end]``. ``looked_for`` states what would have cleared the finding
-    and where it was looked for. ``unit`` is the number of the point or article, ``None`` for the whole act; ``path`` the
-    way from the root of the tree.
+    and where it was looked for. ``unit`` is the number of the point or article, ``None`` for the whole act; ``path`` is
+    the way from the root of the tree.
     """
 
     id: str

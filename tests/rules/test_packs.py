@@ -101,6 +101,7 @@ def test_every_rule_has_a_basis_with_a_day_of_checking(rule):
     for basis in rule.basis:
         assert basis.provision, rule.file
         assert re.fullmatch(r"\d{4}-\d\d-\d\d", basis.checked_on), rule.file
+        assert basis.comparative is bool(re.search(r"РФ|Российской Федерации", basis.act)), rule.file
 
 
 @pytest.mark.parametrize("rule", RULES)
