@@ -125,7 +125,11 @@ class Assembler:
     def _stamp(self, position: int, chunk: Chunk) -> None:
         facts = chunk.facts or StampFacts("approval", None, None)
         fresh = self.document.kind is NodeKind.APPROVED and not self.titled
-        if not (fresh and facts.what == "approval"):
+        inside_form = self.document.kind is NodeKind.APPENDIX and facts.base is None and facts.what == "approval"
+        if inside_form:
+            self.form = True
+            self.builder.close()
+        elif not (fresh and facts.what == "approval"):
             self._new_document(position, facts)
         stamp = self.document.open(NodeKind.STAMP)
         for line in chunk.lines:

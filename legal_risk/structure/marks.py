@@ -185,7 +185,7 @@ def opens_quotation(text: str) -> bool:
 
 
 def is_blank_requisite(text: str) -> bool:
-    """Tell whether the line is the date or the number of an act that is still to be filled in («от «___» ______ 2025 года»)."""
+    """Tell whether the line is a date or number of an act still to be filled in («от «___» ______ 2025 года»)."""
     return len(text) < 90 and _compiled("blank_requisite").match(text) is not None
 
 
