@@ -33,7 +33,7 @@ class NoAppeal:
         if context.facts.appeals:
             return
         because = trigger(context)
-        if because is not None:
+        if because is not None or context.act.typing.type in DECIDING:
             yield absence(context, because)
 
 

@@ -65,10 +65,20 @@ class RefusalWithoutReasons:
             return
         bare = [r for r in context.facts.refusals if not r.reasoned]
         if not bare:
+            yield from _silent_about_outcome(context)
             return
         worst = min(bare, key=lambda r: (_ORDER.index(r.kind), r.cue))
         others = [(EvidenceRole.CUE, r.cue) for r in bare if r is not worst]
         yield Hit(place=worst.segment, span=worst.cue, cues=tuple(others))
+
+
+def _silent_about_outcome(context: Context) -> Iterator[Hit]:
+    """Yield a place to look at: applications are decided, and the act speaks neither of refusal nor of reasons."""
+    asked = first_mention(context, "application")
+    if context.facts.refusals or asked is None or context.act.typing.type not in DECIDING:
+        return
+    segment, span = chapter_of(context, asked)
+    yield Hit(place=segment, span=span, cues=((EvidenceRole.TRIGGER, asked.span),), tier=Tier.LOOK)
 
 
 _ORDER = (RefusalKind.NOT_ACCEPTED, RefusalKind.RETURNED, RefusalKind.REFUSAL, RefusalKind.EXCLUDED)

@@ -108,14 +108,19 @@ def _compound(backend: Language, tokens: tuple[Token, ...], place: int, lemma: s
     before = tokens[place - 1] if place else None
     if before is not None and lemma == "тарту" and before.norm == "бас":
         return "бас тарту", before.start
-    if before is not None and lemma in ("беру", "жасау", "енгізу", "тапсыру") and _CLAIMS & backend.lemmas(before.norm):
-        return f"{min(_CLAIMS & backend.lemmas(before.norm))} {lemma}", before.start
+    if lemma in ("беру", "жасау", "енгізу", "тапсыру"):
+        for token in reversed(tokens[max(place - _OBJECT_REACH, 0) : place]):
+            if claimed := _CLAIMS & backend.lemmas(token.norm):
+                return f"{min(claimed)} {lemma}", token.start
     if before is not None and lemma in _AUXILIARIES:
         main = next((r for r in backend.analyses(before.norm) if r.pos == "VERB" and "conv" in r.features), None)
         if main is not None:
             return main.lemma, before.start
     return lemma, tokens[place].start
 
+
+# How many words may stand between an object and its verb: «өтінімді үш жылдан кейін бере алады».
+_OBJECT_REACH = 5
 
 # What a person hands in: «өтініш беру» is an act of his own, «грант беру» one of a body.
 _CLAIMS = frozenset({"өтініш", "өтінім", "өтінішхат", "шағым", "апелляция", "құжат", "арыз", "баянат", "келісім", "пікір"})

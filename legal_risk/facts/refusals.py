@@ -119,7 +119,7 @@ def _kazakh_waiver(match: Match) -> bool:
     if sentence.tokens[index].norm != "бас" or index == 0:
         return False
     before = sentence.tokens[index - 1].norm
-    if before.startswith("қанағаттандыр") or _own_doing(sentence, index):
+    if before.startswith(("қанағаттандыр", "танысу", "алу", "келу", "қоюдан")) or _own_doing(sentence, index):
         return True
     if not before.endswith(_BODY_REFUSES):
         return False
