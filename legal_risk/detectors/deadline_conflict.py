@@ -1,4 +1,4 @@
-"""Two terms for one thing: the same doer does the same to the same object from the same start, within different times."""
+"""Two terms for one thing: one doer, one action, one object, one start, two lengths."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from legal_risk.detectors.deadline_absent import ends_contest
+from legal_risk.detectors.deadline_whole import ends_contest
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.deadlines.table import service_totals
@@ -31,7 +31,7 @@ _COUNTING = ("дня", "момент", "даты", "после", "күн", "ба
 
 @dataclass(frozen=True, slots=True)
 class ConflictParams:
-    """``find``: ``pair`` (two terms for one action) or ``total`` (a step that outlasts or fills the total term of the service)."""
+    """``find``: ``pair`` (two terms for one action) or ``total`` (a step that outlasts the whole service)."""
 
     find: str = "pair"
 
@@ -124,7 +124,7 @@ def _start_words(context: Context, term: Deadline) -> frozenset[str]:
 
 
 def _one_start(first: frozenset[str], second: frozenset[str], language: LanguageCode) -> bool:
-    """Tell whether two start events can be one; where a Kazakh event begins is less sure, so one common word is enough."""
+    """Tell whether two start events can be one; in Kazakh one common word is enough, its beginning is less sure."""
     if language == "kk" and first and second:
         return bool(first & second)
     return first <= second or second <= first
@@ -141,8 +141,12 @@ def _document(context: Context, term: Deadline) -> Node | None:
 
 
 def _contests(context: Context) -> Iterator[Hit]:
-    """Compare the terms of the contest as a whole: «Конкурс завершается в течение …», «Общий срок конкурса не превышает …»."""
-    terms = [t for t in context.facts.deadlines if t.hours and t.segment and t.bound is Bound.MAX and ends_contest(context, t)]
+    """Compare the terms that bound one contest: «Конкурс завершается в течение …», «Общий срок конкурса …»."""
+    terms = [
+        t
+        for t in context.facts.deadlines
+        if t.hours and t.segment and t.bound is Bound.MAX and ends_contest(context, t)
+    ]
     for first, second in combinations(terms, 2):
         if _differ(first, second) and not _explained(context, first, second):
             yield _pair_hit(context, first, second)

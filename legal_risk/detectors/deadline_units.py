@@ -36,7 +36,7 @@ class DayUnits:
 
 
 def counts_days(term: Deadline) -> bool:
-    """Tell whether ``term`` gives somebody a number of days: neither an order's own clause nor the duration of a state."""
+    """Tell whether ``term`` gives somebody days: no clause of an order, no duration of a state."""
     running = term.purpose in (Purpose.ACTION, Purpose.WAITING)
     return running and term.form is TermForm.COUNTED and term.unit is TimeUnit.DAY and term.segment is not None
 
@@ -63,7 +63,7 @@ def _cues(terms: Sequence[Deadline], role: EvidenceRole) -> tuple[tuple[Evidence
 
 
 def _mixed(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
-    """One kind of action, two kinds of days: «рассматривает … 10 рабочих дней» and «рассматривает … 5 календарных дней»."""
+    """Find one kind of action with two kinds of days: «… 10 рабочих дней», «… 5 календарных дней»."""
     seen: dict[tuple[str, str], Deadline] = {}
     for term in terms:
         if term.days is DayKind.BARE or not term.action or term.purpose is not Purpose.ACTION:

@@ -1,4 +1,4 @@
-"""Terms that a body sets itself by their wording: «в кратчайшие сроки», «по мере поступления», «в установленные сроки»."""
+"""Terms left to the body by their wording: «в кратчайшие сроки», «по мере поступления», «в установленные сроки»."""
 
 from __future__ import annotations
 
@@ -18,17 +18,41 @@ from legal_risk.model.norm import Role
 
 # Actions that somebody outside the body waits for.
 DECISIVE = frozenset(
-    "refuse decide award enrol appoint transfer consider check evaluate register issue-order pay issue notify publish "
-    "conclude return send approve accept sign serve".split()
+    [
+        "refuse",
+        "decide",
+        "award",
+        "enrol",
+        "appoint",
+        "transfer",
+        "consider",
+        "check",
+        "evaluate",
+        "register",
+        "issue-order",
+        "pay",
+        "issue",
+        "notify",
+        "publish",
+        "conclude",
+        "return",
+        "send",
+        "approve",
+        "accept",
+        "sign",
+        "serve",
+    ]
 )
 # What a person waits for directly; «своевременно» says nothing only there.
-_AWAITED = frozenset("consider decide refuse award enrol appoint issue pay notify publish return".split())
+_AWAITED = frozenset(
+    ["consider", "decide", "refuse", "award", "enrol", "appoint", "issue", "pay", "notify", "publish", "return"]
+)
 _FIRM = (TermForm.COUNTED, TermForm.DATE)
 
 
 @dataclass(frozen=True, slots=True)
 class VagueParams:
-    """``find``: ``wording`` (words that cannot be counted) or ``reference`` (a reference to a term that nothing sets)."""
+    """``find``: ``wording`` (cannot be counted) or ``reference`` (to a term that nothing sets)."""
 
     find: str = "wording"
 
@@ -81,7 +105,7 @@ def _attributive(sentence: Sentence, term: Deadline) -> bool:
 
 
 def _weight(sentence: Sentence, term: Deadline) -> Tier | None:
-    """The words alone decide for «в кратчайшие сроки»; «своевременно» and «по мере …» need an action that somebody waits for."""
+    """Weigh the words: «своевременно» and «по мере …» need an action that somebody waits for, the others do not."""
     words = sentence.lower[term.quantity.start - sentence.span.start : term.quantity.end - sentence.span.start]
     if _mild(sentence.language).search(words) is not None:
         return None if term.action in _AWAITED else Tier.LOOK
@@ -119,26 +143,28 @@ def _referring(context: Context, term: Deadline, terms: Sequence[Deadline]) -> I
 
 
 def _resolved(context: Context, term: Deadline, terms: Sequence[Deadline]) -> bool:
-    """Tell whether a firm term for it stands in the same point or anywhere for the same action, or the act sets «сроки»."""
+    """Tell whether a firm term stands in the point, or elsewhere for the same action, or «сроки» are set."""
     assert term.segment is not None
     act = context.act
     unit = act.enclosing(term.segment.node, NodeKind.POINT, NodeKind.ARTICLE) or term.segment.node
     reach = act.source.view.to_view(unit.span)
     others = [t for t in terms if t.form not in (TermForm.VAGUE, TermForm.REFERENCE) and t is not term]
-    if any(reach.covers(t.quantity) or t.action == term.action for t in others):
+    if any(reach.covers(t.quantity) or (t.form in _FIRM and t.action == term.action) for t in others):
         return True
     language = context.annotated.language_of(term.segment)
-    return any(not f.start() == term.span.start for f in _setting(language).finditer(context.annotated.lower))
+    return any(f.start() != term.span.start for f in _setting(language).finditer(context.annotated.lower))
 
 
 @cache
 def _setting(language: str) -> re.Pattern[str]:
     if language == "ru":
         return re.compile(
-            r"\bсрок(?:и|)\b[^;.\n]{0,110}\b(?:определя|устанавлива|утвержда|оформля|составля|назнача)(?:ет|ют)(?:ся)?\b|график\w* \w+ утвержда"
+            r"\bсрок(?:и|)\b[^;.\n]{0,110}\b(?:определя|устанавлива|утвержда|оформля|составля|назнача)(?:ет|"
+            r"ют)(?:ся)?\b|график\w* \w+ утвержда"
         )
     return re.compile(
-        r"\bмерзім(?:і|дері|ін|дерін)?\b[^;.\n]{0,110}\b(?:айқындал|белгілен|бекітіл|белгілей|айқындай|бекіте|құра)(?:ады|еді|ды|ді|йды|йді)"
+        r"\bмерзім(?:і|дері|ін|дерін)?\b[^;.\n]{0,110}\b(?:айқындал|белгілен|бекітіл|белгілей|айқындай|бекіте|"
+        r"құра)(?:ады|еді|ды|ді|йды|йді)"
     )
 
 

@@ -14,9 +14,10 @@ from legal_risk.model.span import Span
 class TermForm(StrEnum):
     """How a time limit is written.
 
-    ``COUNTED``: a number of units. ``DATE``: a day of the calendar or the clock. ``EVENT``: tied to an event («в день
-    обращения», «до начала учебного года»). ``RECURRING``: a period only («ежегодно»). ``REFERENCE``: a term set in another place
-    («в указанный срок», «в сроки, установленные законодательством»). ``VAGUE``: named but not countable («своевременно»).
+    ``COUNTED``: a number of units. ``DATE``: a day of the calendar or the clock. ``EVENT``: tied to an event
+    («в день обращения», «до начала учебного года»). ``RECURRING``: a period only («ежегодно»). ``REFERENCE``: a
+    term set in another place («в указанный срок», «в сроки, установленные законодательством»). ``VAGUE``: named
+    but not countable («своевременно»).
     """
 
     COUNTED = "counted"
@@ -49,7 +50,7 @@ class DayKind(StrEnum):
 
 
 class Bound(StrEnum):
-    """``MAX``: no later than. ``MIN``: no sooner or no less than. ``EXACT``: at that time, after exactly that period."""
+    """``MAX``: no later than. ``MIN``: no sooner, no less than. ``EXACT``: at that time, after that very period."""
 
     MAX = "max"
     MIN = "min"
@@ -66,9 +67,9 @@ class Direction(StrEnum):
 class Purpose(StrEnum):
     """What the term limits.
 
-    ``ACTION``: somebody's doing. ``WAITING``: something happens once the period is over. ``DURATION``: how long a state
-    lasts (storage, study, office, validity). ``ENTRY``: entry into force. ``OPERATIVE``: an order's own instruction to a
-    body (registration, publication, control).
+    ``ACTION``: somebody's doing. ``WAITING``: something happens once the period is over. ``DURATION``: how long
+    a state lasts (storage, study, office, validity). ``ENTRY``: entry into force. ``OPERATIVE``: an order's own
+    instruction to a body (registration, publication, control).
     """
 
     ACTION = "action"
@@ -93,10 +94,11 @@ class ReferenceTarget(StrEnum):
 class Deadline:
     """One time limit at one place; all spans count characters of the matching view.
 
-    ``span`` covers the whole expression with its start event, ``quantity`` the number and unit (or the date, or the vague word),
-    ``start`` the words that name the start event. ``value`` is in ``unit``; ``days`` is set for days only. ``start_kind`` is
-    the class of the start event (registration, receipt, submission, decision, ... or empty). ``actor_key``, ``action`` and
-    ``object`` are lemmas; ``segment`` and ``sentence`` are ``None`` / empty as long as only a string was looked at.
+    ``span`` covers the whole expression with its start event, ``quantity`` the number and unit (or the date, or
+    the vague word), ``start`` the words that name the start event. ``value`` is in ``unit``; ``days`` is set
+    for days only. ``start_kind`` is the class of the start event (registration, receipt, submission, decision,
+    ... or empty). ``actor_key``, ``action`` and ``object`` are lemmas; ``segment`` and ``sentence`` are
+    ``None`` / empty as long as only a string was looked at.
     """
 
     span: Span

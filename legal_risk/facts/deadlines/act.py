@@ -46,7 +46,7 @@ def _placed(annotated: Annotated, segment: Segment, term: Deadline) -> Deadline:
 
 
 def announces(annotated: Annotated, segment: Segment, language: LanguageCode) -> bool:
-    """Tell whether the row of a cell, or the lead of a list item, says that its quantities are terms («Срок оказания …»)."""
+    """Tell whether the row of a cell or the lead of an item says that terms follow («Срок оказания …»)."""
     words = _row_words(annotated, segment) if segment.zone is Zone.TABLE else _lead_words(annotated, segment)
     return words != "" and _announcing(language).search(words) is not None
 

@@ -43,5 +43,5 @@ def _compiled(language: LanguageCode) -> tuple[tuple[str, re.Pattern[str]], ...]
 
 
 def start_kind(event: str, language: LanguageCode) -> str:
-    """Return the class of a start event given its lower-case words, empty when the words name none of the known ones."""
+    """Return the class of a start event given its lower-case words, empty when it is none of the known ones."""
     return next((name for name, pattern in _compiled(language) if pattern.search(event)), "")

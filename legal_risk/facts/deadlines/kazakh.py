@@ -1,6 +1,6 @@
 """Counted terms in Kazakh text: «өтініш тіркелген күннен бастап 10 (он) жұмыс күні ішінде», «екі апталық мерзімде».
 
-The scan is anchored on number and unit; what the term means stands mostly after the unit («ішінде», «кешіктірмей», «бұрын»),
+The scan is anchored on number and unit; what the term means stands mostly after the unit («ішінде», «бұрын»),
 its start event before the number. All functions expect lower-case text of the matching view.
 """
 
@@ -12,12 +12,13 @@ from functools import cache
 
 from legal_risk.facts.deadlines.events import start_kind
 from legal_risk.facts.deadlines.numbers import KK_NUMBER, value_of
-from legal_risk.model.deadline import Bound, Deadline, DayKind, Direction, Purpose, TermForm, TimeUnit
+from legal_risk.model.deadline import Bound, DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit
 from legal_risk.model.span import Span
 
 _REACH = 130
 _UNITS = {
-    "минут": TimeUnit.MINUTE, "сағат": TimeUnit.HOUR, "күн": TimeUnit.DAY, "жұмыс": TimeUnit.DAY, "тәулік": TimeUnit.DAY,
+    "минут": TimeUnit.MINUTE, "сағат": TimeUnit.HOUR, "күн": TimeUnit.DAY,
+    "жұмыс": TimeUnit.DAY, "тәулік": TimeUnit.DAY,
     "апта": TimeUnit.WEEK, "ай": TimeUnit.MONTH, "тоқсан": TimeUnit.QUARTER, "жыл": TimeUnit.YEAR,
 }  # fmt: skip
 
@@ -26,7 +27,8 @@ _UNITS = {
 def _unit() -> re.Pattern[str]:
     return re.compile(
         r"\b(?P<stem>күн|апта|ай|жыл|сағат|тәулік|минут|тоқсан)"
-        r"(?P<case>і?н?(?:нің|ін)?(?:ге|де|нен|ден|нің|дік|ға|да|дан|нан|тан|тен|ның|лық|лігі|тік|қа|ке|ын|ты|ті|ы|ін|і)?)"
+        r"(?P<case>і?н?(?:нің|ін)?(?:ге|де|нен|ден|нің|дік|ға|да|дан|нан|тан|тен|ның|лық|лігі|тік|қа|ке|ын|ты|ті|ы|"
+        r"ін|і)?)"
         r"(?P<adj>(?:ға|ге|қа|ке)?)\b|\b(?P<lost>жұмыс)(?= ішінде)"
     )
 
@@ -36,7 +38,8 @@ def _number() -> re.Pattern[str]:
     kind = r"(?:күнтізбелік|жұмыс|банктік|оқу|академиялық|күнтізбе)"
     return re.compile(
         rf"(?:(?P<lead>соңғы|кейінгі|алғашқы|алдағы|келесі|әрбір|әр) )?(?:(?P<kind1>{kind}) )?"
-        rf"(?:(?P<num>(?:{KK_NUMBER} ?(?:–|-|немесе|дейін) ?)?{KK_NUMBER})(?:(?: ?-)?(?:і|ші|шы|ыншы|інші))?(?: ?\((?P<par>[^()]{{1,40}})\))? )"
+        rf"(?:(?P<num>(?:{KK_NUMBER} ?(?:–|-|немесе|дейін) ?)?{KK_NUMBER})(?:(?: ?-)?(?:і|ші|шы|ыншы|"
+        rf"інші))?(?: ?\((?P<par>[^()]{{1,40}})\))? )"
         rf"(?:(?P<kind2>{kind})(?: ?\((?P<alt>[^()]{{1,25}})\))? )?(?:\([^()]{{1,25}}\) )?\Z"
     )
 
@@ -53,40 +56,52 @@ def _after() -> re.Pattern[str]:
         r"(?P<wait>(?:өткен(?:нен)?|аяқталған(?:нан)?|өтісімен|өтуі\w*)(?: соң| кейін)?\b|(?:соң|кейін)\b)"
         r"|(?P<min>(?:кем емес|кем болм\w+|ерте емес|бұрын емес|кем болма\w+)\b)"
         r"|(?P<before>(?:бұрын\w*|қалғанда|ерте)\b)"
-        r"|(?P<max>(?:ішінде(?:гі)?|ішінен|аралығында|шегінде|мерзім(?:де|інде|ден|дерде|нен)?(?: ішінде| кешіктірм\w+| кешікт\w+)?"
-        r"|кешіктірм\w+|кешіктірілм\w+|кешікпе\w+|кеш емес|дейін(?:гі)?(?: мерзім\w*)?(?: ішінде)?|аспа\w+|асырм\w+|асп\w+|артық емес|көп емес)\b)"
+        r"|(?P<max>(?:ішінде(?:гі)?|ішінен|аралығында|шегінде|мерзім(?:де|інде|ден|дерде|нен)?(?: ішінде|"
+        r" кешіктірм\w+| кешікт\w+)?"
+        r"|кешіктірм\w+|кешіктірілм\w+|кешікпе\w+|кеш емес|дейін(?:гі)?(?: мерзім\w*)?(?: ішінде)?|аспа\w+|асырм\w+|"
+        r"асп\w+|артық емес|көп емес)\b)"
         r"|(?P<stay>(?:бойы\w*|бойына|мерзімге(?: дейін)?|ұзақтық\w*|ұзақ)\b)|(?P<total>құрайды|(?=[.;)\n]|\Z)))"
     )
 
 
 @cache
 def _start() -> re.Pattern[str]:
-    noun = r"(?:күн(?:і|ін)?нен|күннен|сәт(?:і|ін)?(?:нен|тен)|сәттен|уақыт(?:ы|ын)?(?:нан|тан)|айдан|мерзім(?:і|ін)?нен|датадан)"
-    verb = r"\w{2,}(?:ған|ген|қан|кен)(?:ын|ін)?(?:нан|нен)? (?:кейін|соң|бастап)|\w{3,}(?:нан|нен|дан|ден|тан|тен|уынан|уінен) (?:кейін|соң)"
+    noun = (
+        r"(?:күн(?:і|ін)?нен|күннен|сәт(?:і|ін)?(?:нен|тен)|сәттен|уақыт(?:ы|ын)?(?:нан|тан)|айдан|мерзім(?:і|"
+        r"ін)?нен|датадан)"
+    )
+    verb = (
+        r"\w{2,}(?:ған|ген|қан|кен)(?:ын|ін)?(?:нан|нен)? (?:кейін|соң|бастап)|\w{3,}(?:нан|нен|дан|ден|тан|тен|"
+        r"уынан|уінен) (?:кейін|соң)"
+    )
     back = r"\w{3,}(?:ғанға|генге|қанға|кенге|уына|уіне|ына|іне|ға|ге|қа|ке) дейін"
     return re.compile(
-        rf"(?P<start>[^,;:.()\n]{{0,110}}?\b(?:(?:{noun}) (?:бастап|кейін)|{verb}|(?P<back>{back})))(?P<gap>[^;.\n]{{0,90}})\Z"
+        rf"(?P<start>[^,;:.()\n]{{0,110}}?\b(?:(?:{noun}) (?:бастап|кейін)|{verb}|"
+        rf"(?P<back>{back})))(?P<gap>[^;.\n]{{0,90}})\Z"
     )
 
 
 @cache
 def _state_words() -> re.Pattern[str]:
     return re.compile(
-        r"өтілі|\bөтіл|тәжірибе|\bжас(?:қа|тан|ы|ында)?\b|сақтал|сақтай|жарамд|қолданыл|қолданыста|өкілетті(?:к|гі)|үздіксіз|оқу мерзім|оқыту мерзім|"
-        r"ұзақтығы|ұзақтық|тұр(?:ған|ып)|жұмыс істе|академиялық сағат|айырылған|тыйым салын|мерзімі \d* ?(?:\(\w+\) )?айдан асатын"
+        r"өтілі|\bөтіл|тәжірибе|\bжас(?:қа|тан|ы|ында)?\b|сақтал|сақтай|жарамд|қолданыл|қолданыста|өкілетті(?:к|гі)|"
+        r"үздіксіз|оқу мерзім|оқыту мерзім|"
+        r"ұзақтығы|ұзақтық|тұр(?:ған|ып)|жұмыс істе|академиялық сағат|айырылған|тыйым салын|"
+        r"мерзімі \d* ?(?:\(\w+\) )?айдан асатын"
     )
 
 
 @cache
 def _state_after() -> re.Pattern[str]:
     return re.compile(
-        r"[^.;,\n]{0,45}?\b(?:өтіл\w*|тәжірибе\w*|жас(?:қа|тан|ында)\b|сақталады|сақтайды|жарамды|жұмыс істе\w+|тағылымдама\b|курс\w*|"
+        r"[^.;,\n]{0,45}?\b(?:өтіл\w*|тәжірибе\w*|жас(?:қа|тан|ында)\b|сақталады|сақтайды|жарамды|жұмыс істе\w+|"
+        r"тағылымдама\b|курс\w*|"
         r"оқыту\b|оқиды|қызмет өткер\w*|жұмыс өтіл\w*|бұрын емес)"
     )
 
 
 def counted(text: str, start: int, end: int, *, announced: bool = False) -> Iterator[Deadline]:
-    """Yield the counted terms of ``text[start:end]``; ``announced``: a bare quantity is a term («Көрсету мерзімі | 2 жұмыс күні»)."""
+    """Yield the counted terms of ``text[start:end]``; ``announced``: a bare quantity is a term."""
     for unit in _unit().finditer(text, start, end):
         if (found := _at_unit(text, unit, start, end, announced=announced)) is not None:
             yield found

@@ -18,18 +18,22 @@ from legal_risk.model.span import Span
 _NEAR = 220
 
 _CONDITIONS: dict[LanguageCode, str] = {
-    "ru": r"в случа[ея]х?|при (?:отсутствии|наличии|непредставлении|представлении|выявлении|обращении|несоответствии|неполн\w+|необходимости)|\bесли\b|"
-    r"через портал|в электронн\w+|в бумажн\w+|через (?:цон|государственную корпорацию|веб-портал)|повторн\w+|для (?:граждан|лиц|обучающихся|детей)|"
-    r"за исключением|продл\w+|приостан\w+|дополнительн\w+|иностран\w+|сельск\w+|дистанцион\w+|бакалавриат\w*|послевузовск\w+|высшего образования|"
+    "ru": r"в случа[ея]х?|при (?:отсутствии|наличии|непредставлении|представлении|выявлении|обращении|несоответствии|"
+    r"неполн\w+|необходимости)|\bесли\b|"
+    r"через портал|в электронн\w+|в бумажн\w+|через (?:цон|государственную корпорацию|веб-портал)|повторн\w+|"
+    r"для (?:граждан|лиц|обучающихся|детей)|"
+    r"за исключением|продл\w+|приостан\w+|дополнительн\w+|иностран\w+|сельск\w+|дистанцион\w+|бакалавриат\w*|"
+    r"послевузовск\w+|высшего образования|"
     r"положительн\w+|отрицательн\w+|\bотказ\w*",
-    "kk": r"жағдайда|\bегер\b|болмаған|болған кезде|портал арқылы|электронды\w*|қағаз\w*|қайта(?:дан)?\b|үшін|қоспағанда|ұзарт\w+|тоқтата тұр\w+|қосымша|"
+    "kk": r"жағдайда|\bегер\b|болмаған|болған кезде|портал арқылы|электронды\w*|қағаз\w*|қайта(?:дан)?\b|үшін|"
+    r"қоспағанда|ұзарт\w+|тоқтата тұр\w+|қосымша|"
     r"шетел\w+|ауылды\w*|қашықтан|бакалавр\w*|жоғары оқу орнынан кейінгі|оң\b|теріс\b|бас тарт\w*",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """An action in a sentence with its doer; ``key`` is the doer's name in lower case without endings, empty when unknown."""
+    """An action in a sentence with its doer; ``key`` is the doer's name without endings, empty when unknown."""
 
     deed: Deed
     role: Role
@@ -111,7 +115,7 @@ def _doer(sentence: Sentence, deed: Deed) -> Actor | None:
 
 
 def _agent(sentence: Sentence) -> Actor | None:
-    """The doer of a passive; «выделяемых обучающимся» is as likely the addressee as the doer, so it does not count."""
+    """Return the doer of a passive; «выделяемых обучающимся» may be the addressee, so it does not count."""
     found = agent(sentence)
     if found is None or sentence.language == "kk" or found.role is not Role.CITIZEN:
         return found

@@ -1,133 +1,35 @@
 """Counted terms in Russian text: «в течение 10 (десяти) рабочих дней со дня регистрации», «в трехдневный срок».
 
 The scan is anchored on the units of time: a unit is found first, then its number to the left, the words that introduce
-the term before the number, and the start event after the unit. All functions expect lower-case text of the matching view.
+the term before the number, and the start event after the unit. All expect lower-case text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from legal_risk.facts.deadlines import russian_patterns as patterns
 from legal_risk.facts.deadlines.events import start_kind
-from legal_risk.facts.deadlines.numbers import RU_NUMBER, value_of
-from legal_risk.model.deadline import Bound, Deadline, DayKind, Direction, Purpose, TermForm, TimeUnit
+from legal_risk.facts.deadlines.numbers import value_of
+from legal_risk.model.deadline import Bound, DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit
 from legal_risk.model.span import Span
 
 _REACH = 90
 _UNITS: tuple[tuple[str, TimeUnit], ...] = (
-    ("минут", TimeUnit.MINUTE), ("час", TimeUnit.HOUR), ("сут", TimeUnit.DAY), ("дн", TimeUnit.DAY), ("ден", TimeUnit.DAY),
+    ("минут", TimeUnit.MINUTE), ("час", TimeUnit.HOUR), ("сут", TimeUnit.DAY),
+    ("дн", TimeUnit.DAY), ("ден", TimeUnit.DAY),
     ("недел", TimeUnit.WEEK), ("декад", TimeUnit.DAY), ("месяц", TimeUnit.MONTH), ("месячн", TimeUnit.MONTH),
     ("квартал", TimeUnit.QUARTER), ("семестр", TimeUnit.STUDY_PERIOD), ("год", TimeUnit.YEAR), ("лет", TimeUnit.YEAR),
 )  # fmt: skip
 
 
-@cache
-def _unit() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:дн(?:я|ей|ям|ях|и)|день|сут(?:ок|ки)|недел(?:я|и|ь|ю|ям)|месяц(?:а|ев|ам)?|квартал(?:а|ов)?|год(?:а|у)?|лет"
-        r"|час(?:а|ов)?|минут[ыу]?|семестра)\b"
-    )
-
-
-@cache
-def _quantity() -> re.Pattern[str]:
-    kind = (
-        r"(?:рабоч|календарн|банковск|учебн|академическ|астрономическ|последн|последующ|следующ|первого|первых|полн)\w*"
-    )
-    number = rf"(?:{RU_NUMBER} ?(?:–|-|до|или) ?)?{RU_NUMBER}"
-    return re.compile(
-        rf"(?:(?:(?P<lead>последн\w+|последующ\w+|ближайш\w+|перв\w+) )?\b(?P<num>{number})(?: ?\((?P<par>[^()]{{1,40}})\))? )?"
-        rf"(?:(?P<kind>{kind})(?: ?\((?P<alt>[^()]{{1,25}})\))? )?(?:(?P<kind2>рабоч\w+|календарн\w+|учебн\w+) )?\Z"
-    )
-
-
-@cache
-def _introducer() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?P<min>\b(?:не менее|не ранее|не раньше|минимум|как минимум|по меньшей мере)(?:,? чем)?(?P<minza> за| через)?)"
-        r"|(?P<wait>\b(?:по истечении|через|спустя|по прошествии))"
-        r"|(?P<stay>\b(?:сроком на|сроком до|сроком от|на срок(?: до| не более| не менее)?|на период(?: до)?|продолжительностью(?: не более| не менее| до)?"
-        r"|свыше|более|старше|от|сроком(?: более| не более)?|длительностью))"
-        r"|(?P<max>\b(?:в течени[еи](?: не более(?: чем)?| последующ\w+| ближайш\w+| первых)?"
-        r"|в срок(?:,? не (?:позднее|позже|более|свыше|превышающ\w+)(?:,? чем)?(?: за| через)?| до|, составляющий)?"
-        r"|не (?:позднее|позже)(?:,? чем)?(?: за| через| в течение|,)?|не (?:более|свыше)(?:,? чем)?(?: за| через| в течение)?"
-        r"|не превыша\w+|в пределах|в продолжение|максимум|до истечения|до|за))"
-        r"|(?P<total>(?:составля\w+|равн\w+|равняется|устан[ао]влива\w+|превыша\w+|превышать|–|-|:)(?: не более| до)?))[ ]?\Z"
-    )
-
-
-@cache
-def _nothing() -> re.Pattern[str]:
-    return re.compile(r"(?P<min>(?!))?(?P<minza>(?!))?(?P<wait>(?!))?(?P<stay>(?!))?(?P<max>(?!))?(?P<total>)\Z")
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<kind> ?\((?:рабоч\w+|календарн\w+)\))?(?: подряд)?,? ?"
-        r"(?P<start>(?:(?P<fwd>(?:начиная |считая |исчисля\w+ )?со? (?:дня|момента|даты|времени|числа)|после(?: дня| даты)?\b|следующ\w+ за (?:днем|датой)"
-        r"|по (?:окончании|завершении|истечении)|с (?:начала|окончания))|(?P<back>до(?= (?!\d)[а-я«])))"
-        r"(?: [^,;.()\n:]{2,90})?)"
-    )
-
-
-@cache
-def _start_left() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:со? (?:дня|момента|даты)|после(?: дня)?|по (?:окончании|завершении)) [^,;.()\n]{4,80}?,? ?\Z"
-    )
-
-
-@cache
-def _start_later() -> re.Pattern[str]:
-    return re.compile(r"[^;.()\n]{1,120}?(?P<start>\b(?:со дня|с момента|с даты) [^,;.()\n]{3,70})")
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    verb = (
-        r"(?!сове|комите|предме|бюдже|объе|студен)\w{3,}(?:[аяу]ет|[аяу]ют|[аяуеи]тся|[аяу]ются|осит|осят|водит|водят)"
-    )
-    return re.compile(
-        rf" (?:{verb}|име[её]т|имеют|вправе|может|могут|должен|должн[аоы]|обязан\w*|в порядке|на предмет|по форме|согласно|в соответствии|на общих|на основании|либо|или|и$)\b"
-    )
-
-
-@cache
-def _adjective() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<intro>\b(?:в|не позднее|не более|не превышая|по истечении|в пределах|в течение) )?"
-        r"(?P<quantity>(?P<num>\b\d{1,3}(?: ?\([^()]{1,25}\))?-? ?|\b[а-я]{3,12}?)?(?P<unit>дневн|недельн|месячн|годичн|суточн|часов)"
-        r"(?:ый|ого|ому|ом|ый|ой)(?P<kind> рабоч\w+| календарн\w+)? срок(?:а|ом|у)?\b)(?: ?\((?P<alt>рабоч\w+|календарн\w+)[^()]{0,8}\))?"
-    )
-
-
-@cache
-def _state_words() -> re.Pattern[str]:
-    return re.compile(
-        r"\bстаж(?:а|у|ем|е)?\b|\bопыт|возраст|старше|моложе|достиг|срок\w* (?:действия|обучения|хранения|полномочий|службы|стажировки|договора|контракта|"
-        r"освоения|давности)|действ(?:ует|уют|ителен|ительн)|хран(?:и|ен|я)|полномочи\w+ (?:сроком|составля)|непрерывн|проработ|отработ|"
-        r"продолжительност|длительност|прожива(?:ни|вш)|дисквалифик|лишени\w+ (?:права|свободы)|имеющ\w+ взыскан|академическ\w+ час|на период|"
-        r"\bлет со дня рождения|не привлекал|не подверга|в возрасте|находящ\w+ся|отсутствов|больнич|нетрудоспособн|обучавш|обучающихся (?:в течение|более)"
-    )
-
-
-@cache
-def _state_after() -> re.Pattern[str]:
-    return re.compile(
-        r" ?(?:\([^()]{1,20}\) ?)?(?:стажа|опыта|работы\b|обучения\b|службы\b|возраста|включительно|в неделю|в день|в год\b|в месяц|проживания|хран|подряд|и старше|"
-        r"со дня рождения|до (?:объявления|проведения) (?:конкурса|выборов)|назад|занятий|подготовки\b)"
-    )
-
-
 def counted(text: str, start: int, end: int, *, announced: bool = False) -> Iterator[Deadline]:
-    """Yield the counted terms of ``text[start:end]``; ``announced``: a bare quantity is a term («Срок оказания | 2 рабочих дня»)."""
-    for unit in _unit().finditer(text, start, end):
+    """Yield the counted terms of ``text[start:end]``; ``announced``: a bare quantity is a term."""
+    for unit in patterns.unit().finditer(text, start, end):
         if (found := _at_unit(text, unit, start, end, announced=announced)) is not None:
             yield found
-    for adjective in _adjective().finditer(text, start, end):
+    for adjective in patterns.adjective().finditer(text, start, end):
         if (found := _from_adjective(text, adjective, start, end)) is not None:
             yield found
 
@@ -135,11 +37,13 @@ def counted(text: str, start: int, end: int, *, announced: bool = False) -> Iter
 def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced: bool) -> Deadline | None:
     window = text[max(start, unit.start() - _REACH) : unit.start()]
     shift = unit.start() - len(window)
-    quantity = _quantity().search(window)
+    quantity = patterns.quantity().search(window)
     if quantity is None or re.search(r"\d{4} ?\Z", window):
         return None
     before = window[: quantity.start()]
-    introducer = _introducer().search(before) or (_nothing().search(before) if announced and quantity["num"] else None)
+    introducer = patterns.introducer().search(before) or (
+        patterns.nothing().search(before) if announced and quantity["num"] else None
+    )
     if introducer is None or (quantity["num"] is None and not _numberless(introducer, quantity, unit)):
         return None
     if (
@@ -152,7 +56,7 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
     value = value_of(quantity["num"], "ru") if quantity["num"] else 1.0
     if time_unit is TimeUnit.HOUR and introducer.group().strip() == "до":
         return None
-    tail = _after().match(text, unit.end(), end)
+    tail = patterns.after().match(text, unit.end(), end)
     begin = _start_span(text, unit.end(), tail, shift + introducer.start(), start, end)
     last = max(
         unit.end(),
@@ -228,17 +132,17 @@ def _direction(introducer: re.Match[str], tail: re.Match[str] | None) -> Directi
 def _start_span(text: str, unit_end: int, tail: re.Match[str] | None, left: int, start: int, end: int) -> Span | None:
     if tail is not None:
         event = tail["start"]
-        verb = _verb().search(event)
+        verb = patterns.verb().search(event)
         stop = tail.start("start") + (verb.start() if verb else len(event.rstrip()))
         return Span(tail.start("start"), stop)
     window = text[max(start, left - _REACH) : left]
-    if (earlier := _start_left().search(window)) is not None:
+    if (earlier := patterns.start_left().search(window)) is not None:
         begin = left - len(window) + earlier.start()
         return Span(begin, begin + len(earlier.group().rstrip(" ,")))
-    later = _start_later().match(text, unit_end, min(end, unit_end + 220))
+    later = patterns.start_later().match(text, unit_end, min(end, unit_end + 220))
     if later is None:
         return None
-    verb = _verb().search(later["start"])
+    verb = patterns.verb().search(later["start"])
     return Span(later.start("start"), later.start("start") + (verb.start() if verb else len(later["start"].rstrip())))
 
 
@@ -256,7 +160,7 @@ def _purpose(
     ):
         return Purpose.DURATION
     near = left[-70:]
-    if _state_words().search(near) or _state_after().match(text, unit.end(), end):
+    if patterns.state_words().search(near) or patterns.state_after().match(text, unit.end(), end):
         return Purpose.DURATION
     if re.match(r"[^.;\n]{0,60}\bхран(?:ит|ят|ени)", text[unit.end() : unit.end() + 80]):
         return Purpose.DURATION
@@ -268,7 +172,7 @@ def _purpose(
         "более",
         "минимум",
     }
-    if lone_years or introducer.group().strip() in {"до", "не менее"} and not _speaks_of_term(left):
+    if lone_years or (introducer.group().strip() in {"до", "не менее"} and not _speaks_of_term(left)):
         return Purpose.DURATION
     return Purpose.WAITING if introducer["wait"] else Purpose.ACTION
 
@@ -291,7 +195,7 @@ def _from_adjective(text: str, found: re.Match[str], start: int, end: int) -> De
         if "календ" in words or found["unit"] == "суточн"
         else DayKind.BARE
     )
-    tail = _after().match(text, found.end(), end)
+    tail = patterns.after().match(text, found.end(), end)
     begin = _start_span(text, found.end(), tail, found.start(), start, end)
     waiting = (found["intro"] or "").startswith("по истечении")
     near = begin is not None and found.end() <= begin.start <= found.end() + 45

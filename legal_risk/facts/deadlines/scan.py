@@ -14,7 +14,6 @@ from legal_risk.facts.deadlines.references import referring
 from legal_risk.facts.deadlines.vague import vague
 from legal_risk.model.deadline import Deadline, Purpose, TermForm
 from legal_risk.model.localized import LanguageCode
-from legal_risk.model.span import Span
 
 _RANK = {
     TermForm.COUNTED: 0,
@@ -29,11 +28,15 @@ _RANK = {
 @cache
 def _cue(language: LanguageCode) -> re.Pattern[str]:
     words = {
-        "ru": r"дн[яейи]|день|дневн|сут[ок]|недел|месяц|месячн|квартал|год|лет\b|час|минут|срок|времен|семестр|январ|феврал|март|апрел|ма[яе]\b|июн|июл|"
-        r"август|сентябр|октябр|ноябр|декабр|числа|медлительно|немедленно|отлагательн|ежегодн|ежемес|ежекварт|еженед|по мере|оперативно|заранее|период|начал|"
+        "ru": r"дн[яейи]|день|дневн|сут[ок]|недел|месяц|месячн|квартал|год|лет\b|час|минут|срок|времен|семестр|январ|"
+        r"феврал|март|апрел|ма[яе]\b|июн|июл|"
+        r"август|сентябр|октябр|ноябр|декабр|числа|медлительно|немедленно|отлагательн|ежегодн|ежемес|ежекварт|еженед|"
+        r"по мере|оперативно|заранее|период|начал|"
         r"вовремя|возможности|задерж|окончани|перед |одновременно|обращении|проволоч|промедл",
-        "kk": r"күн|апта|\bай|жыл|сағат|тәулік|минут|мерзім|уақ|жұмыс ішінде|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|"
-        r"дереу|кідір|сайын|рет\b|қарай|арада|жедел|шұғыл|алдын ала|дейін|кезінде|кезеңі|тоқсан|негізсіз|мүмкіндігінше|мезгілде|сәтте|кезде",
+        "kk": r"күн|апта|\bай|жыл|сағат|тәулік|минут|мерзім|уақ|жұмыс ішінде|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|"
+        r"шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|"
+        r"дереу|кідір|сайын|рет\b|қарай|арада|жедел|шұғыл|алдын ала|дейін|кезінде|кезеңі|тоқсан|негізсіз|"
+        r"мүмкіндігінше|мезгілде|сәтте|кезде",
     }
     return re.compile(words[language])
 
@@ -43,9 +46,9 @@ def terms_in(
 ) -> tuple[Deadline, ...]:
     """Return the time expressions of ``lower[start:end]``, in order, without overlaps.
 
-    ``lower`` is lower-case text of a matching view; spans count characters of the whole of it. Ages, seniority, office and
-    study durations come out with purpose ``DURATION``, the formula of entry into force with ``ENTRY``. ``announced``: what
-    stands before the stretch says that a term follows (the row «Срок оказания»), so a bare quantity counts.
+    ``lower`` is lower-case text of a matching view; spans count its characters. Ages, seniority, office and study
+    durations come out with purpose ``DURATION``, the formula of entry into force with ``ENTRY``. ``announced``:
+    what stands before the stretch says that a term follows (the row «Срок оказания»), so a bare quantity counts.
     """
     stop = len(lower) if end is None else end
     if _cue(language).search(lower, start, stop) is None:

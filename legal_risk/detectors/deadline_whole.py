@@ -1,0 +1,65 @@
+"""Terms that bound a procedure as a whole: a service, a contest, a review."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from legal_risk.engine.context import Context
+from legal_risk.facts.deadlines.table import service_totals
+from legal_risk.model.act import Zone
+from legal_risk.model.deadline import Bound, Deadline, Direction, Purpose, TermForm
+from legal_risk.model.localized import LanguageCode
+
+
+def served(context: Context, terms: Sequence[Deadline]) -> bool:
+    """Tell whether the service as a whole has a term: its table or a sentence sets one."""
+    in_table = any(t.segment is not None and t.segment.zone is Zone.TABLE and t.form is TermForm.COUNTED for t in terms)
+    return in_table or bool(service_totals(context.annotated, terms)) or any(t.action == "serve" for t in terms)
+
+
+def bounds_whole(context: Context, terms: Sequence[Deadline]) -> bool:
+    """Tell whether one term bounds the whole procedure («Срок рассмотрения … составляет»)."""
+    if any(ends_contest(context, t) for t in terms):
+        return True
+    text = context.annotated.lower
+    whole = (_whole(t.language).search(text[max(t.span.start - 140, 0) : t.span.start].split("\n")[-1]) for t in terms)
+    return any(found is not None for found in whole)
+
+
+def ends_contest(context: Context, term: Deadline) -> bool:
+    """Tell whether ``term`` bounds a contest as a whole («Конкурс проводится не позднее двух месяцев …»)."""
+    counted = term.form in (TermForm.COUNTED, TermForm.DATE) and term.bound is Bound.MAX
+    if not counted or term.purpose is not Purpose.ACTION or term.direction is Direction.BEFORE or term.clause is None:
+        return False
+    words = context.annotated.lower[term.clause.start : term.clause.end]
+    if _total_contest(term.language).search(words) is not None:
+        return True
+    return term.action == "hold" and _contest(term.language).search(words) is not None
+
+
+@cache
+def _total_contest(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(r"\bсрок\w* (?:проведения )?(?:конкурса|отбора|аттестации)\b")
+    return re.compile(r"(?:конкурс|іріктеу|аттестаттау)(?:ты|ді|ды)? өткізу(?:дің)?(?: жалпы)? мерзім")
+
+
+@cache
+def _contest(language: LanguageCode) -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:конкурс|отбор|аттестация|назначение|замещение)\b"
+        if language == "ru"
+        else r"\b(?:конкурс|іріктеу|аттестаттау|тағайындау)(?:ты|ды|ді)?\b"
+    )
+
+
+@cache
+def _whole(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(
+            r"\bсрок(?:и)? (?:оказания|предоставления|рассмотрения|принятия решения|присвоения|назначения|"
+            r"проведения конкурса)"
+        )
+    return re.compile(r"(?:көрсету|қарау|беру|тағайындау|шешім қабылдау|өткізу)(?:дің)? мерзім(?:і|дері)\b")
