@@ -1,4 +1,4 @@
-"""Guarantees that a procedure should have and an act does not: the trigger is there, the words of the guarantee are not."""
+"""Guarantees that an act lacks: the words that call for one are there, the words of the guarantee are not."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from legal_risk.model.localized import Localized
 class AbsenceParams:
     """What calls for the guarantee and what the guarantee looks like.
 
-    ``trigger``: lexicon of the words that call for it. ``slots``: lexicon -> its name as «ru | kk | en»; each slot is one
-    element of the guarantee. ``missing``: how many empty slots make a finding; ``high``: how many make it a grave one.
+    ``trigger``: lexicon of the words that call for it. ``slots``: lexicon -> its name as «ru | kk | en»; each slot is
+    one element of the guarantee. ``missing``: how many empty slots make a finding; ``high``: how many make it a grave one.
     ``place``: ``trigger``, ``chapter`` or ``title``: where the finding stands.
     ``unless``: lexicon of words that make a sentence no trigger.
     """

@@ -23,7 +23,7 @@ def is_organisation(language: Language, lemma: str) -> bool:
 
 
 def names_decision(sentence: Sentence) -> bool:
-    """Tell whether ``sentence`` decides about a person: by a verb, or by the noun of one («назначение производится»)."""
+    """Tell whether ``sentence`` decides about a person: by a verb or by its noun («назначение производится»)."""
     backend = sentence.backend
     named = verbs(sentence)
     if any(decides(backend, v) or _listed(backend, v, "inspection-verb") for v in named):

@@ -20,7 +20,7 @@ from legal_risk.model.norm import Role
 
 @dataclass(frozen=True, slots=True)
 class NoParams:
-    """This detector takes no parameters."""
+    """A detector without parameters."""
 
 
 class OpenDocuments:
@@ -44,7 +44,9 @@ class OpenDocuments:
 
 def _closed(context: Context, match: Match) -> bool:
     sentence = match.sentence
-    if phrase_set(sentence.backend, "condition-closed", "ban").find_in(sentence) or opens_list(context.annotated, sentence):
+    if phrase_set(sentence.backend, "condition-closed", "ban").find_in(sentence):
+        return True
+    if opens_list(context.annotated, sentence):
         return True
     if any(title.span.meets(match.span) for title in phrase_set(sentence.backend, "document-list").find_in(sentence)):
         return True

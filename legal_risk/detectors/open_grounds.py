@@ -17,7 +17,7 @@ from legal_risk.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class NoParams:
-    """This detector takes no parameters."""
+    """A detector without parameters."""
 
 
 class OpenRefusalGrounds:

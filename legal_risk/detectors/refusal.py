@@ -92,7 +92,7 @@ def _grounded(refusal: Refusal) -> bool:
 
 def _grounds_row(context: Context) -> bool:
     """Tell whether row 9 of the service-requirements table names anything."""
-    return any(row.number == "9" and _says_something(context, row.values) for row in service_rows(context.act))
+    return any(row.number == "9" and _says_something(context, row.value) for row in service_rows(context.act))
 
 
 def _says_something(context: Context, segments: tuple[Segment, ...]) -> bool:

@@ -88,7 +88,7 @@ def _weighs(sentence: Sentence, match: Match) -> bool:
 
 
 def _passive(sentence: Sentence) -> bool:
-    """Tell whether something is done to the subject: «кандидат допускается», «үміткер жіберіледі», «утрачивает право»."""
+    """Tell whether something is done to the subject: «кандидат допускается», «үміткер жіберіледі», «теряет право»."""
     return not _LOSSES.isdisjoint(verbs(sentence)) or any(
         "pass" in r.features and not {"part", "conv", "vnoun"} & r.features
         for t in sentence.tokens

@@ -1,7 +1,7 @@
 """Who is named in a sentence, and who is the subject of a predicate.
 
-In Russian the subject is the nearest nominative before the modal word; in Kazakh the predicate closes the clause, so the
-search goes left to its beginning, and an unmarked noun before a possessive one («комиссия шешімі») is only its modifier.
+In Russian the subject is the nearest nominative before the modal word; in Kazakh the predicate closes the clause, so
+the search goes left to its beginning, and an unmarked noun before a possessive one («комиссия шешімі») only modifies it.
 """
 
 from __future__ import annotations
@@ -76,7 +76,9 @@ def _clause_start(tokens: tuple[Token, ...], place: int) -> int:
 
 
 def _is_subject(sentence: Sentence, actor: Actor, *, genitive: bool) -> bool:
-    return _kazakh_subject(sentence, actor, genitive) if sentence.language == "kk" else _russian_subject(sentence, actor)
+    if sentence.language == "kk":
+        return _kazakh_subject(sentence, actor, genitive)
+    return _russian_subject(sentence, actor)
 
 
 def _russian_subject(sentence: Sentence, actor: Actor) -> bool:
@@ -94,7 +96,7 @@ def _russian_subject(sentence: Sentence, actor: Actor) -> bool:
 
 
 def _after_preposition(tokens: tuple[Token, ...], place: int, sentence: Sentence) -> bool:
-    """Tell whether an adjective or nothing stands between a preposition and the word: «в суд», «через учебный отдел»."""
+    """Tell whether the word depends on a preposition before it: «в суд», «через учебный отдел»."""
     for at in range(place - 1, max(place - 4, -1), -1):
         readings = sentence.backend.analyses(tokens[at].norm)
         if not tokens[at].is_word:

@@ -74,8 +74,11 @@ def _waived(match: Match, kind: RefusalKind) -> bool:
 
 
 def _of_applicant(match: Match) -> bool:
-    """Tell whether the refusal is the person's own («отказ обладателя от гранта», «гранттан бас тартқан адам») or the
-    outcome of a complaint («отказ в удовлетворении»), which has an order of its own."""
+    """Tell whether the refusal is none by a body.
+
+    It is the person's own («отказ обладателя от гранта», «гранттан бас тартқан адам») or the outcome of a complaint
+    («отказ в удовлетворении»), which has an order of its own.
+    """
     return _kazakh_waiver(match) if match.sentence.language == "kk" else _russian_waiver(match.sentence, match)
 
 

@@ -1,1 +1,1 @@
-"""The records that the whole project shares: frozen, typed, without behaviour of their own beyond questions about themselves."""
+"""The records that the whole project shares: frozen, typed, able only to answer questions about themselves."""

@@ -41,7 +41,7 @@ class NodeKind(StrEnum):
 
 
 class Zone(StrEnum):
-    """What a stretch of the act is for. Rules about norms look at ``BODY`` (and ``TABLE``) unless they say otherwise."""
+    """What a stretch of the act is for. Rules about norms look at ``BODY`` and ``TABLE`` unless they say otherwise."""
 
     TITLE = "title"
     OPERATIVE = "operative"

@@ -20,7 +20,7 @@ class Unchecked:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much of the act was read: ``units`` provisions (articles, points, their parts, cells), ``checked`` of them."""
+    """How much of the act was read: ``checked`` of ``units`` provisions (articles, points, their parts, cells)."""
 
     units: int
     checked: int

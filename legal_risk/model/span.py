@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Span(NamedTuple):
-    """Half-open stretch ``[start, end)`` in characters (Unicode code points); ``text[span.start:span.end]`` is its text."""
+    """Half-open stretch ``[start, end)`` in characters (Unicode code points): ``text[start:end]`` is its text."""
 
     start: int
     end: int
