@@ -21,8 +21,8 @@ _TRACES = 0.02
 
 
 @cache
-def _letters() -> re.Pattern[str]:
-    return re.compile(f"[{_KAZAKH}]|(?<=[а-я])i|i(?=[а-я])")
+def _latin_i() -> re.Pattern[str]:
+    return re.compile("(?<=[а-яқғңһ])i|i(?=[а-яқғңһ])")
 
 
 @cache
@@ -33,7 +33,7 @@ def _words(language: LanguageCode) -> re.Pattern[str]:
 
 @cache
 def _cyrillic() -> re.Pattern[str]:
-    return re.compile("[а-яёА-ЯЁ]+")
+    return re.compile("[а-яёА-ЯЁәғқңөұүһіӘҒҚҢӨҰҮҺІ]")
 
 
 def language_of(text: str, prior: LanguageCode | None = None) -> LanguageCode | None:
@@ -42,18 +42,22 @@ def language_of(text: str, prior: LanguageCode | None = None) -> LanguageCode | 
     ``prior`` is the language of the document: it decides for texts that show neither Kazakh letters nor words of one
     language only (a table cell «Аттестаттау»), and a text without any letters has the language of its document.
     """
-    own = len(_letters().findall(text))
-    if own == 0 and text.isascii():
+    total = len(text) - len(text.encode("ascii", "ignore"))
+    if total == 0 or _cyrillic().search(text) is None:
         return None if any(letter.isalpha() for letter in text) else prior
-    total = own + sum(map(len, _cyrillic().findall(text)))
-    if total == 0:
-        return None if any(letter.isalpha() for letter in text) else prior
+    own = _kazakh_letters(text)
     if _mostly_foreign(text, total):
         return None
     share = own / total
     if share >= _CLEARLY_KAZAKH and (own > 2 or prior != "ru" or not _words("ru").search(text)):
         return "kk"
     return _by_words(text, share, prior)
+
+
+def _kazakh_letters(text: str) -> int:
+    """Return how many letters only Kazakh has; a Latin i inside a Cyrillic word is one of them, typed wrongly."""
+    own = sum(map(text.count, _KAZAKH))
+    return own + (len(_latin_i().findall(text)) if "i" in text else 0)
 
 
 def _by_words(text: str, share: float, prior: LanguageCode | None) -> LanguageCode:
