@@ -58,8 +58,8 @@ class Changes(StrEnum):
         return "final" if self is Changes.FINAL else "original" if self is Changes.ORIGINAL else "both"
 
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Acts: docx, html, md or txt.")]
-File = Annotated[Path, typer.Argument(metavar="FILE", help="An act: docx, html, md or txt.")]
+Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Acts: docx, pdf, html, md or txt.")]
+File = Annotated[Path, typer.Argument(metavar="FILE", help="An act: docx, pdf, html, md or txt.")]
 LangOption = Annotated[Lang, typer.Option("--lang", help="Language of messages and reports.")]
 ChangesOption = Annotated[Changes, typer.Option("--changes", help="View of tracked changes in a Word document.")]
 RulesOption = Annotated[
