@@ -161,6 +161,6 @@ def _weight(step: Step) -> int:
     return (
         3 * formal
         + 2 * named
-        + 2 * (kind in ("decide", "award", "enrol", "transfer"))
+        + 2 * (kind in ("decide", "award", "enrol", "appoint", "transfer"))
         + ("application" in doing.things)
     )
