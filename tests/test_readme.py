@@ -192,3 +192,17 @@ def test_the_notation_of_the_guide_is_the_notation():
     ]
     for phrase in (p for cell in written for p in re.findall(r"`([^`]+)`", cell)):
         parse_phrase(f"слово {phrase} слово")
+
+
+def test_the_guide_is_right_that_a_wrong_example_is_told(folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    (file,) = (folder / "my-rules").rglob("*.yaml")
+    text = file.read_text(encoding="utf-8")
+    harmless = "Обучающийся переводится на вакантный грант по решению комиссии."
+    file.write_text(f'{text}    - {{lang: ru, text: "{harmless}"}}\n', encoding="utf-8")
+    assert CliRunner().invoke(app, ["rules", "check", "my-rules"]).exit_code == 0
+    risky = "Обучающийся переводится на вакантный грант по усмотрению ректора."
+    file.write_text(f'{text}    - {{lang: ru, text: "{risky}"}}\n', encoding="utf-8")
+    outcome = CliRunner().invoke(app, ["rules", "check", "my-rules"])
+    assert outcome.exit_code == 2
+    assert f"LR211: discretion/{file.name}, line {len(text.splitlines()) + 1}" in outcome.stderr

@@ -62,9 +62,9 @@ def check_rules(
     lang: LangOption = Lang.RU,
     debug: DebugOption = False,
 ) -> int:
-    """Check that rules can be loaded; every error names file, line and key."""
+    """Check that rules can be loaded and find what their examples say; every error names file and line."""
     pack = _load(folder, examples=True)
-    outcome = _errors(pack, lang)
+    outcome = max(_errors(pack, lang), _wrong_examples(pack, lang))
     if outcome is Exit.CLEAN:
         show(captions(lang.value)("cli.rules_good", n=len(pack.rules)))
     return outcome
@@ -82,6 +82,17 @@ def _errors(pack: Pack, lang: Lang) -> Exit:
     for error in pack.errors:
         fail(Failure(error.where, error.code, error.message, error.hint), lang.value)
     return Exit.UNUSABLE if pack.errors else Exit.CLEAN
+
+
+def _wrong_examples(pack: Pack, lang: Lang) -> Exit:
+    from legal_risk.detectors.registry import DETECTORS
+    from legal_risk.engine.examples import check_examples
+
+    problems = [(rule, problem) for rule in pack.rules for problem in check_examples(rule, pack, DETECTORS)]
+    for rule, problem in problems:
+        where = f"{rule.file}, line {problem.example.line}"
+        fail(Failure(where, "LR211", f"{problem.message} ({problem.example.text})", ""), lang.value)
+    return Exit.UNUSABLE if problems else Exit.CLEAN
 
 
 def _table(pack: Pack, words: Captions) -> Table:
