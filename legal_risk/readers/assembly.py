@@ -9,7 +9,7 @@ from legal_risk.errors import InputError
 from legal_risk.model.source import Block, BlockKind, CellPlace, Notice, Origin, SourceText
 from legal_risk.model.span import Span
 from legal_risk.readers.limits import DEFAULT_LIMITS, Limits
-from legal_risk.readers.normalise import UNSEEN
+from legal_risk.readers.normalise import UNSEEN, UNSEEN_AT_END
 from legal_risk.readers.view import Cut, build_view
 
 
@@ -86,7 +86,7 @@ class Composed:
         ``label`` counts from the start of ``text`` as given, which must then begin with a visible character.
         Raises :class:`InputError` (``LR104``) when the document grows over the limit of characters.
         """
-        line = text.replace("\r", " ").replace("\n", " ").strip(UNSEEN)
+        line = text.replace("\r", " ").replace("\n", " ").lstrip(UNSEEN).rstrip(UNSEEN_AT_END)
         if not line:
             return None
         if self._length + len(line) > self._limit:
@@ -114,6 +114,6 @@ def _skip(text: str, start: int, end: int) -> int:
 
 
 def _skip_back(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in UNSEEN:
+    while end > start and text[end - 1] in UNSEEN_AT_END:
         end -= 1
     return end

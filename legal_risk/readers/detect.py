@@ -7,7 +7,7 @@ from functools import cache
 
 from legal_risk.errors import InputError
 
-_CONVERT = "save it as docx, html, md or txt"
+_CONVERT = "save it as docx, pdf, html, md or txt"
 _BINARY = (
     (b"{\\rtf", "an RTF file", "open it in Word and save it as docx"),
     (b"\x89PNG", "a PNG picture", "recognise the text (OCR) first"),

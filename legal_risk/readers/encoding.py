@@ -33,7 +33,7 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
     text, scheme = restored(_unmixed(text))
     if scheme:
         message = f"Kazakh letters hidden by an old font were restored ({scheme})"
-        notices = (*notices, Notice("LRN112", message, "compare the quotations with the original file"))
+        notices = (*notices, Notice("LRN103", message, "compare the quotations with the original file"))
     return text, notices
 
 
@@ -60,7 +60,7 @@ def _lenient(data: bytes, codec: str) -> tuple[str, tuple[Notice, ...]]:
     if broken <= 0:
         return text, ()
     message = f"{broken} characters could not be decoded ({codec}); they are shown as \ufffd"
-    return text, (Notice("LRN111", message, "save the file again as UTF-8", not_checked=True),)
+    return text, (Notice("LRN102", message, "save the file again as UTF-8", not_checked=True),)
 
 
 def _wide_codec(data: bytes) -> str | None:
@@ -88,7 +88,7 @@ def _from_code_page(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
         if found is None or score > found[0]:
             found = (score, codec, text)
     if found is not None and found[0] >= _PLAUSIBLE:
-        return found[2], (Notice("LRN110", f"the text was read as {found[1]}", "save the file as UTF-8"),)
+        return found[2], (Notice("LRN101", f"the text was read as {found[1]}", "save the file as UTF-8"),)
     return _by_statistics(data, name)
 
 
@@ -100,7 +100,7 @@ def _by_statistics(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
     if best is None:
         raise InputError("LR103", "the encoding of the text is unknown", where=name, hint="save it as UTF-8")
     text, notices = _lenient(data, best.encoding)
-    return text, (Notice("LRN110", f"the text was read as {best.encoding}", "save the file as UTF-8"), *notices)
+    return text, (Notice("LRN101", f"the text was read as {best.encoding}", "save the file as UTF-8"), *notices)
 
 
 def _unmixed(text: str) -> str:

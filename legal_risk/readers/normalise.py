@@ -17,8 +17,12 @@ INVISIBLE = (
     "\0\xad\u0301\u200b\u200c\u200d\u200e\u200f\u202a"
     "\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 )
-UNSEEN = BLANKS + INVISIBLE
-"""Everything that leaves no mark on paper: a stretch of these alone is no text."""
+MARKS = "\u0306\u0308"
+"""The breve of й and the dots of ё where they are characters of their own."""
+UNSEEN = BLANKS + INVISIBLE + MARKS
+"""Everything that leaves no mark on paper by itself: a stretch of these alone is no text."""
+UNSEEN_AT_END = BLANKS + INVISIBLE
+"""The same without what may belong to the letter before it."""
 
 _ONE_TO_ONE = {
     **dict.fromkeys(BLANKS, " "),
@@ -39,9 +43,11 @@ def one_to_one(text: str) -> str:
     present = set(text)
     if "\xad" in present:
         text = _BROKEN_WORD.sub(lambda found: DROPPED * len(found.group()), text)
-    if present & {"\u0306", "\u0308"}:
+    if not present.isdisjoint(MARKS):
         for pair, letter in _PAIRS.items():
             text = text.replace(pair, letter + DROPPED)
+        for mark in MARKS:
+            text = text.replace(mark, DROPPED)
     for character in present & _ONE_TO_ONE.keys():
         text = text.replace(character, _ONE_TO_ONE[character])
     return text

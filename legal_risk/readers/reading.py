@@ -25,7 +25,7 @@ def read(
     ``name`` is the name to report (by default the file name without its folder). ``changes`` chooses the view of
     tracked changes of a docx: ``"final"``, ``"original"`` or ``"both"``. ``limits`` bounds size and time.
     Raises :class:`InputError`: ``LR101`` no such file, ``LR102`` empty, ``LR103`` not a document, ``LR104`` too large,
-    ``LR105`` a folder, ``LR106`` not readable, ``LR107`` a PDF, and the codes of the single formats.
+    ``LR105`` a folder, ``LR106`` not readable, and the codes of the single formats.
     """
     bounds = limits or DEFAULT_LIMITS
     title = name if name is not None else _name_of(source)
@@ -38,7 +38,9 @@ def read(
 
         return read_docx(data, name=title, changes=changes, limits=bounds)
     if form == "pdf":
-        raise InputError("LR107", "PDF files are not read yet", where=title, hint="save the text of the act as docx")
+        from legal_risk.readers.pdf import read_pdf
+
+        return read_pdf(data, name=title, limits=bounds)
     return _read_characters(data, title, bounds)
 
 

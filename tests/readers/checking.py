@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from legal_risk.model.span import Span
-from legal_risk.readers.normalise import normalised, one_to_one
+from legal_risk.readers.normalise import UNSEEN, normalised, one_to_one
 
 
 def lines(source):
@@ -30,7 +30,7 @@ def assert_sound(source):
         assert line and line == line.strip() and "  " not in line
         origin = source.view.to_source(Span(offset, offset + len(line)))
         assert origin.start == block.span.start
-        assert not Span(origin.end, block.span.end).of(source.text).strip("\u0306\u0308")
+        assert not Span(origin.end, block.span.end).of(source.text).strip(UNSEEN)
         offset += len(line) + 1
     assert source.view.source_length == len(source.text)
 

@@ -1,0 +1,118 @@
+"""Finds out whether a page is set in two columns and puts its words in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from legal_risk.readers.pdf.line import PdfLine, Word, lines_of_words, rows_of, within
+
+_BIN = 2.0
+_NARROWEST = 8.0
+_FEWEST_ROWS = 4
+
+
+class Flow(NamedTuple):
+    """Lines of one page that are read one after another; ``side``: 0 left, 1 right, ``None`` full width."""
+
+    side: int | None
+    lines: list[PdfLine]
+
+
+def flows_of(words: Sequence[Word], page: int) -> list[Flow]:
+    """Return the lines of the page in reading order: a left column before the right one, full lines between."""
+    gutter = gutter_of(words)
+    if gutter is None:
+        lines = lines_of_words(words, page)
+        return [Flow(None, lines)] if lines else []
+    return _two_columns(words, page, gutter)
+
+
+def gutter_of(words: Sequence[Word]) -> tuple[float, float] | None:
+    """Return the edges of the empty strip between two columns, ``None`` when the page has one column."""
+    left = min((word.box.x0 for word in words), default=0.0)
+    right = max((word.box.x1 for word in words), default=0.0)
+    rows = rows_of(words)
+    open_rows = [row for row in rows if not _is_solid(row, left, right)]
+    if len(open_rows) < max(_FEWEST_ROWS, 0.3 * len(rows)):
+        return None
+    covered = [0] * (int((right - left) / _BIN) + 2)
+    for row in open_rows:
+        filled = {b for w in row for b in range(int((w.box.x0 - left) / _BIN), int((w.box.x1 - left) / _BIN) + 1)}
+        for place in filled:
+            covered[place] += 1
+    allowed = 0.15 * len(open_rows)
+    best: tuple[int, int] | None = None
+    start: int | None = None
+    for place in range(len(covered) // 4, 3 * len(covered) // 4 + 1):
+        if covered[place] <= allowed:
+            start = place if start is None else start
+            if best is None or place - start > best[1] - best[0]:
+                best = (start, place)
+        else:
+            start = None
+    if best is None or (best[1] - best[0]) * _BIN < _NARROWEST:
+        return None
+    edges = (left + best[0] * _BIN, left + (best[1] + 1) * _BIN)
+    return edges if _is_gutter(open_rows, edges) else None
+
+
+def _is_solid(row: Sequence[Word], left: float, right: float) -> bool:
+    """Tell whether a row runs over the middle half of the page without a gap as wide as a gutter."""
+    begin, end = left + (right - left) / 4, right - (right - left) / 4
+    position = begin
+    for word in row:
+        if min(word.box.x0, end) - position >= _NARROWEST:
+            return False
+        position = max(position, word.box.x1)
+    return end - position < _NARROWEST
+
+
+def _is_gutter(rows: Sequence[Sequence[Word]], gutter: tuple[float, float]) -> bool:
+    """Tell a gutter from the room between a name and a signature: running text stands on both sides of it."""
+    middle = sum(gutter) / 2
+    sides = both = 0
+    letters = [0, 0]
+    for row in rows:
+        if _spans(row, middle, gutter[1] - gutter[0]):
+            continue
+        lengths = [sum(len(word.text) for word in row if (word.box.x0 > middle) == bool(side)) for side in (0, 1)]
+        letters = [letters[0] + lengths[0], letters[1] + lengths[1]]
+        both += min(lengths) > 0
+        sides += 1
+    enough = both >= max(_FEWEST_ROWS, 0.3 * sides)
+    return enough and min(letters) * 4 > max(letters) and min(letters) > 12 * both
+
+
+def _two_columns(words: Sequence[Word], page: int, gutter: tuple[float, float]) -> list[Flow]:
+    middle = sum(gutter) / 2
+    outer = min(word.box.x0 for word in words), max(word.box.x1 for word in words)
+    flows: list[Flow] = []
+    band: list[Word] = []
+    for row in rows_of(words):
+        if _spans(row, middle, gutter[1] - gutter[0]):
+            flows += _band(band, page, outer, gutter)
+            flows.append(Flow(None, within(lines_of_words(row, page), *outer)))
+            band = []
+        else:
+            band += row
+    return flows + _band(band, page, outer, gutter)
+
+
+def _spans(row: Sequence[Word], middle: float, width: float) -> bool:
+    """Tell whether a row runs over the gutter: a word crosses it, or two words stand closer than columns do."""
+    left = max((word.box.x1 for word in row if word.box.x0 < middle), default=None)
+    right = min((word.box.x0 for word in row if word.box.x0 >= middle), default=None)
+    if left is None:
+        return False
+    return left > middle or (right is not None and right - left < 0.6 * width)
+
+
+def _band(words: list[Word], page: int, outer: tuple[float, float], gutter: tuple[float, float]) -> list[Flow]:
+    middle = sum(gutter) / 2
+    sides = ([w for w in words if w.box.x1 <= middle], [w for w in words if w.box.x1 > middle])
+    edges = (
+        (outer[0], max((w.box.x1 for w in sides[0]), default=gutter[0])),
+        (min((w.box.x0 for w in sides[1]), default=gutter[1]), outer[1]),
+    )
+    return [Flow(side, within(lines_of_words(found, page), *edges[side])) for side, found in enumerate(sides) if found]

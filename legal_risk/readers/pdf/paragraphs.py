@@ -1,0 +1,140 @@
+"""Joins the lines of a PDF into paragraphs, over pages too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from legal_risk.readers.hyphens import WordBreaks
+from legal_risk.readers.lines import ends_sentence, opens_heading, opens_in_lower_case, opens_item, opens_note
+from legal_risk.readers.pdf.line import PdfLine
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that make one paragraph."""
+
+    lines: list[PdfLine]
+
+    @property
+    def first(self) -> PdfLine:
+        """The first line."""
+        return self.lines[0]
+
+    @property
+    def centred(self) -> bool:
+        """Whether all lines are set to the middle; a line of a title may fill its column."""
+        return all(line.balanced for line in self.lines) and any(line.centred for line in self.lines)
+
+    def text(self, breaks: WordBreaks) -> str:
+        """Return the words of the paragraph, words broken at line ends joined."""
+        result = self.lines[0].text
+        for line in self.lines[1:]:
+            result = _joined(result, line.text, breaks)
+        return result
+
+
+def paragraphs_of(lines: Sequence[PdfLine]) -> list[Paragraph]:
+    """Return the paragraphs that the lines of one flow make."""
+    pitch = _pitch(lines)
+    result: list[Paragraph] = []
+    for line in lines:
+        if result and _goes_on(result[-1], line, pitch):
+            result[-1].lines.append(line)
+        else:
+            result.append(Paragraph([line]))
+    return result
+
+
+def _joined(text: str, more: str, breaks: WordBreaks) -> str:
+    if text.endswith("\xad"):
+        return text + more
+    if len(text) > 1 and text[-1] in "-\u2010" and text[-2].isalpha() and more[:1].isalpha():
+        left = text[:-1].rsplit(None, 1)[-1].rsplit("-", 1)[-1].lstrip('(«"[')
+        right = "".join(c if c.isalpha() else " " for c in more).split(None, 1)[0]
+        return text + more if breaks.keeps_hyphen(left, right) else text[:-1] + more
+    if len(text) > 1 and text[-1] == "-" and text[-2].isdigit() and more[:1].islower():
+        return text + more
+    return f"{text} {more}"
+
+
+def _pitch(lines: Sequence[PdfLine]) -> float:
+    """Return the usual distance from line to line, 0 when nothing shows it."""
+    steps = [
+        below.box.bottom - above.box.bottom
+        for above, below in pairwise(lines)
+        if above.page == below.page and 0 < below.box.bottom - above.box.bottom < 3 * above.size
+    ]
+    return median(steps) if steps else 0.0
+
+
+def _goes_on(paragraph: Paragraph, line: PdfLine, pitch: float) -> bool:
+    """Tell whether ``line`` continues the paragraph above it."""
+    above = paragraph.lines[-1]
+    if above.cell != line.cell:
+        return line.parallel and _rest_of_cell(above, line)
+    if opens_heading(line.text) or opens_note(line.text):
+        return False
+    if abs(above.size - line.size) > 0.15 * above.size or (above.bold != line.bold and not _mid_sentence(above, line)):
+        return False
+    if opens_item(line.text) and _may_end(paragraph, above):
+        return False
+    if above.page != line.page:
+        return _over_the_page(above, line)
+    step = line.box.bottom - above.box.bottom
+    if step < 0:
+        return _over_the_page(above, line)
+    if pitch and step > 1.4 * max(pitch, above.size):
+        return False
+    if line.centred and above.balanced and (above.centred or above.bold):
+        return True
+    if above.centred and line.balanced and above.bold and line.bold:
+        return True
+    if above.centred != line.centred and max(above.rest, above.indent) > 4 * line.size:
+        return False
+    return _same_paragraph(paragraph, above, line)
+
+
+def _rest_of_cell(above: PdfLine, line: PdfLine) -> bool:
+    """Tell whether a row of a two-language table was cut by the end of the page."""
+    if above.cell is None or line.cell is None or above.cell.column != line.cell.column or above.page == line.page:
+        return False
+    return opens_in_lower_case(line.text) and not ends_sentence(above.text)
+
+
+def _may_end(paragraph: Paragraph, above: PdfLine) -> bool:
+    return ends_sentence(above.text) or opens_item(paragraph.first.text) or above.rest > 4 * above.size
+
+
+def _mid_sentence(above: PdfLine, line: PdfLine) -> bool:
+    return opens_in_lower_case(line.text) and not ends_sentence(above.text) and not above.centred
+
+
+def _over_the_page(above: PdfLine, line: PdfLine) -> bool:
+    if opens_in_lower_case(line.text):
+        return not ends_sentence(above.text) or above.rest < 3 * above.size
+    full = above.rest < 3 * above.size
+    return full and not ends_sentence(above.text) and not line.centred and line.indent < line.size
+
+
+def _same_paragraph(paragraph: Paragraph, above: PdfLine, line: PdfLine) -> bool:
+    """Judge by indents and by the room that the line above leaves at its end."""
+    margin = paragraph.lines[1].box.x0 if len(paragraph.lines) > 1 else min(above.box.x0, line.box.x0)
+    if line.box.x0 > margin + 0.8 * line.size and line.box.x0 > above.box.x0 + 0.8 * line.size:
+        return False
+    indented = len(paragraph.lines) > 1 and line.box.x0 > margin + 0.8 * line.size
+    if indented:
+        return False
+    roomy = above.rest > _length_of_first_word(line)
+    if ends_sentence(above.text):
+        return not roomy
+    return not roomy or opens_in_lower_case(line.text) or above.rest < 0.2 * (above.right - above.left)
+
+
+def _length_of_first_word(line: PdfLine) -> float:
+    """Return how much room the first word of the line takes with the blank before it."""
+    word = line.text.split(None, 1)[0]
+    width = line.box.x1 - line.box.x0
+    return width * (len(word) + 1) / max(len(line.text), 1) + 0.5 * line.size

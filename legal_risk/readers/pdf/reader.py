@@ -1,0 +1,92 @@
+"""Reads a PDF: opens it, takes its pages in, puts the flows of all pages together and makes blocks of them."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from legal_risk.errors import InputError
+from legal_risk.model.source import Notice, SourceText
+from legal_risk.readers.limits import DEFAULT_LIMITS, Limits
+from legal_risk.readers.pdf.document import compose
+from legal_risk.readers.pdf.furniture import remove_furniture
+from legal_risk.readers.pdf.line import PdfLine
+from legal_risk.readers.pdf.page import PdfPage, read_page
+
+_SCAN_HINT = "recognise the text (OCR, Russian and Kazakh) or use the original document"
+
+
+def read_pdf(data: bytes, *, name: str, limits: Limits = DEFAULT_LIMITS) -> SourceText:
+    """Return the document; its text is made by the reader, one line a block, ``Block.origin`` tells page and box.
+
+    Pages whose text is absent or cannot be trusted are left out and reported (``LRN130``, ``not_checked``).
+    Raises :class:`InputError`: ``LR104`` too many pages, ``LR130`` encrypted, ``LR131`` broken, ``LR132`` no page has
+    text that can be used, ``LR133`` reading took too long.
+    """
+    pages = _pages(data, name, limits)
+    notices = _notices(pages, remove_furniture(pages))
+    composed = compose(pages, limits)
+    if not composed.blocks:
+        reason = next((page.trouble for page in pages if page.trouble), "no text")
+        raise InputError("LR132", f"no page holds text that can be read ({reason})", where=name, hint=_SCAN_HINT)
+    return composed.finish(name, "pdf", hashlib.sha256(data).hexdigest(), notices)
+
+
+def _pages(data: bytes, name: str, limits: Limits) -> list[PdfPage]:
+    ends = time.monotonic() + limits.seconds
+    result: list[PdfPage] = []
+    with _opened(data, name) as document:
+        if len(document.pages) > limits.pages:
+            raise InputError("LR104", f"more than {limits.pages} pages", where=name, hint="split the document")
+        for number, page in enumerate(document.pages):
+            if time.monotonic() > ends:
+                raise InputError("LR133", f"reading takes over {limits.seconds:g} s", where=name, hint="split the file")
+            result.append(_page(page, number))
+            page.close()
+    return result
+
+
+def _page(page: Any, number: int) -> PdfPage:
+    """Return the page; a page that the parser stumbles over is reported, and the rest of the document is read."""
+    try:
+        return read_page(page, number)
+    except InputError:
+        raise
+    except Exception as error:  # pdfminer lets errors of any kind escape from broken pages
+        return PdfPage(number, 0.0, trouble=f"broken page ({type(error).__name__})")
+
+
+@contextmanager
+def _opened(data: bytes, name: str) -> Iterator[Any]:
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+
+    try:
+        document = pdfplumber.open(io.BytesIO(data))
+        pages = len(document.pages)
+    except Exception as error:  # pdfminer lets errors of any kind escape from broken files
+        if isinstance(error, PDFPasswordIncorrect) or any(isinstance(arg, PDFPasswordIncorrect) for arg in error.args):
+            message = "the PDF is protected by a password"
+            raise InputError("LR130", message, where=name, hint="save it without the password") from error
+        message = f"the PDF is broken ({type(error).__name__})"
+        raise InputError("LR131", message, where=name, hint="save or download it again") from error
+    if not pages:
+        raise InputError("LR131", "the PDF is broken (no pages)", where=name, hint="save or download it again")
+    with document:
+        yield document
+
+
+def _notices(pages: list[PdfPage], furniture: list[PdfLine]) -> list[Notice]:
+    notices = [
+        Notice("LRN130", f"page {page.number + 1} was not read: {page.trouble}", _SCAN_HINT, not_checked=True)
+        for page in pages
+        if page.trouble
+    ]
+    if furniture:
+        quoted = "; ".join(f"«{line.text[:60]}»" for line in furniture[:5])
+        notices.append(Notice("LRN131", f"lines that the pages repeat were left out: {quoted}"))
+    return notices
