@@ -83,7 +83,7 @@ def _same_matter(first: Deadline, second: Deadline) -> bool:
     one, other = set(first.object), set(second.object)
     if _one_event(first, second):
         return _same_doer(first, second, passive=True) and bool(one & other) and "complaint" not in one | other
-    if not _same_doer(first, second, passive=False) or not one or first.object[0] != second.object[0]:
+    if not _same_doer(first, second, passive=False) or first.object[:1] != second.object[:1] or not one:
         return False
     return first.action not in _PLAIN or one == other
 

@@ -346,6 +346,23 @@ def test_terms_that_do_not_conflict(language, points):
 
 
 @pytest.mark.parametrize(
+    "points",
+    [
+        (
+            "Школа отвечает за пять рабочих дней и уведомляет.",
+            "Школа уведомляет заявителя о результате за два рабочих дня.",
+        ),
+        (
+            "Комиссия рассматривает в течение пяти рабочих дней.",
+            "Комиссия рассматривает заявление в течение 2 рабочих дней.",
+        ),
+    ],
+)
+def test_a_norm_without_an_object_conflicts_with_nothing(points):
+    assert words(ConflictingTerms(), "pair", "ru", *points) == []
+
+
+@pytest.mark.parametrize(
     ("language", "points", "expected"),
     [
         (
