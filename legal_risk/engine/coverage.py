@@ -96,7 +96,7 @@ def _foreign(act: Act, unread: Sequence[Segment]) -> list[Unchecked]:
     """Name the stretches that no rule could read, neighbours of one unit and one reason once."""
     found: list[Unchecked] = []
     for segment in unread:
-        unclassified = segment.zone is Zone.UNCLASSIFIED
+        unclassified = segment.zone is Zone.UNCLASSIFIED and segment.language is not None
         where = act.addresses.get(segment.node, Localized())
         what = where if where.ru else reasons.same(segment.content.of(act.source.view.text).strip()[:80])
         part = Unchecked(what, reasons.UNCLASSIFIED if unclassified else reasons.LANGUAGE)
