@@ -35,8 +35,10 @@ def action_of(match: Match) -> Action | None:
 
 
 def _russian(match: Match, first: int, last: int) -> Action | None:
+    # Only a person is «вправе»; a reflexive after «может» says as a rule what is done to a thing.
     tokens, analyses = match.sentence.tokens, match.sentence.backend.analyses
     negated = first > 0 and tokens[first - 1].norm == "не"
+    of_person = tokens[first].norm not in ("может", "могут")
     for place in range(last + 1, min(last + 1 + _REACH, len(tokens))):
         token = tokens[place]
         reading = _infinitive(analyses(token.norm)) if token.is_word else None
@@ -46,7 +48,7 @@ def _russian(match: Match, first: int, last: int) -> Action | None:
             short = _short_participle(match, place + 1)
             if short is not None:
                 return Action(short[1].lemma, Span(token.start, short[0].end), passive=True, negated=negated)
-        passive = reading.lemma.endswith("ся") and not _reflexive_of_person(reading.lemma)
+        passive = reading.lemma.endswith("ся") and not (of_person or _reflexive_of_person(reading.lemma))
         return Action(reading.lemma, Span(token.start, token.end), passive=passive, negated=negated)
     return None
 
@@ -96,7 +98,8 @@ def _kazakh(match: Match, first: int, last: int) -> Action | None:
             lemma,
             Span(start, token.end),
             passive="pass" in reading.features,
-            negated=cue == "алмайды" or after in ("емес", "алмайды") or "neg" in reading.features,
+            # «қабылдамауы мүмкін» permits to refrain: a denied verb under a modal that is not denied forbids nothing.
+            negated=cue == "алмайды" or after in ("емес", "алмайды"),
         )
     return None
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from legal_risk.facts.actors import actors, subject_before
-from legal_risk.facts.conditions import condition_of
+from legal_risk.facts.conditions import condition_of, opens_list
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.norm import Condition, Grounds, Power, Refusal, RefusalKind, Role
+from legal_risk.model.span import Span
 
 _CODES: tuple[LanguageCode, ...] = ("ru", "kk")
 _LEXICONS = (
@@ -27,7 +29,7 @@ def refusals(annotated: Annotated, powers: tuple[Power, ...]) -> tuple[Refusal, 
     for code in _CODES:
         for kind, lexicon in _LEXICONS:
             for match in phrase_set(annotated.backend(code), lexicon).find(annotated, zones=NORM_ZONES):
-                if kind is RefusalKind.EXCLUDED or not (_forbidden(match, powers) or _waived(match, kind)):
+                if kind is RefusalKind.EXCLUDED or not (_forbidden(match, powers) or _waived(match, kind, powers)):
                     found.setdefault(match.sentence.span.start, _refusal(annotated, match, kind, powers))
     return tuple(sorted(found.values(), key=lambda r: r.cue))
 
@@ -48,10 +50,9 @@ def _refusal(annotated: Annotated, match: Match, kind: RefusalKind, powers: tupl
 
 def _grounds(annotated: Annotated, match: Match) -> Grounds:
     sentence = match.sentence
-    condition, place = condition_of(annotated, sentence, match.span, requests=False)
+    condition, _ = condition_of(annotated, sentence, match.span, requests=False)
     if condition is Condition.CLOSED:
-        opens = place is not None and place.of(annotated.text) == ":"
-        return Grounds.LIST if opens else Grounds.REFERENCE
+        return Grounds.LIST if opens_list(annotated, sentence) else Grounds.REFERENCE
     if condition is Condition.NAMED or first_in(sentence, "refusal-grounds"):
         return Grounds.NAMED
     return Grounds.NONE
@@ -61,16 +62,29 @@ def _forbidden(match: Match, powers: tuple[Power, ...]) -> bool:
     """Tell whether the norm forbids the refusal («не может быть отказано», «бас тартуға жол берілмейді»)."""
     if any(p.negated and p.span.meets(match.span) for p in powers):
         return True
-    bans = phrase_set(match.sentence.backend, "ban").find_in(match.sentence)
-    return any(match.span.start <= b.span.end and b.span.start - match.span.end <= _BAN_REACH for b in bans)
+    sentence = match.sentence
+    bans = [b.span for b in phrase_set(sentence.backend, "ban").find_in(sentence)]
+    after = any(match.span.start <= b.end and b.start - match.span.end <= _BAN_REACH for b in bans)
+    return after or any(_just_before(sentence, b, match.span) for b in bans)
 
 
 # A ban stands right after the refusal or just before it, give or take an object of a few words.
 _BAN_REACH = 60
 
 
-def _waived(match: Match, kind: RefusalKind) -> bool:
-    return kind is RefusalKind.REFUSAL and _of_applicant(match)
+def _just_before(sentence: Sentence, ban: Span, refusal: Span) -> bool:
+    between = sentence.text[ban.end - sentence.span.start : refusal.start - sentence.span.start]
+    return 0 < len(between) <= _BAN_REACH and not _BREAK.search(between)
+
+
+_BREAK = re.compile("[,;:–]")
+
+
+def _waived(match: Match, kind: RefusalKind, powers: tuple[Power, ...]) -> bool:
+    if kind is not RefusalKind.REFUSAL:
+        return False
+    own = (p.action_span for p in powers if p.bearer is Role.CITIZEN)
+    return _of_applicant(match) or any(s is not None and s.meets(match.span) for s in own)
 
 
 def _of_applicant(match: Match) -> bool:
