@@ -29,7 +29,7 @@ def _last_parts() -> re.Pattern[str]:
 
 @cache
 def _break() -> re.Pattern[str]:
-    return re.compile(r"([^\W\d_]+)[-\u2010]([ \t]*\r?\n[ \t\xa0]*)(?=([^\W\d_]+))")
+    return re.compile(r"([^\W_]+)[-\u2010]([ \t]*\r?\n[ \t\xa0]*)(?=([^\W_]+))")
 
 
 class WordBreaks:
@@ -49,7 +49,7 @@ class WordBreaks:
 
         What the document writes elsewhere decides; without such a witness the usual first and last parts of compounds.
         """
-        if right[:1].isupper() and not left.isupper():
+        if left[-1:].isdigit() or right[:1].isdigit() or (right[:1].isupper() and not left.isupper()):
             return True
         joined = f"{left}{right}".lower()
         if joined in self._words:

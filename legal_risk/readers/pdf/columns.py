@@ -10,6 +10,7 @@ from legal_risk.readers.pdf.line import PdfLine, Word, lines_of_words, rows_of, 
 _BIN = 2.0
 _NARROWEST = 8.0
 _FEWEST_ROWS = 4
+_FEWEST_WORDS = 2
 
 
 class Flow(NamedTuple):
@@ -44,7 +45,7 @@ def gutter_of(words: Sequence[Word]) -> tuple[float, float] | None:
     allowed = 0.15 * len(open_rows)
     best: tuple[int, int] | None = None
     start: int | None = None
-    for place in range(len(covered) // 4, 3 * len(covered) // 4 + 1):
+    for place in range(len(covered) // 3, 2 * len(covered) // 3 + 1):
         if covered[place] <= allowed:
             start = place if start is None else start
             if best is None or place - start > best[1] - best[0]:
@@ -71,17 +72,14 @@ def _is_solid(row: Sequence[Word], left: float, right: float) -> bool:
 def _is_gutter(rows: Sequence[Sequence[Word]], gutter: tuple[float, float]) -> bool:
     """Tell a gutter from the room between a name and a signature: running text stands on both sides of it."""
     middle = sum(gutter) / 2
-    sides = both = 0
-    letters = [0, 0]
-    for row in rows:
-        if _spans(row, middle, gutter[1] - gutter[0]):
-            continue
-        lengths = [sum(len(word.text) for word in row if (word.box.x0 > middle) == bool(side)) for side in (0, 1)]
-        letters = [letters[0] + lengths[0], letters[1] + lengths[1]]
-        both += min(lengths) > 0
-        sides += 1
-    enough = both >= max(_FEWEST_ROWS, 0.3 * sides)
-    return enough and min(letters) * 4 > max(letters) and min(letters) > 12 * both
+    rows = [row for row in rows if not _spans(row, middle, gutter[1] - gutter[0])]
+    split = [([w for w in row if w.box.x0 <= middle], [w for w in row if w.box.x0 > middle]) for row in rows]
+    both = sum(bool(left and right) for left, right in split)
+    if both < max(_FEWEST_ROWS, 0.3 * len(split)):
+        return False
+    words = [sum(len(sides[side]) for sides in split) for side in (0, 1)]
+    letters = [sum(len(word.text) for sides in split for word in sides[side]) for side in (0, 1)]
+    return min(words) > _FEWEST_WORDS * both and min(letters) > 12 * both and min(letters) * 4 > max(letters)
 
 
 def _two_columns(words: Sequence[Word], page: int, gutter: tuple[float, float]) -> list[Flow]:

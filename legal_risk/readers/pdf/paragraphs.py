@@ -55,7 +55,7 @@ def _joined(text: str, more: str, breaks: WordBreaks) -> str:
         left = text[:-1].rsplit(None, 1)[-1].rsplit("-", 1)[-1].lstrip('(«"[')
         right = "".join(c if c.isalpha() else " " for c in more).split(None, 1)[0]
         return text + more if breaks.keeps_hyphen(left, right) else text[:-1] + more
-    if len(text) > 1 and text[-1] == "-" and text[-2].isdigit() and more[:1].islower():
+    if len(text) > 1 and text[-1] == "-" and text[-2].isdigit() and (more[:1].islower() or more[:1].isdigit()):
         return text + more
     return f"{text} {more}"
 
@@ -127,6 +127,8 @@ def _same_paragraph(paragraph: Paragraph, above: PdfLine, line: PdfLine) -> bool
     indented = len(paragraph.lines) > 1 and line.box.x0 > margin + 0.8 * line.size
     if indented:
         return False
+    if above.text.endswith(("-", "\u2010", "\xad")) and above.text[-2:-1].isalnum():
+        return True
     roomy = above.rest > _length_of_first_word(line)
     if ends_sentence(above.text):
         return not roomy
