@@ -37,7 +37,7 @@ class NoRefusalGrounds:
             # A refusal at will is a factor of its own; that its grounds are not listed either is worth a look.
             tier = Tier.LOOK if bare.discretionary else None
             yield Hit(place=bare.segment, span=bare.cue, cues=((EvidenceRole.TRIGGER, bare.cue),), tier=tier)
-        elif (asked := first_mention(context, "application")) is not None and context.act.typing.type in DECIDING:
+        elif (asked := first_mention(context, "person-request")) is not None and context.act.typing.type in DECIDING:
             segment, span = chapter_of(context, asked)
             ranked = context.act.typing.type in _RANKING or first_mention(context, "criteria") is not None
             yield Hit(
@@ -74,7 +74,7 @@ class RefusalWithoutReasons:
 
 def _silent_about_outcome(context: Context) -> Iterator[Hit]:
     """Yield a place to look at: applications are decided, and the act speaks neither of refusal nor of reasons."""
-    asked = first_mention(context, "application")
+    asked = first_mention(context, "person-request")
     if context.facts.refusals or asked is None or context.act.typing.type not in DECIDING:
         return
     segment, span = chapter_of(context, asked)

@@ -47,8 +47,9 @@ class VagueCondition:
 def _explained(context: Context, match: Match) -> bool:
     """Tell whether the words are followed by an explanation, a list or a reference, or are explained elsewhere."""
     sentence = match.sentence
-    after = context.annotated.text[match.span.end : sentence.span.end].lstrip()
-    if after.startswith("(") and "," in after.partition(")")[0]:
+    after = context.annotated.text[match.span.end : sentence.span.end]
+    before_bracket, _, inside = after.partition("(")
+    if len(before_bracket.split()) <= 1 and "," in inside.partition(")")[0]:
         return True
     if opens_list(context.annotated, sentence):
         return True

@@ -1,7 +1,7 @@
 """Who is named in a sentence, and who is the subject of a predicate.
 
 In Russian the subject is the nearest nominative before the modal word; in Kazakh the predicate closes the clause, so
-the search goes left to its beginning, and an unmarked noun before a possessive one («комиссия шешімі») only modifies it.
+the search goes left to its beginning, and an unmarked noun before a possessive one («комиссия шешімі») modifies it.
 """
 
 from __future__ import annotations
