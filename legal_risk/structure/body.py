@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import cache
+from dataclasses import dataclass, replace
 
 from legal_risk.model.act import NodeKind, Zone
+from legal_risk.structure.definitions import heads_definitions, is_definition
 from legal_risk.structure.draft import Draft
 from legal_risk.structure.headings import continues_heading, is_unnumbered_heading
 from legal_risk.structure.lines import Line
 from legal_risk.structure.lists import ListLevels
-from legal_risk.structure.marks import is_normative_note, is_removed, opens_quotation
-from legal_risk.structure.numbering import Label, follows, label_of
+from legal_risk.structure.marks import is_normative_note, is_removed
+from legal_risk.structure.numbering import Label, follows
 from legal_risk.structure.parts import is_empty, next_indent, wrap_first_part
+from legal_risk.structure.quotations import quotation_end, unquoted
 
 _RANKS = {
     NodeKind.PART: 1,
@@ -27,29 +27,26 @@ _RANKS = {
 _HEADED = (NodeKind.PART, NodeKind.SECTION, NodeKind.CHAPTER, NodeKind.PARAGRAPH, NodeKind.ARTICLE)
 _SPLIT = (NodeKind.POINT, NodeKind.ARTICLE)
 _BULLETS = ("– ", "- ", "• ", "▪ ", "● ", "* ", "–\t", "· ")
-_MAX_QUOTED = 400
 _LONGEST_TITLE = 500
 _SHORTEST_TEXT = 60
 
 
-@cache
-def _definition_lead() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:понятия|термины|определения|сокращения|ұғымдар|терминдер|анықтамалар|қысқартулар)\b.{0,160}:$",
-        re.IGNORECASE,
-    )
+@dataclass(slots=True)
+class _Quotation:
+    """An open quotation: its builder, its first and last line, and how much its root held before it."""
 
-
-@cache
-def _defines() -> re.Pattern[str]:
-    return re.compile(r".{2,300}?\s?[–-]\s|.{2,200}?\s–")
+    builder: BodyBuilder
+    first: int
+    last: int
+    before: int
 
 
 class BodyBuilder:
     """Takes the lines of one document in order and grows the tree under ``root``.
 
     ``zone`` is the zone of running text (``BODY``, ``OPERATIVE`` or ``FORM``). ``chapters`` are the indices of bare
-    numbered headings, ``roman`` what roman numbers stand for, ``following`` the next labelled line after each line.
+    numbered headings, ``roman`` what roman numbers stand for, ``following`` the next labelled line after each line,
+    ``document`` all lines of running text of the document.
     """
 
     def __init__(
@@ -60,12 +57,15 @@ class BodyBuilder:
         chapters: frozenset[int] = frozenset(),
         roman: NodeKind = NodeKind.CHAPTER,
         following: dict[int, Label | None] | None = None,
+        document: Sequence[Line] = (),
     ) -> None:
         self.root = root
         self.zone = zone
         self.chapters = chapters
         self.roman = roman
         self.following = following or {}
+        self.document = document
+        self.quoting: _Quotation | None = None
         self.stack: list[Draft] = [root]
         self.unit: Draft | None = None
         self.part: Draft | None = None
@@ -82,15 +82,14 @@ class BodyBuilder:
         """Add running text: paragraphs and headings, no tables and no notes."""
         position = 0
         while position < len(lines):
-            line = lines[position]
-            end = self._quotation_end(lines, position)
-            if end > position:
-                self._quotation(lines[position:end])
-                position = end
-            else:
-                self.upcoming = lines[position + 1] if position + 1 < len(lines) else None
-                self._line(line)
-                position += 1
+            if self.quoting is None:
+                self._open_quotation(lines[position])
+            if self.quoting is not None:
+                position = self._quote(lines, position)
+                continue
+            self.upcoming = lines[position + 1] if position + 1 < len(lines) else None
+            self._line(lines[position])
+            position += 1
 
     def _line(self, line: Line) -> None:
         label = self._label(line)
@@ -164,7 +163,7 @@ class BodyBuilder:
         self.last = text
         self.heading = None
         self.nested = None
-        self.defining = bool(text) and _definition_lead().search(text[-260:]) is not None
+        self.defining = bool(text) and heads_definitions(text)
 
     # -- points --------------------------------------------------------------------------------------------------
 
@@ -199,7 +198,7 @@ class BodyBuilder:
         self.heading = None
 
     def _indent(self, line: Line, parent: Draft, *, in_list: bool) -> None:
-        kind = NodeKind.DEFINITION if self.defining and _defines().match(line.text) else NodeKind.INDENT
+        kind = NodeKind.DEFINITION if self.defining and is_definition(line.text) else NodeKind.INDENT
         draft = parent.open(kind, str(next_indent(parent)))
         draft.add(line, self._item_zone(line.text))
         if in_list:
@@ -258,7 +257,7 @@ class BodyBuilder:
         lower = text[:1].islower()
         if is_empty(part):
             part.add(line, self.zone)
-            self.defining = _definition_lead().search(text[-260:]) is not None
+            self.defining = heads_definitions(text)
         elif bullet or self.last.endswith(":"):
             self._indent(line, self.levels.holder_for_indent(part, opened=self.last.endswith(":")), in_list=True)
         elif self.levels.in_indents and self.last.endswith((";", ",")):
@@ -298,37 +297,39 @@ class BodyBuilder:
         count = wrap_first_part(unit)
         self.part = unit.open(NodeKind.POINT_PART, str(count + 1))
         self.part.add(line, self.zone)
-        self.defining = _definition_lead().search(line.text[-260:]) is not None
+        self.defining = heads_definitions(line.text)
 
     # -- quoted wordings of amending acts ------------------------------------------------------------------------
 
-    def _quotation_end(self, lines: Sequence[Line], position: int) -> int:
-        """Return where a quoted new wording that begins at ``position`` ends, ``position`` when none begins."""
-        text = lines[position].text
-        if not text.startswith(("«", '"', "“")) or not opens_quotation(self.last):
-            return position
-        depth = 0
-        for end in range(position, min(position + _MAX_QUOTED, len(lines))):
-            text = lines[end].text
-            depth += text.count("«") - text.count("»")
-            closed = re.search(r"[»\"”][.;,]?$", text)
-            if closed and (depth <= 0 or lines[position].text.startswith('"')):
-                return end + 1
-        return position
+    def _open_quotation(self, line: Line) -> None:
+        end = quotation_end(self.document, line, self.last)
+        if end is not None:
+            holder = self.holder()
+            zone = self.zone if self.zone is Zone.FORM else Zone.BODY
+            inner = BodyBuilder(holder, zone, following=self.following)
+            self.quoting = _Quotation(inner, line.index, end, len(holder.content))
 
-    def _quotation(self, lines: Sequence[Line]) -> None:
-        holder = self.holder()
-        inner = BodyBuilder(holder, self.zone if self.zone is Zone.FORM else Zone.BODY, following=self.following)
-        first = lines[0]
-        label = label_of(first.text[1:], heading=first.is_heading)
-        if label is not None:
-            label = replace(label, end=label.end + 1)
-        before = len(holder.content)
-        inner.feed([replace(first, label=label), *lines[1:]])
-        for part in holder.content[before:]:
-            if isinstance(part, Draft):
-                part.quoted = True
-        self.last = lines[-1].text
+    def _quote(self, lines: Sequence[Line], position: int) -> int:
+        """Give the lines of the open quotation to its own builder; returns the position after them."""
+        quoting = self.quoting
+        if quoting is None:
+            return position
+        end = position
+        while end < len(lines) and lines[end].index <= quoting.last:
+            end += 1
+        inside = [unquoted(line) if line.index == quoting.first else line for line in lines[position:end]]
+        quoting.builder.feed(inside)
+        if end < len(lines) or (inside and inside[-1].index == quoting.last):
+            self.last = inside[-1].text if inside else ""
+            self._end_quotation()
+        return end
+
+    def _end_quotation(self) -> None:
+        if self.quoting is not None:
+            for part in self.quoting.builder.root.content[self.quoting.before :]:
+                if isinstance(part, Draft) and part.kind is not NodeKind.NOTE:
+                    part.quoted = True
+            self.quoting = None
 
     @property
     def is_fresh(self) -> bool:
@@ -337,6 +338,7 @@ class BodyBuilder:
 
     def close(self) -> None:
         """End every open unit: what comes next belongs to the document itself."""
+        self._end_quotation()
         del self.stack[1:]
         self._begin_unit(None, "")
 
@@ -344,6 +346,8 @@ class BodyBuilder:
 
     def holder(self) -> Draft:
         """Return the node that a table or a form at this place belongs to."""
+        if self.quoting is not None:
+            return self.quoting.builder.holder()
         return self.levels.holder(self.part or self.stack[-1])
 
     def note(self, lines: Sequence[Line], after: Line | None) -> None:
@@ -351,6 +355,9 @@ class BodyBuilder:
 
         The note belongs to the unit it follows, a note on an article to the article, a note inside a list to the list.
         """
+        if self.quoting is not None:
+            self.quoting.builder.note(lines, after)
+            return
         text = lines[0].text[:80].lower()
         article = next((draft for draft in self.stack if draft.kind is NodeKind.ARTICLE), None)
         ends = after is None or (after.label is not None and after.label.kind is not NodeKind.SUBPOINT)
@@ -375,7 +382,7 @@ class BodyBuilder:
         return Zone.NOTE if is_removed(content) else None
 
     def _item_zone(self, text: str) -> Zone:
-        return Zone.DEFINITION if self.defining and _defines().match(text) else self.zone
+        return Zone.DEFINITION if self.defining and is_definition(text) else self.zone
 
 
 def _rank(draft: Draft) -> int:

@@ -22,6 +22,7 @@ from legal_risk.structure.marks import (
     is_person,
     is_position,
     is_toc_heading,
+    speaks_of_editing,
     stamp_facts,
 )
 from legal_risk.structure.names import document_named_by
@@ -161,7 +162,7 @@ class _Cutter:
     def _note(self, position: int) -> Chunk:
         line = self.lines[position]
         end = position + 1
-        open_list = announces_note(line.text)
+        open_list = line.text.endswith(":")
         while end < len(self.lines) and end not in self.stamps:
             other = self.lines[end]
             if is_note(other.text) or not self._continues_note(other, open_list, self.lines[end - 1]):
@@ -171,6 +172,8 @@ class _Cutter:
         return Chunk(Role.NOTE, tuple(self.lines[position:end]))
 
     def _continues_note(self, line: Line, open_list: bool, before: Line) -> bool:
+        if announces_note(before.text) and not open_list and not speaks_of_editing(line.text):
+            return False
         if line.block.kind is BlockKind.NOTE:
             return not is_form_mark(line.text) and not is_draft_mark(line.text)
         if line.block.kind is not BlockKind.PARAGRAPH or line.label is not None:

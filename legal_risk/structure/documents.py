@@ -334,7 +334,12 @@ class Assembler:
         """Return a builder that knows the numbers of the whole document that begins at chunk ``position``."""
         lines = self._lines_of_document(position)
         return BodyBuilder(
-            draft, zone, chapters=bare_chapters(lines), roman=roman_kind(lines), following=_following_labels(lines)
+            draft,
+            zone,
+            chapters=bare_chapters(lines),
+            roman=roman_kind(lines),
+            following=_following_labels(lines),
+            document=lines,
         )
 
     def _lines_of_document(self, position: int) -> list[Line]:

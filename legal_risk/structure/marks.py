@@ -44,6 +44,11 @@ _SOURCES = {
         r"\(?(?:вниманию пользовател\w*|примечание[\s.]+(?:рцпи|изпи)|(?:рқао|зқаи|рқио)\S*\s+(?:ескерт\w+|назар\w+)"
         r"|(?:қолданушылар|пайдаланушылар)\S* назарына)\W*$"
     ),
+    "editing": (
+        r"вводит|предусматрива|действу|действовал|редакци|исключ|приостан|призна|\bсм\.|порядок|распростран|изменени|дополн"
+        r"|вступ|конституционн|по всему тексту|сохранен|оглавлен|содержани|қолданыс|өзгеріс|толықтыр|алып таста|алынып"
+        r"|қараңыз|тоқтат|күші|сақтал|бүкіл мәтін|мазмұн|енгіз"
+    ),
     "global_note": r"(?:сноска|ескерту)\.?\s.*(?:по всему тексту|в тексте|бүкіл мәтін|мәтін(?:і|інде)?).*:\s*$",
     "normative_note": r"(?:примечани[ея]|ескертпе(?:лер)?)\s*[:.]",
     "removed": (
@@ -88,11 +93,12 @@ _SOURCES = {
     "letterhead": (
         r"(?:приказ|постановление|решение|распоряжение|закон|кодекс|указ)\b(?!.*\bоб? )|№|N\s?\d|от\s[«\d_]"
         r"|(?:г\.|город)\s?[А-Я]|\d{4} жыл|\S+ (?:қ\.|қаласы)$|\d{1,2} [а-я]+ \d{4} г"
-        r"|.*(?:бұйрығы|қаулысы|шешімі|заңы|кодексі|өкімі|жарлығы)$"
+        r"|.*(?:бұйрығы|қаулысы|шешімі|заңы|кодексі|өкімі|жарлығы)(?:$|\.\s.*тіркел\w+\.?$)"
     ),
     "blank": r"_{3,}|…{3,}|\.{6,}",
     "quote_opens": (
-        r"(?:редакции|содержани[яе]|абзацем|пунктом|мазмұн\w* \S+|толықтырылсын|жазылсын|баяндалсын|ауыстырылсын)\s*:$"
+        r"(?:редакции|содержани[яе]|абзацем|пунктом|мазмұн\w* \S+|толықтырылсын|жазылсын|баяндалсын|ауыстырылсын"
+        r"|редакцияда(?:\s\S+){0,5})\s*:$"
     ),
 }
 
@@ -105,6 +111,11 @@ def is_note(text: str) -> bool:
 def announces_note(text: str) -> bool:
     """Tell whether the line only announces a note that the next lines give («Примечание ИЗПИ!»)."""
     return _compiled("announce").match(text) is not None or _compiled("global_note").match(text) is not None
+
+
+def speaks_of_editing(text: str) -> bool:
+    """Tell whether the line speaks of the wording and the force of norms, as the body of an editorial note does."""
+    return _compiled("editing").search(text) is not None
 
 
 def is_normative_note(text: str) -> bool:
@@ -161,7 +172,7 @@ def is_act_title(text: str) -> bool:
 
 def is_letterhead(text: str) -> bool:
     """Tell whether a line above the title is the name, place, date or number of the act rather than its title."""
-    return len(text) < 250 and _compiled("letterhead").match(text) is not None
+    return len(text) < 400 and _compiled("letterhead").match(text) is not None
 
 
 def is_person(text: str) -> bool:

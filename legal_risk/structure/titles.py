@@ -59,7 +59,8 @@ def has_plain_title(lines: Sequence[Line]) -> bool:
 def title_end(lines: Sequence[Line]) -> int:
     """Return how many lines at the start of an enacting act are its name, place, number and title."""
     for position, line in enumerate(lines):
-        if line.label is not None or is_preamble(line.text) or (line.text[-1:] in ".:" and len(line.text) > 120):
+        sentence = line.text[-1:] in ".:" and len(line.text) > 120 and not is_letterhead(line.text)
+        if line.label is not None or is_preamble(line.text) or sentence:
             return position
     return min(len(lines), 1)
 
@@ -71,6 +72,8 @@ def plain_title_end(lines: Sequence[Line]) -> int:
         text = lines[end].text
         if text[-1] in ".;:," and not is_letterhead(text):
             break
+        end += 1
+    if end < min(len(lines), 8) and lines[end].label is None and is_letterhead(lines[end].text):
         end += 1
     return end if any(is_letterhead(line.text) or is_act_title(line.text) for line in lines[:end]) else 0
 
