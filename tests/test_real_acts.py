@@ -69,7 +69,7 @@ def test_both_texts_of_a_bylaw_say_much_the_same(reports):
     assert both / either >= 0.6
 
 
-@pytest.mark.parametrize("path", [p for p in (BYLAWS[:1] + BYLAWS[-1:] + FILES[-1:])], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*BYLAWS[:1], *BYLAWS[-1:], *FILES[-1:]], ids=lambda path: path.name)
 def test_two_runs_agree_to_the_byte(path):
     first, second = (json.dumps(legal_risk.check(path).to_dict(), ensure_ascii=False) for _ in range(2))
     assert first.encode() == second.encode()

@@ -41,7 +41,7 @@ def subject_before(sentence: Sentence, place: int, *, genitive: bool = False) ->
     ``genitive`` admits a Kazakh subject in the genitive («комиссияның … құқығы бар»).
     """
     start = _clause_start(sentence.tokens, place)
-    named = [a for a in actors(sentence) if start <= a.head < place]
+    named = [a for a in actors(sentence) if start <= a.head < place and not _in_relative_clause(sentence, a, place)]
     return next((a for a in reversed(named) if _is_subject(sentence, a, genitive=genitive)), None)
 
 
@@ -49,6 +49,13 @@ def subject_after(sentence: Sentence, place: int) -> Actor | None:
     """Return the first actor after token ``place`` that can be a subject («вправе комиссия …»)."""
     named = (a for a in actors(sentence) if a.head > place)
     return next((a for a in named if _is_subject(sentence, a, genitive=False)), None)
+
+
+def receiver(sentence: Sentence, place: int) -> Actor | None:
+    """Return the actor in the dative next to token ``place``: the one whom a right is given to."""
+    analyses, tokens = sentence.backend.analyses, sentence.tokens
+    given = [a for a in actors(sentence) if any(r.case == "dat" for r in analyses(tokens[a.head].norm))]
+    return min(given, key=lambda a: (a.head > place, abs(a.head - place)), default=None)
 
 
 def agent(sentence: Sentence) -> Actor | None:
@@ -73,6 +80,15 @@ def _head(sentence: Sentence, places: list[int]) -> int:
 
 def _clause_start(tokens: tuple[Token, ...], place: int) -> int:
     return next((at + 1 for at in range(place - 1, -1, -1) if tokens[at].text == ";"), 0)
+
+
+def _in_relative_clause(sentence: Sentence, actor: Actor, place: int) -> bool:
+    """Tell whether a clause with «который» that ends before the predicate holds the actor."""
+    tokens = sentence.tokens
+    if not any(t.text == "," for t in tokens[actor.head : place]):
+        return False
+    opening = next((at for at in range(actor.head - 1, -1, -1) if tokens[at].text == ","), None)
+    return opening is not None and any(t.norm.startswith("котор") for t in tokens[opening + 1 : actor.head][:3])
 
 
 def _is_subject(sentence: Sentence, actor: Actor, *, genitive: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legal_risk.facts.actions import Action, action_of
-from legal_risk.facts.actors import agent, subject_after, subject_before
+from legal_risk.facts.actors import agent, receiver, subject_after, subject_before
 from legal_risk.facts.conditions import condition_of
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.lang.annotated import Annotated, Sentence
@@ -55,6 +55,8 @@ def _bearer(sentence: Sentence, match: Match, action: Action) -> Actor | None:
     if action.passive:
         return agent(sentence)
     place = next(i for i, t in enumerate(sentence.tokens) if t.start == match.tokens[0].start)
+    if match.tokens[0].norm.startswith("предостав") or match.tokens[-1].norm.startswith("беріл"):
+        return receiver(sentence, place)
     owned = match.tokens[-1].norm in ("бар", "ие")
     return subject_before(sentence, place, genitive=owned) or (
         subject_after(sentence, place) if sentence.language == "ru" else None
