@@ -230,7 +230,11 @@ class BodyBuilder:
         self.heading = line
 
     def _normative_note(self, line: Line) -> None:
-        draft = self.holder().open(NodeKind.NOTE)
+        self.levels.clear()
+        if self.unit is None or self.unit.kind is NodeKind.INDENT:
+            self._begin_unit(None, "")
+        self.part = self.unit
+        draft = (self.unit or self.stack[-1]).open(NodeKind.NOTE)
         draft.add(line, self.zone)
         self.last = line.text
 
