@@ -15,6 +15,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _SITE_LINK = re.compile(r"(?:(?:ОГЛАВЛЕНИЕ|СОДЕРЖАНИЕ|МАЗМҰНЫ|ПРЕСС-РЕЛИЗ|БАСПАСӨЗ-РЕЛИЗ)[.\s]*)+$")
+_APPENDIX = re.compile(r"(?:\d+\s?-?\s?)?қосымша$|приложение(?:\s*№?\s*\d+)?$", re.IGNORECASE)
 _ENDS = re.compile(r"[.;:!?…][\"»”)\]*_]*$")
 
 
@@ -78,6 +79,11 @@ def opens_heading(text: str) -> bool:
 def opens_note(text: str) -> bool:
     """Tell whether a paragraph starts an editor's note (Сноска, Ескерту, Примечание ИЗПИ, ЗҚАИ-ның ескертпесі)."""
     return _NOTE.match(text) is not None
+
+
+def is_appendix_number(text: str) -> bool:
+    """Tell whether a line holds the number of an appendix alone («3-қосымша», «Приложение 2»): a line of its own."""
+    return _APPENDIX.match(text) is not None
 
 
 def is_site_link(text: str) -> bool:

@@ -13,6 +13,7 @@ from legal_risk.readers.lines import (
     Line,
     continues_note,
     ends_sentence,
+    is_appendix_number,
     is_site_link,
     lines_of,
     opens_heading,
@@ -90,7 +91,7 @@ def _paragraphs(lines: list[Line], text: str, layout: Layout) -> Iterator[list[L
 def _goes_on(group: list[Line], line: Line, text: str, layout: Layout, gap: bool, width: int) -> bool:
     """Tell whether ``line`` continues the paragraph ``group``; ``gap``: blank lines stand between."""
     above = group[-1]
-    if opens_heading(line.text) or opens_note(line.text):
+    if opens_heading(line.text) or opens_note(line.text) or is_appendix_number(line.text):
         return False
     if layout is Layout.SCRAPED:
         return _scraped_goes_on(above, line, text, gap)

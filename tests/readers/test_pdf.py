@@ -77,6 +77,18 @@ def test_a_paragraph_over_the_end_of_a_page_is_one():
     assert lines(of(sheet.bytes()))[-1] == RU[5]
 
 
+def test_the_number_of_an_appendix_stands_alone():
+    sheet = Sheet()
+    for number, line in enumerate(("Балаларды балабақшаға қабылдау", "тәртібі туралы қағидаларға", "3-қосымша")):
+        sheet.text(350, 60 + 13 * number, line)
+    sheet.fill(60, 120, 475, KK[1])
+    assert lines(of(sheet.bytes())) == [
+        "Балаларды балабақшаға қабылдау тәртібі туралы қағидаларға",
+        "3-қосымша",
+        KK[1],
+    ]
+
+
 def test_titles_in_the_middle():
     sheet = Sheet()
     sheet.centre(60, "ПРИКАЗ", 14, bold=True)

@@ -8,7 +8,14 @@ from itertools import pairwise
 from statistics import median
 
 from legal_risk.readers.hyphens import WordBreaks
-from legal_risk.readers.lines import ends_sentence, opens_heading, opens_in_lower_case, opens_item, opens_note
+from legal_risk.readers.lines import (
+    ends_sentence,
+    is_appendix_number,
+    opens_heading,
+    opens_in_lower_case,
+    opens_item,
+    opens_note,
+)
 from legal_risk.readers.pdf.line import PdfLine
 
 
@@ -75,7 +82,7 @@ def _goes_on(paragraph: Paragraph, line: PdfLine, pitch: float) -> bool:
     above = paragraph.lines[-1]
     if above.cell != line.cell:
         return line.parallel and _rest_of_cell(above, line)
-    if opens_heading(line.text) or opens_note(line.text):
+    if opens_heading(line.text) or opens_note(line.text) or is_appendix_number(line.text):
         return False
     if abs(above.size - line.size) > 0.15 * above.size or (above.bold != line.bold and not _mid_sentence(above, line)):
         return False
