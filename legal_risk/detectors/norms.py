@@ -38,12 +38,18 @@ def _has_decision_noun(sentence: Sentence) -> bool:
 
 
 def verbs(sentence: Sentence) -> frozenset[str]:
-    """Return the lemmas of the finite verbs, participles and infinitives of ``sentence``."""
+    """Return the lemmas of the finite verbs, participles and infinitives of ``sentence``.
+
+    A Kazakh light verb comes with its noun too («талап ету»).
+    """
     found: set[str] = set()
+    before = ""
     for token in sentence.tokens:
         if token.is_word:
             readings = sentence.backend.analyses(token.norm)
-            found.update(r.lemma for r in readings[:3] if r.pos == "VERB" and "vnoun" not in r.features)
+            named = {r.lemma for r in readings[:3] if r.pos == "VERB" and "vnoun" not in r.features}
+            found |= named | ({f"{before} ету"} if "ету" in named else set())
+        before = token.norm
     return frozenset(found)
 
 
