@@ -81,8 +81,10 @@ _BREAK = re.compile("[,;:–]")
 
 
 def _waived(match: Match, kind: RefusalKind, powers: tuple[Power, ...]) -> bool:
-    if kind is not RefusalKind.REFUSAL:
-        return False
+    """Tell whether nobody is turned down: a person gives something up, or a complaint is not taken in."""
+    if kind is RefusalKind.NOT_ACCEPTED:
+        complaints = phrase_set(match.sentence.backend, "appeal").find_in(match.sentence)
+        return any(c.span.meets(match.span) for c in complaints)
     own = (p.action_span for p in powers if p.bearer is Role.CITIZEN)
     return _of_applicant(match) or any(s is not None and s.meets(match.span) for s in own)
 
