@@ -18,8 +18,9 @@ class AbsenceParams:
     """What calls for the guarantee and what the guarantee looks like.
 
     ``trigger``: lexicon of the words that call for it. ``slots``: lexicon -> its name as «ru | kk | en»; each slot is
-    one element of the guarantee. ``missing``: how many empty slots make a finding; ``high``: how many make it a
-    grave one. ``place``: ``trigger``, ``chapter`` or ``title``: where the finding stands. ``unless``: lexicon of words that make a sentence no trigger.
+    one element of the guarantee. ``missing``: how many empty slots make a finding; ``high``: how many make it a grave
+    one. ``place``: ``trigger``, ``chapter`` or ``title``: where the finding stands. ``unless``: lexicon of words that
+    make a sentence no trigger.
     """
 
     trigger: str

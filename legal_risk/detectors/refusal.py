@@ -69,7 +69,9 @@ class RefusalWithoutReasons:
             return
         worst = min(bare, key=lambda r: (_ORDER.index(r.kind), r.cue))
         others = [(EvidenceRole.CUE, r.cue) for r in bare if r is not worst]
-        yield Hit(place=worst.segment, span=worst.cue, cues=tuple(others))
+        # To be kept out on a listed ground explains itself; that nobody need say so is worth a look.
+        listed = worst.kind is RefusalKind.EXCLUDED and worst.grounds is Grounds.LIST
+        yield Hit(place=worst.segment, span=worst.cue, cues=tuple(others), tier=Tier.LOOK if listed else None)
 
 
 def _silent_about_outcome(context: Context) -> Iterator[Hit]:
