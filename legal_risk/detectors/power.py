@@ -9,6 +9,7 @@ from legal_risk.detectors.norms import decides, is_claim, is_organisation
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import subject_before
+from legal_risk.facts.phrasebook import first_in
 from legal_risk.lang.numerals import numerals
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.norm import Condition, Power, Role
@@ -53,6 +54,13 @@ def _bounded(context: Context, power: Power) -> bool:
     return bool(numerals(sentence.text, sentence.language))
 
 
+def _softened(context: Context, power: Power) -> bool:
+    """Tell whether little is left to choose: the case is named and nobody's consent is needed, or a person gains."""
+    sentence = context.annotated.sentence_at(power.cue.start)
+    consent = sentence is not None and first_in(sentence, "consent") is not None
+    return (power.condition is Condition.NAMED and not consent) or _favours(context, power)
+
+
 def _favours(context: Context, power: Power) -> bool:
     """Tell whether a person is the subject and gains («лица могут быть приняты»): more a chance of his than a power."""
     sentence = context.annotated.sentence_at(power.cue.start)
@@ -79,5 +87,5 @@ def _hit(context: Context, power: Power) -> Hit:
         span=power.span,
         cues=tuple(cues),
         values={"cue": power.cue.of(context.annotated.text)},
-        tier=Tier.LOOK if power.condition is Condition.NAMED or _favours(context, power) else None,
+        tier=Tier.LOOK if _softened(context, power) else None,
     )

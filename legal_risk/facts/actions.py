@@ -112,11 +112,12 @@ def _form_before(first: str, cue: str) -> frozenset[str]:
 def _compound(backend: Language, tokens: tuple[Token, ...], place: int, lemma: str) -> tuple[str, int]:
     """Join a light verb with its noun («бас тарту») and drop an auxiliary («тоқтата тұру»)."""
     before = tokens[place - 1] if place else None
-    if before is not None and lemma == "тарту" and before.norm == "бас":
-        return "бас тарту", before.start
+    if before is not None and (before.norm, lemma) in _FIXED:
+        return f"{before.norm} {lemma}", before.start
     if lemma in ("беру", "жасау", "енгізу", "тапсыру"):
         for token in reversed(tokens[max(place - _OBJECT_REACH, 0) : place]):
-            if claimed := _CLAIMS & backend.lemmas(token.norm):
+            objects = {r.lemma for r in backend.analyses(token.norm) if r.case in ("nom", "acc", None)}
+            if claimed := _CLAIMS & objects:
                 return f"{min(claimed)} {lemma}", token.start
     if before is not None and lemma in _AUXILIARIES:
         main = next((r for r in backend.analyses(before.norm) if r.pos == "VERB" and "conv" in r.features), None)
@@ -124,6 +125,9 @@ def _compound(backend: Language, tokens: tuple[Token, ...], place: int, lemma: s
             return main.lemma, before.start
     return lemma, tokens[place].start
 
+
+# Pairs that are one verb.
+_FIXED = frozenset({("бас", "тарту"), ("қоса", "беру"), ("қоса", "тіркеу"), ("қоса", "ұсыну")})
 
 # How many words may stand between an object and its verb: «өтінімді үш жылдан кейін бере алады».
 _OBJECT_REACH = 5
