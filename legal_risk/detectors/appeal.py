@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from legal_risk.detectors.procedures import DECIDING, absence, trigger
 from legal_risk.engine.context import Context
+from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
 from legal_risk.facts.phrasebook import first_in
@@ -15,11 +16,6 @@ from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.localized import Localized
 from legal_risk.model.norm import Appeal
 from legal_risk.model.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class NoParams:
-    """These detectors take no parameters."""
 
 
 class NoAppeal:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from legal_risk.detectors.norms import is_claim
 from legal_risk.engine.context import Context
+from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import subject_before
 from legal_risk.facts.conditions import opens_list
@@ -16,11 +16,6 @@ from legal_risk.lang.phrases import Match
 from legal_risk.model.act import NodeKind
 from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.norm import Role
-
-
-@dataclass(frozen=True, slots=True)
-class NoParams:
-    """A detector without parameters."""
 
 
 class OpenDocuments:
@@ -75,7 +70,7 @@ def _demand(context: Context, match: Match) -> Match | None:
 
 def _denied(sentence: Sentence, demand: Match) -> bool:
     """Tell whether the documents are not demanded («не требуются», «талап етілмейді»)."""
-    place = next(i for i, t in enumerate(sentence.tokens) if t.start == demand.tokens[-1].start)
+    place = sentence.index_at(demand.tokens[-1].start)
     if place and sentence.tokens[place - 1].norm == "не":
         return True
     return any("neg" in r.features for r in sentence.backend.analyses(demand.tokens[-1].norm))
@@ -85,7 +80,7 @@ def _body_hands_in(sentence: Sentence, demand: Match) -> bool:
     """Tell whether it is a body that hands in the documents: what it sends on is not asked of a person."""
     if phrase_set(sentence.backend, "document-request").find_in(sentence):
         return False
-    place = next(i for i, t in enumerate(sentence.tokens) if t.start == demand.tokens[0].start)
+    place = sentence.index_at(demand.tokens[0].start)
     subject = subject_before(sentence, place)
     return subject is not None and subject.role in (Role.BODY, Role.OFFICIAL, Role.MEMBER)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from legal_risk.engine.context import Context
+from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.lang.phrases import Match
@@ -13,11 +13,6 @@ from legal_risk.model.act import NodeKind, Segment
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.norm import Refusal
 from legal_risk.model.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class NoParams:
-    """A detector without parameters."""
 
 
 class OpenRefusalGrounds:

@@ -66,7 +66,7 @@ def _favours(context: Context, power: Power) -> bool:
     sentence = context.annotated.sentence_at(power.cue.start)
     if sentence is None or not power.impersonal or power.action not in _FAVOURS:
         return False
-    place = next(i for i, t in enumerate(sentence.tokens) if t.start >= min(power.cue.start, power.span.start))
+    place = sentence.index_at(min(power.cue.start, power.span.start))
     subject = subject_before(sentence, place)
     return subject is not None and subject.role is Role.CITIZEN
 

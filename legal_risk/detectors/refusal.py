@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from legal_risk.detectors.procedures import DECIDING, chapter_of, first_mention
 from legal_risk.engine.context import Context
+from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.model.act import ActType, Segment
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.norm import Grounds, Refusal, RefusalKind
 from legal_risk.structure.service_table import service_rows
-
-
-@dataclass(frozen=True, slots=True)
-class NoParams:
-    """These detectors take no parameters."""
 
 
 class NoRefusalGrounds:
@@ -83,7 +78,7 @@ def _silent_about_outcome(context: Context) -> Iterator[Hit]:
     yield Hit(place=segment, span=span, cues=((EvidenceRole.TRIGGER, asked.span),), tier=Tier.LOOK)
 
 
-_ORDER = (RefusalKind.NOT_ACCEPTED, RefusalKind.RETURNED, RefusalKind.REFUSAL, RefusalKind.EXCLUDED)
+_ORDER = (RefusalKind.NOT_ACCEPTED, RefusalKind.REFUSAL, RefusalKind.EXCLUDED)
 
 
 def _grounded(refusal: Refusal) -> bool:

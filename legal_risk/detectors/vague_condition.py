@@ -83,7 +83,7 @@ def _weighs(sentence: Sentence, match: Match) -> bool:
     """Tell whether the sentence decides about a person and is not about his own doings."""
     if not names_decision(sentence):
         return False
-    place = next(i for i, t in enumerate(sentence.tokens) if t.start == match.tokens[0].start)
+    place = sentence.index_at(match.tokens[0].start)
     subject = subject_after(sentence, place) or subject_before(sentence, place)
     return subject is None or subject.role is not Role.CITIZEN or _passive(sentence)
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class NoParams:
+    """The parameters of a detector that takes none."""
 
 
 class Detector(Protocol):

@@ -28,9 +28,8 @@ class Action:
 
 def action_of(match: Match) -> Action | None:
     """Return the action permitted by the modal word ``match``; ``None`` when it permits nothing («может не быть»)."""
-    tokens = match.sentence.tokens
-    first = next(i for i, t in enumerate(tokens) if t.start == match.tokens[0].start)
-    last = next(i for i, t in enumerate(tokens) if t.start == match.tokens[-1].start)
+    first = match.sentence.index_at(match.tokens[0].start)
+    last = match.sentence.index_at(match.tokens[-1].start)
     return _kazakh(match, first, last) if match.sentence.language == "kk" else _russian(match, first, last)
 
 

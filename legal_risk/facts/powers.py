@@ -54,7 +54,7 @@ def _power(annotated: Annotated, match: Match, action: Action) -> Power:
 def _bearer(sentence: Sentence, match: Match, action: Action) -> Actor | None:
     if action.passive:
         return agent(sentence)
-    place = next(i for i, t in enumerate(sentence.tokens) if t.start == match.tokens[0].start)
+    place = sentence.index_at(match.tokens[0].start)
     if match.tokens[0].norm.startswith("предостав") or match.tokens[-1].norm.startswith("беріл"):
         return receiver(sentence, place)
     owned = match.tokens[-1].norm in ("бар", "ие")

@@ -134,7 +134,7 @@ _BODY_REFUSES = ("дан", "ден", "тан", "тен", "нан", "нен")
 
 def _kazakh_waiver(match: Match) -> bool:
     sentence = match.sentence
-    index = next(i for i, t in enumerate(sentence.tokens) if t.start == match.tokens[0].start)
+    index = sentence.index_at(match.tokens[0].start)
     if sentence.tokens[index].norm != "бас" or index == 0:
         return False
     before = sentence.tokens[index - 1].norm

@@ -37,6 +37,10 @@ class Sentence:
         by = self.span.start
         return tuple(Token(t.text, t.start + by, t.end + by, t.norm, t.is_word) for t in self.backend.tokens(self.text))
 
+    def index_at(self, offset: int) -> int:
+        """Return the index of the first token that starts at the view offset ``offset`` or after it."""
+        return bisect_left(self.tokens, offset, key=lambda token: token.start)
+
 
 class WordIndex:
     """Where the words of a text stand, by prefix: one pass over the text, then every question costs next to nothing."""

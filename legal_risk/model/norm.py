@@ -72,7 +72,6 @@ class RefusalKind(StrEnum):
 
     REFUSAL = "refusal"
     NOT_ACCEPTED = "not-accepted"
-    RETURNED = "returned"
     EXCLUDED = "excluded"
 
 
