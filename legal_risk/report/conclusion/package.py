@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from legal_risk.report.archive import undated
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNDATED = "2020-01-01"
 
 
@@ -29,14 +29,7 @@ def to_bytes(document: Document) -> bytes:
     _drop_thumbnail(document)
     written = BytesIO()
     document.save(written)
-    fixed = BytesIO()
-    with ZipFile(written) as source, ZipFile(fixed, "w", ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            entry = ZipInfo(name, _EPOCH)
-            entry.compress_type = ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            target.writestr(entry, source.read(name), compresslevel=6)
-    return fixed.getvalue()
+    return undated(written.getvalue())
 
 
 def _drop_thumbnail(document: Document) -> None:
