@@ -89,14 +89,22 @@ def read(source: Source, *, name: str | None = None, changes: Changes = "final")
     """Read one document and return its act: the tree over ``act.source.text``.
 
     ``source`` is a path, bytes or a binary stream; ``name`` is the name to report; ``changes`` the view of tracked
-    changes of a Word document. Raises :class:`InputError` when the document cannot be read, :class:`OptionError` for
-    an unknown view.
+    changes of a Word document. Of two texts set side by side this is the left one (see :func:`read_acts`). Raises
+    :class:`InputError` when the document cannot be read, :class:`OptionError` for an unknown view.
+    """
+    return read_acts(source, name=name, changes=changes)[0]
+
+
+def read_acts(source: Source, *, name: str | None = None, changes: Changes = "final") -> tuple[Act, ...]:
+    """Return all acts of one document: two where a Kazakh and a Russian text stand side by side, else one.
+
+    Arguments and errors as in :func:`read`. Spans of both acts count in the text of the whole document.
     """
     from legal_risk import readers
     from legal_risk.structure import parse
 
     _one_of(changes, _CHANGES, "changes")
-    return parse(readers.read(source, name=name, changes=changes))
+    return tuple(map(parse, readers.streams(readers.read(source, name=name, changes=changes))))
 
 
 def check(
@@ -134,8 +142,8 @@ def check(
         if isinstance(outcome, Failure):
             errors.append(outcome)
         else:
-            reports.append(outcome)
-            if _unread(outcome, _LANGUAGES if language is None else (language,)):
+            reports.extend(outcome)
+            if all(_unread(report, _LANGUAGES if language is None else (language,)) for report in outcome):
                 errors.append(_nothing_read(source_name(source)))
         if progress is not None:
             progress(done)
@@ -144,14 +152,16 @@ def check(
 
 def _checked(
     source: Source, pack: Pack, language: LanguageCode | None, changes: Changes, strict: bool
-) -> ActReport | Failure:
-    """Check one document; whatever goes wrong with it stays with it."""
+) -> tuple[ActReport, ...] | Failure:
+    """Check the acts of one document; whatever goes wrong with it stays with it."""
     from legal_risk.detectors.registry import DETECTORS
     from legal_risk.engine import run_rules
 
     try:
-        act = read(source, changes=changes)
-        return run_rules(act, pack, DETECTORS, languages=None if language is None else (language,))
+        acts = read_acts(source, changes=changes)
+        asked = tuple(act for act in acts if act.language == language) or acts
+        languages = None if language is None else (language,)
+        return tuple(run_rules(act, pack, DETECTORS, languages=languages) for act in asked)
     except LegalRiskError as error:
         if strict:
             raise

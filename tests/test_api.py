@@ -160,14 +160,14 @@ def test_bad_inputs_are_rows_and_the_rest_goes_on(folder):
 
 
 def test_a_fault_of_ours_in_one_document_does_not_lose_the_others(folder, monkeypatch):
-    real = api.read
+    real = api.read_acts
 
     def broken(source, **options):
         if Path(source).name == "kk.txt":
             raise ZeroDivisionError("boom")
         return real(source, **options)
 
-    monkeypatch.setattr(api, "read", broken)
+    monkeypatch.setattr(api, "read_acts", broken)
     report = api.check(folder / "kk.txt", folder / "ru.md")
     assert [(f.source, f.code) for f in report.errors] == [("kk.txt", api.INTERNAL_ERROR)]
     assert "boom" in report.errors[0].message

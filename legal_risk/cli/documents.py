@@ -29,13 +29,14 @@ def outline(
     """Show the structure of an act with the address of every unit."""
     from legal_risk import api
 
-    act = api.read(file, changes=changes.view)
+    acts = api.read_acts(file, changes=changes.view)
     if json:
         from legal_risk.report.json import outline_to_dict, to_json
 
-        write(to_json(outline_to_dict([act])))
+        write(to_json(outline_to_dict(acts)))
     else:
-        show(_tree(act, lang))
+        for act in acts:
+            show(_tree(act, lang))
     return Exit.CLEAN
 
 
