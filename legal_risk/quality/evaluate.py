@@ -8,6 +8,7 @@ from pathlib import Path
 
 from legal_risk.errors import ResourceError
 from legal_risk.model.report import ActReport
+from legal_risk.quality.gold import read_clean, read_gold, texts_of
 from legal_risk.quality.labels import LabelledAct
 from legal_risk.quality.matching import ActScore, compare
 from legal_risk.quality.own_labels import read_own_labels
@@ -23,16 +24,21 @@ Check = Callable[[bytes, str], ActReport]
 def labelled_acts(corpus: Path | None = None, *, acts: Path | None = None) -> tuple[LabelledAct, ...]:
     """Return the labelled acts of ``corpus``, by default of the corpus shipped with the project.
 
-    A folder with ``labels/*.yaml`` is in the form of this project (see ``corpora/README.md``); one with
-    ``<act>.reader<N>.json`` holds the labels of independent readers, and ``acts`` names the folder of the texts (by
-    default ``acts`` beside it). Raises :class:`ResourceError` (``LR414``) when there are no labels.
+    A folder with ``labels/*.yaml``, one of gold cases (``*.yaml``) and one of clean acts (``name.<ru|kk>.<md|txt>``)
+    are in the forms of this project (see ``corpora/README.md``); one with ``<act>.reader<N>.json`` holds the labels of
+    independent readers, and ``acts`` names the folder of the texts (by default ``acts`` beside it). Raises
+    :class:`ResourceError` (``LR414``) when there are no labels.
     """
     root: Traversable = data_root("corpora", corpus)
     if corpus is not None and any(corpus.glob("*.reader*.json")):
         return read_reader_labels(corpus, acts or corpus.parent / "acts")
-    if not (root / "labels").is_dir():
-        raise ResourceError("LR414", "the folder holds no labels", where=str(root), hint="expected labels/*.yaml")
-    return read_own_labels(root)
+    if (root / "labels").is_dir():
+        return read_own_labels(root)
+    found = texts_of(read_gold(root)) + read_clean(root)
+    if not found:
+        hint = "expected labels/*.yaml, gold cases (*.yaml) or clean acts (name.ru.md)"
+        raise ResourceError("LR414", "the folder holds no labels", where=str(root), hint=hint)
+    return found
 
 
 def evaluate(labelled: Iterable[LabelledAct], check: Check | None = None) -> Scores:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from importlib.resources.abc import Traversable
-from typing import Literal, get_args
+from typing import Literal, Protocol, get_args
 
 from legal_risk.errors import ResourceError
 from legal_risk.model.act import ActType
@@ -20,6 +19,20 @@ VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 LOCATED_ABSENCES = frozenset({"D1"})
 """Factors about something missing that belong to one provision; the others are about the act as a whole."""
+
+
+class TextFile(Protocol):
+    """What holds the text of an act: a file of a folder or of a package, or a text inside a label file."""
+
+    @property
+    def name(self) -> str:
+        """The name of the file."""
+
+    def read_bytes(self) -> bytes:
+        """Return its bytes."""
+
+    def read_text(self, encoding: str) -> str:
+        """Return its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +89,19 @@ class Trap:
 class LabelledAct:
     """One language text of an act with its labels.
 
-    ``clean`` promises that no finding is worth signing; ``act_type`` is the type that readers see, when they say.
+    ``clean`` promises that no finding is worth signing; ``accepted`` are factors that nobody judged:
+    reporting them is neither right nor wrong; ``act_type`` is the type that readers see, when they say.
     """
 
     name: str
     language: LanguageCode
-    file: Traversable = field(repr=False)
+    file: TextFile = field(repr=False)
     findings: tuple[Expected, ...] = ()
     absences: tuple[Absence, ...] = ()
     traps: tuple[Trap, ...] = ()
     clean: bool = False
     act_type: ActType | None = None
+    accepted: frozenset[str] = frozenset()
 
     def expectations(self) -> tuple[Expected, ...]:
         """Return the findings, and one more for every thing missing that no finding of the same factor stands for."""

@@ -19,13 +19,14 @@ class Judgement:
     """What became of one finding of the tool.
 
     ``answers`` are the expected findings it meets; ``trap`` the trap it fell into; ``tolerated``: readers found the
-    thing missing somewhere in the act.
+    thing missing somewhere in the act; ``unjudged``: nobody judged this factor, the finding counts neither way.
     """
 
     predicted: Predicted
     answers: tuple[Expected, ...] = ()
     trap: Trap | None = None
     tolerated: bool = False
+    unjudged: bool = False
 
     @property
     def right(self) -> bool:
@@ -55,7 +56,8 @@ class ActScore:
 
     def wrong(self, tier: Tier | None = None) -> tuple[Judgement, ...]:
         """Return the findings of the tool that readers would not agree with (of one tier when it is given)."""
-        return tuple(j for j in self.judgements if not j.right and tier in (None, j.predicted.tier))
+        judged = (j for j in self.judgements if not j.unjudged)
+        return tuple(j for j in judged if not j.right and tier in (None, j.predicted.tier))
 
 
 def compare(act: LabelledAct, predicted: Sequence[Predicted]) -> ActScore:
@@ -75,7 +77,9 @@ def _judged(predicted: Predicted, act: LabelledAct, expected: Sequence[Expected]
     if trap:
         return Judgement(predicted, trap=trap)
     near = tuple(e for e in candidates if e.whole or any(_same_unit(p, predicted) for p in e.places))
-    return Judgement(predicted, near, tolerated=predicted.factor in act.tolerated())
+    tolerated = predicted.factor in act.tolerated()
+    unjudged = predicted.factor in act.accepted and not (near or tolerated)
+    return Judgement(predicted, near, tolerated=tolerated, unjudged=unjudged)
 
 
 def _best(expected: Expected, judgements: Iterable[Judgement]) -> Tier | None:

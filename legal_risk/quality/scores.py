@@ -82,6 +82,18 @@ class Scores:
             sum(j.trap is not None for j in judged),
         )
 
+    def by_rule(self, rule: str, tier: Tier, language: LanguageCode | None = None) -> Rate:
+        """Return the share of right findings among those that ``rule`` reported in ``tier``."""
+        acts = (a for a in self.acts if language in (None, a.act.language))
+        found = (j for a in acts for j in a.judgements if not j.unjudged)
+        judged = [j for j in found if (j.predicted.rule, j.predicted.tier) == (rule, tier)]
+        return Rate(sum(j.right for j in judged), len(judged))
+
+    def reported(self, factor: str, language: LanguageCode) -> int:
+        """Return how many expected findings of ``factor`` were reported in the conclusion tier."""
+        outcomes = (o for a in self.acts if a.act.language == language for o in a.outcomes)
+        return sum(o.tier is Tier.CONCLUSION for o in outcomes if o.expected.factor == factor)
+
     def missed(self, only: Callable[[Expected], bool] = lambda expected: True) -> tuple[tuple[ActScore, Expected], ...]:
         """Return every missed finding that ``only`` accepts, with its act."""
         return tuple((a, e) for a in self.acts for e in a.missed() if only(e))
@@ -96,6 +108,8 @@ def _named(factor: str, wanted: frozenset[str] | None) -> bool:
 
 
 def _reported(judgement: Judgement, level: Level) -> bool:
+    if judgement.unjudged:
+        return False
     return level == "any" or judgement.predicted.tier is Tier.CONCLUSION
 
 

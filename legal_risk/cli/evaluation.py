@@ -1,0 +1,47 @@
+"""``legal-risk eval``: how well the rules do on labelled acts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from legal_risk.cli.console import Exit, guarded, write
+from legal_risk.cli.options import DebugOption, Lang, LangOption, RulesOption
+
+_Corpus = Annotated[
+    Path | None,
+    typer.Argument(metavar="CORPUS", help="A folder of gold cases, clean acts or labels (default: those shipped)."),
+]
+_Acts = Annotated[Path | None, typer.Option("--acts", metavar="DIR", help="Folder of the texts of readers' labels.")]
+_Details = Annotated[bool, typer.Option("--details", help="List every miss and every false alarm.")]
+_Card = Annotated[bool, typer.Option("--card", help="Print the quality card of the gold cases as Markdown.")]
+
+
+@guarded
+def evaluate(
+    corpus: _Corpus = None,
+    acts: _Acts = None,
+    details: _Details = False,
+    card: _Card = False,
+    lang: LangOption = Lang.EN,
+    rules: RulesOption = None,
+    debug: DebugOption = False,
+) -> int:
+    """Measure precision and recall of the rules, with counts and intervals."""
+    write(_card(rules) if card else _table(corpus, acts, details, rules))
+    return Exit.CLEAN
+
+
+def _table(corpus: Path | None, acts: Path | None, details: bool, rules: Path | None) -> str:
+    from legal_risk import quality
+
+    labelled = quality.labelled_acts(corpus, acts=acts)
+    return quality.render(quality.evaluate(labelled, quality.shipped_check(rules)), details=details)
+
+
+def _card(rules: Path | None) -> str:
+    from legal_risk import quality
+
+    return quality.shipped_card(rules)
