@@ -38,14 +38,14 @@ def result_to_dict(result: CheckResult) -> Record:
             "findings": tally_result(result).as_dict(),
         },
         "acts": [_act_report(report) for report in result.acts],
-        "errors": [_failure(failure) for failure in result.errors],
+        "errors": [failure_record(failure) for failure in result.errors],
     }
 
 
 def outline_to_dict(acts: Sequence[Act], errors: Sequence[Failure] = ()) -> Record:
     """Return the trees of ``acts`` as plain values; ``errors`` are the inputs that could not be read."""
-    trees = [{"source": _source(act.source), "act": _requisites(act), "root": _node(act, act.root)} for act in acts]
-    return {"schema": OUTLINE_SCHEMA, "acts": trees, "errors": [_failure(failure) for failure in errors]}
+    trees = [{"source": source_record(act.source), "act": requisites_record(act), "root": _node(act, act.root)} for act in acts]
+    return {"schema": OUTLINE_SCHEMA, "acts": trees, "errors": [failure_record(failure) for failure in errors]}
 
 
 def to_json(record: Record) -> str:
@@ -54,7 +54,7 @@ def to_json(record: Record) -> str:
     return "".join(c if not "\ud800" <= c <= "\udfff" else f"\\u{ord(c):04x}" for c in text) + "\n"
 
 
-def schema(name: Literal["report", "outline"]) -> Record:
+def schema(name: Literal["report", "outline", "deadlines"]) -> Record:
     """Return the JSON Schema of a contract."""
     text = (files("legal_risk.report") / "schema" / f"{name}.schema.json").read_text(encoding="utf-8")
     loaded: Record = json.loads(text)
@@ -63,8 +63,8 @@ def schema(name: Literal["report", "outline"]) -> Record:
 
 def _act_report(report: ActReport) -> Record:
     return {
-        "source": _source(report.act.source),
-        "act": _requisites(report.act),
+        "source": source_record(report.act.source),
+        "act": requisites_record(report.act),
         "coverage": _coverage(report.coverage, report.act),
         "counts": tally(report.findings).as_dict(),
         "findings": [_finding(finding) for finding in report.findings],
@@ -73,11 +73,13 @@ def _act_report(report: ActReport) -> Record:
     }
 
 
-def _source(source: SourceText) -> Record:
+def source_record(source: SourceText) -> Record:
+    """Return what identifies a source: name, sha256, format, number of characters."""
     return {"name": source.name, "sha256": source.sha256, "format": source.format, "characters": len(source.text)}
 
 
-def _requisites(act: Act) -> Record:
+def requisites_record(act: Act) -> Record:
+    """Return what an act says about itself: kind, type, title, number, date, body, language."""
     requisites = act.requisites
     return {
         "kind": requisites.kind,
@@ -121,7 +123,7 @@ def _finding(finding: Finding) -> Record:
         "severity": finding.severity.value,
         "confidence": finding.confidence.value,
         "language": finding.language,
-        "address": _address(finding.address),
+        "address": address_record(finding.address),
         "path": list(finding.path),
         "unit": finding.unit,
         "quote": finding.quote,
@@ -153,7 +155,7 @@ def _evidence(piece: Evidence) -> Record:
         "role": piece.role.value,
         "quote": piece.quote,
         "span": list(piece.span),
-        "address": _address(piece.address),
+        "address": address_record(piece.address),
     }
 
 
@@ -177,7 +179,8 @@ def _notice(notice: Notice) -> Record:
     }
 
 
-def _failure(failure: Failure) -> Record:
+def failure_record(failure: Failure) -> Record:
+    """Return an input or rule that could not be used."""
     return {"source": failure.source, "code": failure.code, "message": failure.message, "hint": failure.hint}
 
 
@@ -187,10 +190,11 @@ def _node(act: Act, node: Node) -> Record:
         "number": node.number,
         "heading": node.heading,
         "span": list(node.span),
-        "address": _address(act.addresses.get(node, Localized())),
+        "address": address_record(act.addresses.get(node, Localized())),
         "children": [_node(act, child) for child in node.children],
     }
 
 
-def _address(address: Localized) -> Record:
+def address_record(address: Localized) -> Record:
+    """Return an address in both languages."""
     return {"ru": address.ru, "kk": address.kk}
