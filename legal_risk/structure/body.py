@@ -12,7 +12,7 @@ from legal_risk.structure.headings import continues_heading, is_unnumbered_headi
 from legal_risk.structure.lines import Line
 from legal_risk.structure.lists import ListLevels
 from legal_risk.structure.marks import is_normative_note, is_removed
-from legal_risk.structure.numbering import Label, follows
+from legal_risk.structure.numbering import Label, follows, unmarked_label
 from legal_risk.structure.parts import is_empty, next_indent, wrap_first_part
 from legal_risk.structure.quotations import quotation_end, unquoted
 
@@ -105,12 +105,25 @@ class BodyBuilder:
     def _label(self, line: Line) -> Label | None:
         label = line.label
         if label is None:
-            return None
+            return self._unmarked(line)
         if line.index in self.chapters and label.kind is NodeKind.POINT:
             return Label(NodeKind.CHAPTER, label.number, label.end, label.mark)
         if label.mark == "roman":
             return replace(label, kind=self.roman)
         return label
+
+    def _unmarked(self, line: Line) -> Label | None:
+        """Return the number of a line that lost its mark, when the numbers before and after it leave no doubt."""
+        label = unmarked_label(line.text)
+        if label is None or label.number is None or self.last[-1:] not in ";.":
+            return None
+        if label.kind is NodeKind.SUBPOINT:
+            return label if self.last.endswith(";") and self.levels.goes_on(label) else None
+        after = self.following.get(line.index)
+        previous = next((draft.number for draft in reversed(self.stack) if draft.kind is NodeKind.POINT), None)
+        if previous is None or after is None or after.kind is not NodeKind.POINT or after.number is None:
+            return None
+        return label if follows(label.number, previous) and follows(after.number, label.number) else None
 
     # -- headings ------------------------------------------------------------------------------------------------
 
@@ -173,6 +186,7 @@ class BodyBuilder:
             self._item(line, replace(label, kind=NodeKind.SUBPOINT))
             return
         draft = self._open(NodeKind.POINT, _RANKS[NodeKind.POINT], label.number)
+        draft.unmarked = line.label is None
         rest = line.text[label.end :]
         draft.add(line, self._removed_zone(rest) or self.zone, label.end)
         self._begin_unit(draft, rest)
@@ -191,6 +205,7 @@ class BodyBuilder:
         holder = self.part or self.stack[-1]
         parent = self.levels.parent_for(label, holder, self.last)
         draft = parent.open(NodeKind.SUBPOINT, label.number)
+        draft.unmarked = line.label is None
         self.levels.push(draft, parent, label)
         rest = line.text[label.end :]
         draft.add(line, self._removed_zone(rest) or self._item_zone(rest), label.end)
@@ -264,7 +279,7 @@ class BodyBuilder:
             self.defining = heads_definitions(text)
         elif bullet or self.last.endswith(":"):
             self._indent(line, self.levels.holder_for_indent(part, opened=self.last.endswith(":")), in_list=True)
-        elif self.levels.in_indents and self.last.endswith((";", ",")):
+        elif self.levels.in_indents and self.last.endswith((";", ",")) and not self.levels.breaks_case(text):
             self._indent(line, self.levels.holder_for_indent(part, opened=False), in_list=True)
         elif self.levels.any and self._list_goes_on(line):
             self._inside_item(line, self.levels.innermost(part))

@@ -14,6 +14,7 @@ from legal_risk.structure.marks import (
     StampFacts,
     has_blanks,
     is_enacting,
+    is_form_caption,
     is_letterhead,
     is_preamble,
 )
@@ -312,7 +313,8 @@ class Assembler:
             if chunk.role in (Role.TEXT, Role.NOTE, Role.SIGNATURE):
                 texts.extend(chunk.lines)
         blanks = sum(has_blanks(line.text) for line in texts)
-        return blanks >= 1 and blanks * 4 >= len(texts)
+        captions = sum(is_form_caption(line.text) for line in texts)
+        return blanks >= 1 and (blanks + captions) * 4 >= len(texts)
 
     def _title_after(self, position: int) -> str:
         for chunk in self.chunks[position + 1 :]:

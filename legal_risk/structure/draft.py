@@ -25,7 +25,7 @@ class Draft:
 
     ``document`` is the key of the document name for approved documents and enacting parts, ``stamp_number`` the number
     of the appendix that the document was put into, ``base`` the key of the document that an appendix belongs to.
-    ``quoted`` marks units of a new wording that an amending act quotes.
+    ``quoted`` marks units of a new wording that an amending act quotes, ``unmarked`` units whose number lost its mark.
     """
 
     kind: NodeKind
@@ -37,6 +37,7 @@ class Draft:
     base: str | None = None
     quoted: bool = False
     sub: bool = False
+    unmarked: bool = False
 
     def add(self, line: Line, zone: Zone, marker: int = 0) -> None:
         """Give ``line`` to this node as its own text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from legal_risk.model.source import Block, BlockKind, SourceText
@@ -42,6 +43,11 @@ def read_lines(source: SourceText) -> tuple[Line, ...]:
         Line(index, block, text, span, label_of(text, heading=block.kind is BlockKind.HEADING))
         for index, (block, text, span) in enumerate(zip(source.blocks, texts, spans, strict=True))
     )
+
+
+def joined(lines: Sequence[Line]) -> str:
+    """Return the texts of ``lines`` with blanks between them."""
+    return " ".join(line.text for line in lines)
 
 
 def _spans(texts: list[str]) -> list[Span]:

@@ -50,7 +50,14 @@ _SOURCES = {
         r"|қараңыз|тоқтат|күші|сақтал|бүкіл мәтін|мазмұн|енгіз"
     ),
     "global_note": r"(?:сноска|ескерту)\.?\s.*(?:по всему тексту|в тексте|бүкіл мәтін|мәтін(?:і|інде)?).*:\s*$",
-    "normative_note": r"(?:примечани[ея]|ескертпе(?:лер)?)\s*[:.]",
+    "normative_note": (
+        r"(?:примечани[ея]|ескертпе(?:лер)?)\s*[:.]|(?:сноска|ескерту)\.\s+(?:в настоящ|для целей|осы\s)"
+    ),
+    "legislator": r"(?:сноска|ескерту)\.\s+(?:в настоящ|для целей|осы\s)",
+    "form_caption": (
+        r"\([^()]*\)\.?(?:\s*\([^()]*\))*$|(?:председатель|члены|секретарь|төраға|хатшы"
+        r"|\S+\s(?:төрағасы|мүшелері|хатшысы))[^:.;]{0,40}:[\s_]*$"
+    ),
     "removed": (
         r"(?:[-–]\s?\d[\d-]*\s?[.)]\s?)?(?:исключ[еи](?:н|ть)|утрат\w+ силу|действовал[аио]? до"
         r"|алып тасталды|алынып тасталды|күші жойылды|\d\d\.\d\d\.\d{4} дейін қолданы)"
@@ -64,8 +71,8 @@ _SOURCES = {
     "kk_approval": r"(?:бекітілген|бекітілді|бекітемін|қабылданған|мақұлданған)[\s.:»\"]*$",
     "kk_approval_first": rf"(?:бекітілген|бекітілді|бекітемін)\W*(?:$|(?-i:{_UPPER}))",
     "ru_appendix": (
-        r"приложени[ея]\s*(?:№|N)?\s*(?P<number>\d{1,3}(?:[-–]\d{1,2})?|[А-ЯA-Z](?=\s|$))?\s*"
-        r"(?P<rest>(?:к|ко|\()\s.*)?[\s:]*$"
+        r"приложени[ея]\s*(?:№|N)?\s*(?P<number>\d{1,3}(?:[-–]\d{1,2})?|(?-i:[А-ИЛ-ЯA-Z])(?=\s|$))?\s*"
+        r"(?P<rest>(?:(?:к|ко|\()\s|(?:правилам|положению|инструкции|приказу|постановлению|решению)\b).*)?[\s:]*$"
     ),
     "kk_appendix": (
         r"(?:^|\s)(?:(?:№|N)?\s?(?P<number>\d{1,3}(?:-\d{1,2})?)(?:-ші)?\s?[-–]?\s?)?қосымша(?:сы)?[\s:]*$"
@@ -104,8 +111,13 @@ _SOURCES = {
 
 
 def is_note(text: str) -> bool:
-    """Tell whether the line is an editorial note (Сноска, Ескерту, Примечание ИЗПИ ...)."""
-    return _compiled("note").match(text) is not None
+    """Tell whether the line is an editorial note (Сноска, Ескерту, Примечание ИЗПИ ...).
+
+    A «Ескерту» that heads a list and says nothing of editing is a note of the legislator.
+    """
+    if _compiled("note").match(text) is None:
+        return False
+    return not text.endswith(":") or speaks_of_editing(text) or _compiled("legislator").match(text) is None
 
 
 def announces_note(text: str) -> bool:
@@ -141,6 +153,11 @@ def is_draft_mark(text: str) -> bool:
 def has_blanks(text: str) -> bool:
     """Tell whether the line has a blank to fill in."""
     return _compiled("blank").search(text) is not None
+
+
+def is_form_caption(text: str) -> bool:
+    """Tell whether the line explains a blank of a form or names a signatory there («(место заполнения)»)."""
+    return len(text) < 160 and _compiled("form_caption").match(text) is not None
 
 
 def is_toc_heading(text: str) -> bool:
@@ -202,7 +219,7 @@ def is_blank_requisite(text: str) -> bool:
 
 def stamp_facts(text: str) -> StampFacts | None:
     """Return what the joined lines of a stamp say, ``None`` when they are no stamp."""
-    if len(text) > 800 or (text.endswith(".") and _compiled("year_end").search(text) is None):
+    if len(text) > 1200 or (text.endswith(".") and _compiled("year_end").search(text) is None):
         return None
     if found := _compiled("ru_appendix").match(text):
         return _appendix_facts(found["number"], found["rest"] or "", "ru")

@@ -58,6 +58,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "point": re.compile(rf"({_NUMBER})\s?\.(?!\d)\s*"),
         "subpoint": re.compile(r"\(?(\d{1,3}(?:[-–]\d{1,3}){0,3})\s?\)\s*"),
+        "unmarked": re.compile(r"(\d{1,3}(?:-\d{1,2})?)\s+(?=[^\W\d_])"),
         "decimal": re.compile(r"(\d{1,2}(?:\.\d{1,3}){1,4})(\.?\)?)\s+(?=(\S))"),
         "letter": re.compile(r"([а-яәғқңөұүһіa-z])\s?\)\s*", re.IGNORECASE),
         "roman": re.compile(rf"({_ROMAN})\s?[.)]\s*(?=[^\s\d])"),
@@ -129,6 +130,19 @@ def label_of(text: str, *, heading: bool = False) -> Label | None:
         found = _patterns()["subpoint"].match(text)
         return Label(NodeKind.SUBPOINT, clean_number(found[1]), found.end(), ")") if found else None
     return _letter_label(text, heading)
+
+
+def unmarked_label(text: str) -> Label | None:
+    """Return the number at the start of a line that lost its closing mark («25-8 ...», «3 Комиссия ...»).
+
+    A subpoint when a small letter follows, else a point; the caller checks that the number goes on with its list.
+    """
+    found = _patterns()["unmarked"].match(text) if text[:1].isdigit() else None
+    if found is None:
+        return None
+    small = text[found.end()].islower()
+    kind = NodeKind.SUBPOINT if small else NodeKind.POINT
+    return Label(kind, clean_number(found[1]), found.end(), ")" if small else ".")
 
 
 def _digit_label(text: str, heading: bool) -> Label | None:

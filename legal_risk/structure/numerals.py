@@ -1,12 +1,16 @@
-"""Checks the numbers of sibling units: gaps, repetitions and steps back become notices, never failures."""
+"""Checks the numbers of units: gaps, repetitions, steps back, wrong levels, lost marks become notices, not failures."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from legal_risk.model.act import NodeKind
 from legal_risk.model.source import Notice
 from legal_risk.structure.draft import Draft
 from legal_risk.structure.numbering import follows, number_key
 
+_UNITS = (NodeKind.POINT, NodeKind.ARTICLE, NodeKind.POINT_PART)
+_FIRST_LETTERS = ("а", "a")
 _CHECKED = (NodeKind.ARTICLE, NodeKind.CHAPTER, NodeKind.POINT, NodeKind.SUBPOINT)
 
 
@@ -22,6 +26,9 @@ def numbering_notices(root: Draft) -> list[Notice]:
     for draft in _all(root):
         subpoints = [child for child in draft.children if child.kind is NodeKind.SUBPOINT]
         notices.extend(_check(subpoints))
+        notices.extend(_levels(draft, subpoints))
+        if draft.unmarked:
+            notices.append(_notice("LRN505", draft, f"the mark after number {draft.number} is missing"))
     return sorted(notices, key=lambda notice: notice.span or (0, 0))
 
 
@@ -53,6 +60,16 @@ def _through(parent: Draft, kind: NodeKind) -> list[Draft]:
     return found
 
 
+def _levels(holder: Draft, items: list[Draft]) -> Iterator[Notice]:
+    """Yield a notice for a list that stands on a wrong level: letters in place of numbers, items without a point."""
+    if not items or items[0].number is None or items[0].quoted:
+        return
+    if holder.kind in _UNITS and items[0].number in _FIRST_LETTERS:
+        yield _notice("LRN506", items[0], "letters count a list that stands directly in a unit, in place of numbers")
+    elif holder.kind in (*_CONTAINERS, NodeKind.OPERATIVE):
+        yield _notice("LRN506", items[0], f"the list that begins with {items[0].number} belongs to no point")
+
+
 def _check(units: list[Draft]) -> list[Notice]:
     notices: list[Notice] = []
     previous: Draft | None = None
@@ -79,5 +96,9 @@ def _compare(unit: Draft, before: str, number: str) -> Notice | None:
         )
     else:
         code, what = "LRN501", f"numbers are missing between {before} and {number}"
+    return _notice(code, unit, what)
+
+
+def _notice(code: str, unit: Draft, what: str) -> Notice:
     _, first = next(unit.owned())
     return Notice(code, f"{unit.kind.value}: {what}", span=first.line.block.span)

@@ -18,10 +18,11 @@ _ITEMS = (NodeKind.POINT, NodeKind.SUBPOINT)
 def build_table(holder: Draft, lines: Sequence[Line], zone: Zone) -> Draft:
     """Append a table made of ``lines`` (all of them cell blocks of one table) to ``holder`` and return it."""
     table = holder.open(NodeKind.TABLE)
+    columns = _columns(lines)
     for _, row_lines in groupby(lines, key=lambda line: place(line).row):
         row = table.open(NodeKind.ROW)
         for _, cell_lines in groupby(row_lines, key=lambda line: place(line).column):
-            _fill_cell(row, list(cell_lines), zone)
+            _fill_cell(row, list(cell_lines), zone, columns)
         row.number = row_number(row)
     return table
 
@@ -40,8 +41,13 @@ def row_number(row: Draft) -> str | None:
     return found[1] if found else None
 
 
-def _fill_cell(row: Draft, lines: list[Line], zone: Zone) -> None:
-    cell = row.open(NodeKind.CELL, str(place(lines[0]).column + 1))
+def _columns(lines: Sequence[Line]) -> dict[int, str]:
+    """Return the number of each grid column in which a cell begins: merged columns count as one («графа 2»)."""
+    return {column: str(rank) for rank, column in enumerate(sorted({place(line).column for line in lines}), 1)}
+
+
+def _fill_cell(row: Draft, lines: list[Line], zone: Zone, columns: dict[int, str]) -> None:
+    cell = row.open(NodeKind.CELL, columns[place(lines[0]).column])
     item: Draft | None = None
     for position, line in enumerate(lines):
         label = line.label

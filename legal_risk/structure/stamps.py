@@ -1,0 +1,137 @@
+"""Finds stamps among the lines: «Приложение 1 к Правилам ...», «Утверждены приказом ...», «... қосымша»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from legal_risk.model.source import BlockKind
+from legal_risk.structure.lines import Line, joined
+from legal_risk.structure.marks import (
+    has_blanks,
+    is_blank_requisite,
+    is_draft_mark,
+    is_form_mark,
+    is_note,
+    is_person,
+    stamp_facts,
+)
+
+_STAMP_LINES = 16
+_STAMP_WIDTH = 130
+_QUOTED_WIDTH = 900
+
+
+@cache
+def _stamp_hint() -> re.Pattern[str]:
+    return re.compile(
+        r"^[«\"]?(?:приложени|утвержд|принят|одобрен)|(?:қосымша(?:сы)?|бекітілген|бекітілді|бекітемін|қабылданған)[\s:»\"]*$"
+        r"|^(?:бекітілген|бекітілді|бекітемін|қосымша)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(
+        r"[а-яәғқңөұүһі№\d(«\"]|Республики|Казахстан|Министр|Правительств|Администраци|Президент|Руководител|Управлени|Департамент"
+        r"|[А-ЯӘҒҚҢӨҰҮҺІ][а-яәғқңөұүһі-]+(?:ого|ой|ских|ского|ская)\b"
+    )
+
+
+class StampFinder:
+    """Looks for the lines of each stamp: back from the Kazakh closing word, on from the Russian opening one."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+
+    def ranges(self) -> dict[int, int]:
+        """Return for the first line of each stamp the index after its last line."""
+        ranges: dict[int, int] = {}
+        done = 0
+        for position, line in enumerate(self.lines):
+            if position < done or not self._may_stamp(line) or not _stamp_hint().search(line.text):
+                continue
+            start, end = self._stamp_around(position, done)
+            while end > position and stamp_facts(joined(self.lines[start:end])) is None:
+                end -= 1
+            if end > position:
+                ranges[start] = end
+                done = end
+        return ranges
+
+    def _may_stamp(self, line: Line) -> bool:
+        if line.block.kind not in (BlockKind.NOTE, BlockKind.PARAGRAPH, BlockKind.HEADING):
+            return False
+        if line.label is not None and line.label.mark != ".":
+            return False
+        longest = _QUOTED_WIDTH if line.block.kind is BlockKind.NOTE or line.text[:3].lower() == "при" else 200
+        return len(line.text) < longest and line.text[-1:] not in ";:," and not is_note(line.text)
+
+    def _stamp_around(self, position: int, floor: int) -> tuple[int, int]:
+        """Return the lines around a line that looks like part of a stamp: back for Kazakh, forward for Russian."""
+        quoted = self.lines[position].block.kind is BlockKind.NOTE
+        start, end = position, position + 1
+        if stamp_facts(self.lines[position].text) is not None or quoted:
+            lowest = max(floor, position - _STAMP_LINES)
+            while start > lowest and self._joins(start - 1, quoted) and self._is_near(start - 1, position - 1):
+                if _opens_russian(self.lines[start].text):
+                    break
+                start -= 1
+        closed = _closes_kazakh(self.lines[position].text)
+        highest = position if closed else min(len(self.lines), position + _STAMP_LINES)
+        while (
+            end < highest
+            and self._joins(end, quoted)
+            and self._runs_on(end, quoted)
+            and self._is_near(end - 1, position)
+        ):
+            end += 1
+        return start, end
+
+    def _is_near(self, position: int, first: int) -> bool:
+        """Tell whether the gap after line ``position`` is no wider than the one after ``first`` in the same stamp."""
+        return self._gap(position) <= max(self._gap(first), 1) + 6 * (self.lines[first].block.kind is BlockKind.NOTE)
+
+    def _gap(self, position: int) -> int:
+        if not 0 <= position < len(self.lines) - 1:
+            return 0
+        return self.lines[position + 1].block.span.start - self.lines[position].block.span.end
+
+    def _joins(self, position: int, quoted: bool) -> bool:
+        line = self.lines[position]
+        text = line.text
+        if is_note(text) or is_form_mark(text) or is_draft_mark(text):
+            return False
+        if quoted:
+            return line.block.kind is BlockKind.NOTE and len(text) < _QUOTED_WIDTH
+        if len(text) > _STAMP_WIDTH:
+            return False
+        if line.block.kind is not BlockKind.PARAGRAPH or line.label is not None or line.block.centred:
+            return False
+        if has_blanks(text) and not is_blank_requisite(text):
+            return False
+        return text[-1:] not in ".;:," and not is_person(text) and len(text) < 90
+
+    def _runs_on(self, position: int, quoted: bool) -> bool:
+        if _opens_russian(self.lines[position].text):
+            return False
+        if quoted:
+            return True
+        before = joined(self.lines[max(0, position - 6) : position])
+        return _goes_on().match(self.lines[position].text) is not None or before.count("«") > before.count("»")
+
+
+def _closes_kazakh(text: str) -> bool:
+    """Tell whether a line is the last one of a Kazakh stamp: «... бекітілген», «1-қосымша»."""
+    return not _opens_russian(text) and _kazakh_end().search(text) is not None
+
+
+@cache
+def _kazakh_end() -> re.Pattern[str]:
+    return re.compile(r"\S\s*(?:қосымша(?:сы)?|бекітілген|бекітілді|қабылданған)[\s:»\"]*$", re.IGNORECASE)
+
+
+def _opens_russian(text: str) -> bool:
+    return text[:9].lower().startswith(("приложени", "утвержд"))
