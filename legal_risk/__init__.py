@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from legal_risk.api import Report, check, read
+    from legal_risk.api import Report, check, deadlines, read
     from legal_risk.errors import InputError, LegalRiskError, OptionError, ResourceError, RuleError
     from legal_risk.model.act import Act
     from legal_risk.model.finding import Finding, Severity, Tier
@@ -32,6 +32,7 @@ __all__ = [
     "Severity",
     "Tier",
     "check",
+    "deadlines",
     "read",
 ]
 
@@ -48,6 +49,7 @@ _HOMES = {
     "Severity": "model.finding",
     "Tier": "model.finding",
     "check": "api",
+    "deadlines": "api",
     "read": "api",
 }
 

@@ -18,6 +18,7 @@ from legal_risk.report.tally import tally_result
 
 if TYPE_CHECKING:
     from legal_risk.engine import Pack
+    from legal_risk.facts.deadlines.table import TermTable
 
 Source = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 Changes = Literal["final", "original", "both"]
@@ -105,6 +106,19 @@ def read_acts(source: Source, *, name: str | None = None, changes: Changes = "fi
 
     _one_of(changes, _CHANGES, "changes")
     return tuple(map(parse, readers.streams(readers.read(source, name=name, changes=changes))))
+
+
+def deadlines(source: Source, *, name: str | None = None, changes: Changes = "final") -> tuple[TermTable, ...]:
+    """Return the time limits of one document: who does what, within how long, counted from what, and where.
+
+    One table for each act of the document (see :func:`read_acts`). Arguments and errors as in :func:`read`.
+    """
+    from legal_risk.facts import collect
+    from legal_risk.facts.deadlines.table import term_table
+    from legal_risk.lang.annotated import Annotated
+
+    facts = [collect(Annotated(act)) for act in read_acts(source, name=name, changes=changes)]
+    return tuple(term_table(found.annotated, found.deadlines) for found in facts)
 
 
 def check(

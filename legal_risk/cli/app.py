@@ -8,6 +8,7 @@ import typer
 
 from legal_risk import __version__
 from legal_risk.cli.check import check
+from legal_risk.cli.deadlines import deadlines
 from legal_risk.cli.documents import outline, text
 from legal_risk.cli.evaluation import evaluate
 from legal_risk.cli.rules import rules
@@ -40,5 +41,6 @@ def legal_risk(
 app.command()(check)
 app.command()(outline)
 app.command()(text)
+app.command()(deadlines)
 app.command("eval")(evaluate)
 app.add_typer(rules, name="rules")

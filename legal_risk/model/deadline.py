@@ -97,8 +97,8 @@ class Deadline:
     ``span`` covers the whole expression with its start event, ``quantity`` the number and unit (or the date, or
     the vague word), ``start`` the words that name the start event. ``value`` is in ``unit``; ``days`` is set
     for days only. ``start_kind`` is the class of the start event (registration, receipt, submission, decision,
-    ... or empty). ``actor_key``, ``action`` and ``object`` are lemmas; ``segment`` and ``sentence`` are
-    ``None`` / empty as long as only a string was looked at.
+    ... or empty). ``actor_key``, ``action`` and ``object`` are lemmas; ``doer`` and ``deed`` the words that they come
+    from; ``segment`` and ``clause`` are ``None`` as long as only a string was looked at.
     """
 
     span: Span
@@ -121,6 +121,8 @@ class Deadline:
     action: str = ""
     object: tuple[str, ...] = ()
     conditions: frozenset[str] = frozenset()
+    doer: Span | None = None
+    deed: Span | None = None
     segment: Segment | None = None
 
     @property

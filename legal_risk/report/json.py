@@ -44,7 +44,10 @@ def result_to_dict(result: CheckResult) -> Record:
 
 def outline_to_dict(acts: Sequence[Act], errors: Sequence[Failure] = ()) -> Record:
     """Return the trees of ``acts`` as plain values; ``errors`` are the inputs that could not be read."""
-    trees = [{"source": source_record(act.source), "act": requisites_record(act), "root": _node(act, act.root)} for act in acts]
+    trees = [
+        {"source": source_record(act.source), "act": requisites_record(act), "root": _node(act, act.root)}
+        for act in acts
+    ]
     return {"schema": OUTLINE_SCHEMA, "acts": trees, "errors": [failure_record(failure) for failure in errors]}
 
 

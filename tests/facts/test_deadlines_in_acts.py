@@ -7,7 +7,7 @@ import pytest
 
 from legal_risk.facts.deadlines import deadlines
 from legal_risk.facts.deadlines.deeds import deeds_in, is_passive, things_in
-from legal_risk.facts.deadlines.table import service_totals, term_rows
+from legal_risk.facts.deadlines.table import service_totals, term_table
 from legal_risk.lang.annotated import Annotated
 from legal_risk.readers import read
 from legal_risk.structure import parse
@@ -117,7 +117,7 @@ def test_working_hours_are_no_terms():
 @pytest.mark.parametrize("text", [RU, KK, TABLE])
 def test_rows_quote_the_source(text):
     act = annotated(text)
-    rows = term_rows(act, deadlines(act))
+    rows = term_table(act, deadlines(act)).rows
     assert rows
     for row in rows:
         assert act.act.source.text[row.span.start : row.span.end] == row.quote
@@ -127,14 +127,17 @@ def test_rows_quote_the_source(text):
 
 def test_rows_are_plain_words():
     act = annotated(RU)
-    row = next(r for r in term_rows(act, deadlines(act)) if r.length == "трех рабочих дней")
-    assert (row.who, row.what, row.days, row.start, row.unit) == (
-        "body",
-        "consider",
-        "working",
+    row = next(r for r in term_table(act, deadlines(act)).rows if r.length == "трех рабочих дней")
+    assert (row.who, row.what, row.start, row.unit) == (
+        "Школа",
+        "рассматривает заявление",
         "со дня регистрации",
         "2",
     )
+    assert (row.term.actor.value, row.term.action, row.term.days.value) == ("body", "consider", "working")
+    act = annotated(KK)
+    row = next(r for r in term_table(act, deadlines(act)).rows if r.length == "үш жұмыс күні")
+    assert (row.who, row.what, row.unit) == ("Мектеп", "қарайды", "2")
 
 
 DEEDS = [

@@ -39,7 +39,7 @@ def _of_segment(annotated: Annotated, segment: Segment) -> list[Deadline]:
 def _placed(annotated: Annotated, segment: Segment, term: Deadline) -> Deadline:
     operative = segment.zone is Zone.OPERATIVE and term.purpose is Purpose.ACTION
     placed = replace(term, segment=segment, purpose=Purpose.OPERATIVE if operative else term.purpose)
-    if operative or term.purpose in (Purpose.ENTRY, Purpose.DURATION):
+    if term.purpose in (Purpose.ENTRY, Purpose.DURATION):
         return placed
     sentence = annotated.sentence_at(term.quantity.start)
     return with_roles(placed, sentence) if sentence is not None else placed

@@ -35,12 +35,16 @@ _CONDITIONS: dict[LanguageCode, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """An action in a sentence with its doer; ``key`` is the doer's name without endings, empty when unknown."""
+    """An action in a sentence with its doer; ``key`` is the doer's name without endings, empty when unknown.
+
+    ``who`` are the words of the doer, ``None`` when the sentence names none.
+    """
 
     deed: Deed
     role: Role
     key: str
     things: tuple[str, ...]
+    who: Span | None = None
 
 
 def doing_at(sentence: Sentence, deed: Deed) -> Doing:
@@ -54,7 +58,7 @@ def doing_at(sentence: Sentence, deed: Deed) -> Doing:
     after = things_in(sentence.lower, sentence.language, deed.span.start - sentence.span.start, high)
     before = things_in(sentence.lower, sentence.language, low, deed.span.start - sentence.span.start)
     things = tuple(dict.fromkeys((*after, *before) if sentence.language == "ru" else (*reversed(before), *after)))
-    return Doing(deed, actor.role if actor else Role.UNKNOWN, _stem(name), things)
+    return Doing(deed, actor.role if actor else Role.UNKNOWN, _stem(name), things, actor.span if actor else None)
 
 
 def with_roles(term: Deadline, sentence: Sentence) -> Deadline:
@@ -73,6 +77,8 @@ def with_roles(term: Deadline, sentence: Sentence) -> Deadline:
         actor_key=doing.key,
         action=deed.kind,
         object=doing.things[:3],
+        doer=doing.who,
+        deed=deed.span,
     )
 
 

@@ -8,24 +8,28 @@ from dataclasses import dataclass
 from functools import cache
 
 from legal_risk.lang.annotated import Annotated
-from legal_risk.model.act import NodeKind, Zone
+from legal_risk.model.act import Act, NodeKind, Segment, Zone
 from legal_risk.model.deadline import Deadline, Purpose, TermForm, TimeUnit
 from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.model.span import Span
 
+_LISTED = frozenset({Purpose.ACTION, Purpose.WAITING, Purpose.OPERATIVE})
+_DEED_WORDS = 70
+
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
-    """A row of the table of terms, ready to print. ``span`` counts characters of the source, ``quote`` is its text."""
+    """A row of the table of terms, ready to print.
 
+    ``who``, ``what``, ``length`` and ``start`` are words of the act, empty when it has none; ``term`` holds the coded
+    values. ``span`` counts characters of the source, ``quote`` is its text; ``sentence`` is the sentence around it.
+    """
+
+    term: Deadline
     who: str
     what: str
     length: str
-    days: str
     start: str
-    bound: str
-    form: str
-    purpose: str
     sentence: str
     address: Localized
     unit: str | None
@@ -33,39 +37,65 @@ class TermRow:
     quote: str
 
 
-def term_rows(annotated: Annotated, terms: Sequence[Deadline]) -> tuple[TermRow, ...]:
+@dataclass(frozen=True, slots=True)
+class TermTable:
+    """The table of terms of one act."""
+
+    act: Act
+    rows: tuple[TermRow, ...]
+
+
+def term_table(annotated: Annotated, terms: Sequence[Deadline]) -> TermTable:
     """Return a row for each term that limits an action, in order of the text.
 
-    ``who`` and ``what`` are names of classes (``body``, ``consider``), ``length`` and ``start`` words of the act.
+    How long a state lasts (study, office, storage) and when an act enters into force are left out.
     """
-    return tuple(_row(annotated, t) for t in terms if t.segment is not None and _listed(t))
+    rows = (_row(annotated, t, t.segment) for t in terms if t.segment is not None and t.purpose in _LISTED)
+    return TermTable(annotated.act, tuple(rows))
 
 
-def _listed(term: Deadline) -> bool:
-    return term.purpose in (Purpose.ACTION, Purpose.WAITING, Purpose.OPERATIVE)
-
-
-def _row(annotated: Annotated, term: Deadline) -> TermRow:
-    assert term.segment is not None
+def _row(annotated: Annotated, term: Deadline, segment: Segment) -> TermRow:
     act, view = annotated.act, annotated.act.source.view
-    node = term.segment.node
-    unit = act.enclosing(node, NodeKind.POINT, NodeKind.ARTICLE)
+    unit = act.enclosing(segment.node, NodeKind.POINT, NodeKind.ARTICLE)
     span = view.to_source(term.span)
     return TermRow(
-        who=term.actor.value,
-        what=term.action,
-        length=term.quantity.of(annotated.text),
-        days=term.days.value if term.days else "",
-        start=term.start.of(annotated.text) if term.start else "",
-        bound=term.bound.value,
-        form=term.form.value,
-        purpose=term.purpose.value,
-        sentence=term.clause.of(annotated.text) if term.clause else "",
-        address=act.address(node),
+        term=term,
+        who=_words(annotated, term.doer),
+        what=_deed_words(annotated, term),
+        length=_words(annotated, term.quantity),
+        start=_words(annotated, term.start),
+        sentence=_words(annotated, term.clause),
+        address=act.address(segment.node),
         unit=unit.number if unit else None,
         span=span,
         quote=span.of(act.source.text),
     )
+
+
+def _words(annotated: Annotated, span: Span | None) -> str:
+    return span.of(annotated.text).strip() if span else ""
+
+
+def _deed_words(annotated: Annotated, term: Deadline) -> str:
+    """Return the words of the action with what it is done to: to its right in Russian, to its left in Kazakh."""
+    if term.deed is None or term.clause is None:
+        return ""
+    if term.language == "ru":
+        stop = term.span.start if term.span.start >= term.deed.end else term.clause.end
+        tail = re.split(r"[,;.:]", annotated.text[term.deed.end : stop])[0]
+        return _cut(annotated.text[term.deed.start : term.deed.end] + tail)
+    first = term.span.end if term.span.end <= term.deed.start else term.clause.start
+    lead = re.split(r"[,;.:]", annotated.text[first : term.deed.start])[-1].strip()
+    while len(lead) > _DEED_WORDS:
+        lead = lead.partition(" ")[2]
+    return f"{lead} {annotated.text[term.deed.start : term.deed.end]}".strip()
+
+
+def _cut(words: str) -> str:
+    short = words.strip()
+    while len(short) > _DEED_WORDS and " " in short:
+        short = short.rpartition(" ")[0]
+    return short
 
 
 def service_totals(annotated: Annotated, terms: Sequence[Deadline]) -> tuple[Deadline, ...]:
