@@ -47,7 +47,7 @@ def _russian(match: Match, first: int, last: int) -> Action | None:
             short = _short_participle(match, place + 1)
             if short is not None:
                 return Action(short[1].lemma, Span(token.start, short[0].end), passive=True, negated=negated)
-        passive = reading.lemma.endswith("ся") and not (of_person or _reflexive_of_person(reading.lemma))
+        passive = "pass" in reading.features and not (of_person or _reflexive_of_person(reading.lemma))
         return Action(reading.lemma, Span(token.start, token.end), passive=passive, negated=negated)
     return None
 
@@ -68,7 +68,7 @@ def _short_participle(match: Match, start: int) -> tuple[Token, Analysis] | None
 # Reflexive verbs with a person as their subject: not a passive of something done to him.
 _PERSONAL_REFLEXIVES = frozenset(
     {
-        "обратиться", "обращаться", "ознакомиться", "знакомиться", "восстановиться", "восстанавливаться",
+        "вернуться", "возвращаться", "обратиться", "обращаться", "ознакомиться", "знакомиться", "восстановиться", "восстанавливаться",
         "перевестись", "пользоваться", "воспользоваться", "отказаться", "отказываться", "зарегистрироваться",
         "явиться", "являться", "находиться", "относиться", "присоединиться", "обучаться", "трудиться",
         "участвовать", "остаться", "оставаться", "заниматься", "руководствоваться",
@@ -98,7 +98,7 @@ def _kazakh(match: Match, first: int, last: int) -> Action | None:
             Span(start, token.end),
             passive="pass" in reading.features,
             # «қабылдамауы мүмкін» permits to refrain: a denied verb under a modal that is not denied forbids nothing.
-            negated=cue == "алмайды" or after in ("емес", "алмайды"),
+            negated=cue in ("алмайды", "жоқ") or after in ("емес", "алмайды"),
         )
     return None
 

@@ -32,7 +32,22 @@ def actors(sentence: Sentence) -> tuple[Actor, ...]:
     for _, _, actor in sorted(named, key=lambda n: (n[0], n[1], n[2].span)):
         if not any(actor.span.meets(other.span) for other in kept):
             kept.append(actor)
-    return tuple(sorted(kept, key=lambda a: a.span))
+    return tuple(sorted((a for a in kept if not _is_manual(sentence, a, kept)), key=lambda a: a.span))
+
+
+def _is_manual(sentence: Sentence, actor: Actor, named: list[Actor]) -> bool:
+    """Tell whether «руководство» is a book or guidance («руководство пользователя», «под руководством …»)."""
+    tokens = sentence.tokens
+    if sentence.language == "kk" or not tokens[actor.head].norm.startswith("руководств"):
+        return False
+    if actor.head and tokens[actor.head - 1].norm == "под":
+        return True
+    after = tokens[actor.head + 1] if actor.head + 1 < len(tokens) else None
+    if after is None or not after.is_word or any(a.span.start == after.start and a.role.decides for a in named):
+        return False
+    return after.norm in ("по", "для") or any(
+        r.pos == "NOUN" and r.case == "gen" for r in sentence.backend.analyses(after.norm)[:2]
+    )
 
 
 def subject_before(sentence: Sentence, place: int, *, genitive: bool = False) -> Actor | None:
@@ -42,7 +57,30 @@ def subject_before(sentence: Sentence, place: int, *, genitive: bool = False) ->
     """
     start = _clause_start(sentence.tokens, place)
     named = [a for a in actors(sentence) if start <= a.head < place and not _in_relative_clause(sentence, a, place)]
-    return next((a for a in reversed(named) if _is_subject(sentence, a, genitive=genitive)), None)
+    found = next((a for a in reversed(named) if _is_subject(sentence, a, genitive=genitive)), None)
+    return found or (_before_own(sentence, named) if sentence.language == "kk" else None)
+
+
+def _before_own(sentence: Sentence, named: list[Actor]) -> Actor | None:
+    """Return the first unmarked actor before an object of its own («кандидат өтінішін … ала алады»)."""
+    analyses, tokens = sentence.backend.analyses, sentence.tokens
+    for actor in named:
+        own = analyses(tokens[actor.head + 1].norm)[:1]
+        unmarked = any(r.case == "nom" for r in analyses(tokens[actor.head].norm))
+        if unmarked and any(r.case == "acc" and "poss" in r.features for r in own):
+            return actor
+    return None
+
+
+def owner_before(sentence: Sentence, place: int) -> Actor | None:
+    """Return the actor after the preposition «у» to the left of token ``place`` («у ректора есть право»)."""
+    tokens = sentence.tokens
+    near = [at for at in range(max(place - _OWNER_REACH, 0), place) if tokens[at].norm == "у"]
+    return next((a for a in actors(sentence) if near and near[-1] < a.head < place), None)
+
+
+# Words between «у» and «есть право».
+_OWNER_REACH = 10
 
 
 def subject_after(sentence: Sentence, place: int) -> Actor | None:

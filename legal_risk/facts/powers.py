@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legal_risk.facts.actions import Action, action_of
-from legal_risk.facts.actors import agent, receiver, subject_after, subject_before
+from legal_risk.facts.actors import agent, owner_before, receiver, subject_after, subject_before
 from legal_risk.facts.conditions import condition_of
-from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.phrasebook import phrase_set, words_of
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Zone
@@ -27,9 +27,29 @@ def powers(annotated: Annotated) -> tuple[Power, ...]:
 def _powers(annotated: Annotated, code: LanguageCode) -> Iterator[Power]:
     modal = phrase_set(annotated.backend(code), "modal-may")
     for match in modal.find(annotated, zones=NORM_ZONES):
-        action = action_of(match)
-        if action is not None:
+        action = None if _describes_holder(match) else action_of(match)
+        if action is not None and not _merely_possible(match, action):
             yield _power(annotated, match, action)
+
+
+def _describes_holder(match: Match) -> bool:
+    """Tell whether the words stand before a noun («құқығы бар адамдар»): they say who somebody is, they grant nothing."""
+    sentence = match.sentence
+    if sentence.language == "ru" or match.tokens[-1].norm not in ("бар", "жоқ", "ие", "құқылы"):
+        return False
+    place = sentence.index_at(match.tokens[-1].start) + 1
+    following = sentence.tokens[place] if place < len(sentence.tokens) else None
+    if following is None or not following.is_word:
+        return False
+    return sentence.backend.analyses(following.norm)[0].pos in ("NOUN", "PROPN")
+
+
+def _merely_possible(match: Match, action: Action) -> bool:
+    """Tell whether «может» says what may happen to a thing («может привести к …») and nobody is permitted anything."""
+    if match.tokens[0].norm not in ("может", "могут", "мүмкін") or action.passive:
+        return False
+    possible = words_of(match.sentence.backend, "action-of-things")
+    return action.lemma in possible and _bearer(match.sentence, match, action) is None
 
 
 def _power(annotated: Annotated, match: Match, action: Action) -> Power:
@@ -57,7 +77,9 @@ def _bearer(sentence: Sentence, match: Match, action: Action) -> Actor | None:
     place = sentence.index_at(match.tokens[0].start)
     if match.tokens[0].norm.startswith("предостав") or match.tokens[-1].norm.startswith("беріл"):
         return receiver(sentence, place)
-    owned = match.tokens[-1].norm in ("бар", "ие")
+    if sentence.language == "ru" and match.tokens[0].norm in ("есть", "имеется"):
+        return owner_before(sentence, place)
+    owned = match.tokens[-1].norm in ("бар", "ие", "жоқ")
     return subject_before(sentence, place, genitive=owned) or (
         subject_after(sentence, place) if sentence.language == "ru" else None
     )
