@@ -46,7 +46,12 @@ def settle(context: Context, raised: Iterable[Raised]) -> tuple[Finding, ...]:
         (_merged([one.finding for one in group]), _words(group[0].norm.of(context.annotated.text)))
         for group in groups.values()
     ]
-    return tuple(sorted(_identified(merged), key=_reading_order))
+    return in_reading_order(_identified(merged))
+
+
+def in_reading_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings by tier, severity, confidence, place."""
+    return tuple(sorted(findings, key=_reading_order))
 
 
 def filled(text: str, values: Mapping[str, str], rule: Rule) -> str:

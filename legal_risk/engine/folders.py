@@ -10,7 +10,7 @@ from pathlib import Path
 from legal_risk.errors import RuleError
 
 GROUPS = ("discretion", "delegation", "procedure", "competition", "conflict", "burden", "language", "integrity")
-_ABOUT = frozenset(("pack.yaml", "factors.yaml", "coverage.yaml"))
+_ABOUT = frozenset(("pack.yaml", "factors.yaml", "coverage.yaml", "profiles.yaml", "methods.yaml"))
 _RULES = ".yaml"
 _LEXICONS = ".txt"
 

@@ -7,19 +7,24 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.resources.abc import Traversable
+from typing import TypeVar
 
 from legal_risk.engine.folders import GROUPS, all_files, astray, extra_folder, no_rules, rule_files
+from legal_risk.engine.methods import read_methods
 from legal_risk.engine.overrides import apply_changes
+from legal_risk.engine.profiles import read_profiles
 from legal_risk.engine.rulefile import read_rule
 from legal_risk.engine.schema import Reader
-from legal_risk.engine.yamlio import parse_yaml
-from legal_risk.errors import RuleError
+from legal_risk.engine.yamlio import Section, parse_yaml
+from legal_risk.errors import OptionError, RuleError
 from legal_risk.lang.interface import Language
 from legal_risk.lang.lexicon import LexiconSet, read_lexicons
 from legal_risk.lang.phrases import PhraseSet, compile_phrases
 from legal_risk.model.report import PackInfo
-from legal_risk.model.rule import Factor, FactorCoverage, Rule
+from legal_risk.model.rule import DefectCoverage, Factor, FactorCoverage, Method, Profile, Rule
 from legal_risk.resources import data_root
+
+_Named = TypeVar("_Named", Profile, Method)
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,11 +37,25 @@ class Pack:
     coverage: tuple[FactorCoverage, ...]
     lexicons: LexiconSet
     errors: tuple[RuleError, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    methods: tuple[Method, ...] = ()
+    defects: tuple[DefectCoverage, ...] = ()
     _compiled: dict[tuple[Language, tuple[str, ...]], PhraseSet] = field(default_factory=dict, repr=False)
 
     def rule(self, rule_id: str) -> Rule:
         """Return the rule with this id. Raises ``KeyError``."""
         return next((r for r in self.rules if r.id == rule_id), None) or _missing(rule_id)
+
+    def profile(self, code: str) -> Profile:
+        """Return the profile with this code. Raises :class:`OptionError` ``LR306``."""
+        return _named(code, self.profiles, "LR306", "profile")
+
+    def method(self, code: str) -> Method:
+        """Return the method with this code. Raises :class:`OptionError` ``LR307``: unknown, or without points."""
+        method = _named(code, self.methods, "LR307", "method")
+        if not method.points:
+            raise OptionError("LR307", f"the method {code!r} has no points yet", hint=method.reason.en)
+        return method
 
     def only(self, *rules: Rule) -> Pack:
         """Return the same pack with ``rules`` alone."""
@@ -79,8 +98,25 @@ def load_pack(
         rules = apply_changes(rules, folder, errors)
     info = PackInfo(about.text("name"), about.text("version"), _fingerprint(folders))
     about.done()
-    coverage = tuple(_coverage(_read(home / "coverage.yaml", "coverage.yaml"), codes))
-    return Pack(info, tuple(rules), factors, coverage, _lexicons(folders), tuple(errors))
+    coverage = tuple(_coverage(cover := _read(home / "coverage.yaml", "coverage.yaml"), codes))
+    return Pack(
+        info,
+        tuple(rules),
+        factors,
+        coverage,
+        _lexicons(folders),
+        tuple(errors),
+        tuple(read_profiles(_read_if_there(home, "profiles.yaml"), codes)),
+        tuple(read_methods(_read_if_there(home, "methods.yaml"), codes)),
+        tuple(_defects(cover, codes)),
+    )
+
+
+def _named(code: str, known: Sequence[_Named], error: str, what: str) -> _Named:
+    found = next((one for one in known if one.code == code), None)
+    if found is None:
+        raise OptionError(error, f"there is no {what} {code!r}", hint=f"one of: {', '.join(k.code for k in known)}")
+    return found
 
 
 def _missing(rule_id: str) -> Rule:
@@ -91,6 +127,10 @@ def _read(file: Traversable, where: str) -> Reader:
     if not file.is_file():
         raise RuleError("LR207", "the file is missing in the folder of rules", where=where)
     return Reader(parse_yaml(file.read_text(encoding="utf-8"), where), where)
+
+
+def _read_if_there(folder: Traversable, name: str) -> Reader:
+    return _read(folder / name, name) if (folder / name).is_file() else Reader(Section(), name)
 
 
 def _factors(reader: Reader) -> Iterator[Factor]:
@@ -107,6 +147,17 @@ def _coverage(reader: Reader, codes: Sequence[str]) -> Iterator[FactorCoverage]:
     for code in codes:
         inner = reader.inner(code)
         yield FactorCoverage(code, inner.texts("rules"), inner.localized("reason", required=not inner.has("rules")))
+        inner.done()
+
+
+def _defects(reader: Reader, codes: Sequence[str]) -> Iterator[DefectCoverage]:
+    """Yield the defects of real acts that the list of coverage names under ``defects``, which closes it."""
+    for inner in reader.inners("defects"):
+        factors = inner.texts("factors")
+        if unknown := sorted(set(factors) - set(codes)):
+            raise inner.error("factors", f"codes of factors; not '{unknown[0]}'")
+        reason = inner.localized("reason", required=not inner.has("rules"))
+        yield DefectCoverage(inner.text("row"), factors, inner.texts("rules"), reason)
         inner.done()
     reader.done()
 

@@ -48,6 +48,15 @@ def same(text: str) -> Localized:
     return Localized(text, text, text)
 
 
+def switched_off(profile: Localized) -> Localized:
+    """Say that the profile leaves the factor out."""
+    return Localized(
+        f"Фактор не проверяется в выбранном профиле: {profile.ru}.",
+        f"Фактор таңдалған бейінде тексерілмейді: {profile.kk}.",
+        f"The chosen profile does not check the factor: {profile.en}.",
+    )
+
+
 def wrong_type(act_type: ActType) -> Localized:
     """Say that no rule of a factor is meant for acts of this type."""
     name = ACT_TYPES[act_type]

@@ -14,11 +14,12 @@ from legal_risk.engine.detector import Detectors
 from legal_risk.engine.findings import Raised, raise_finding, settle
 from legal_risk.engine.kinds import KINDS
 from legal_risk.engine.packs import Pack
+from legal_risk.engine.profiles import weighed
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import Act
 from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.model.report import ActReport, Unchecked
-from legal_risk.model.rule import Rule, RuleStatus
+from legal_risk.model.rule import Profile, Rule, RuleStatus
 
 
 @dataclass
@@ -39,12 +40,13 @@ def run_rules(
     *,
     languages: Collection[LanguageCode] | None = None,
     annotated: Annotated | None = None,
+    profile: Profile | None = None,
 ) -> ActReport:
     """Check ``act`` with the rules of ``pack`` and return findings, coverage and the outcome for every factor.
 
     ``detectors`` maps names to the detectors that rules may call. ``languages`` limits the check (default: both).
-    ``annotated`` may be handed in to share its caches. A rule that raises is reported in the coverage as not checked;
-    this function itself raises nothing about rules.
+    ``annotated`` may be handed in to share its caches; ``profile`` switches factors off and weighs findings. A rule
+    that raises is reported in the coverage as not checked; this function itself raises nothing about rules.
     """
     annotated = annotated or Annotated(act)
     wanted = tuple(c for c in get_args(LanguageCode) if languages is None or c in languages)
@@ -52,12 +54,14 @@ def run_rules(
     context = Context(act, annotated, pack, tuple(c for c in wanted if c in present))
     log = _Log(broken=[Unchecked(reasons.same(e.where), reasons.not_loaded(e.message)) for e in pack.errors])
     for rule in pack.rules:
-        reason = _why_not(rule, context)
+        reason = _why_not(rule, context, profile)
         if reason is None:
             _run(rule, context, detectors, log)
         else:
             log.skipped[rule.id] = reason
     findings = settle(context, log.raised)
+    if profile is not None:
+        findings = weighed(findings, profile)
     return ActReport(
         act,
         coverage_of(act, wanted, log.broken),
@@ -66,8 +70,10 @@ def run_rules(
     )
 
 
-def _why_not(rule: Rule, context: Context) -> Localized | None:
+def _why_not(rule: Rule, context: Context, profile: Profile | None) -> Localized | None:
     """Return why the rule does not apply to the act, ``None`` when it does."""
+    if profile is not None and rule.factor in profile.off:
+        return reasons.switched_off(profile.name)
     if rule.status is RuleStatus.DEPRECATED:
         return reasons.NO_RULE
     if not rule.applies.to_type(context.act.typing.type):

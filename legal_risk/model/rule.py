@@ -154,3 +154,58 @@ class FactorCoverage:
     factor: str
     rules: tuple[str, ...] = ()
     reason: Localized = field(default_factory=Localized)
+
+
+@dataclass(frozen=True, slots=True)
+class DefectCoverage:
+    """Which rules look for one of the charter's defects of real acts, or why an expert must decide."""
+
+    row: str
+    factors: tuple[str, ...]
+    rules: tuple[str, ...] = ()
+    reason: Localized = field(default_factory=Localized)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A way to weigh findings: factors that are ``off``, tiers and severities by factor.
+
+    ``tiers`` lowers what would be signed; ``promote`` brings findings to look at into the conclusion when the rule is
+    at least so sure.
+    """
+
+    code: str
+    name: Localized
+    off: frozenset[str] = frozenset()
+    tiers: Mapping[str, Tier] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    promote: Confidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPoint:
+    """A point of an official method with the factors that it covers."""
+
+    point: str
+    name: Localized
+    factors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """An official method of expertise; without ``points`` the ``reason`` says why it cannot be followed yet."""
+
+    code: str
+    name: Localized
+    source: str
+    points: tuple[MethodPoint, ...] = ()
+    reason: Localized = field(default_factory=Localized)
+
+    def point_of(self, factor: str) -> MethodPoint | None:
+        """Return the first point that covers ``factor``."""
+        return next((p for p in self.points if factor in p.factors), None)
+
+    def place_of(self, factor: str) -> int:
+        """Return where findings of ``factor`` stand in a report ordered by the method; what it lacks comes last."""
+        found = (place for place, point in enumerate(self.points) if factor in point.factors)
+        return next(found, len(self.points))
