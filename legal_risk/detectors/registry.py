@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
+from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
 from legal_risk.detectors.deadline_absent import NoTerm
 from legal_risk.detectors.deadline_conflict import ConflictingTerms
 from legal_risk.detectors.deadline_units import DayUnits
@@ -29,6 +30,9 @@ _ALL: tuple[Detector, ...] = (
     ConflictingTerms(),
     DayUnits(),
     VagueTerm(),
+    EmptyReference(),
+    MissingUnit(),
+    RepealedReference(),
 )
 
 DETECTORS: dict[str, Detector] = {detector.name: detector for detector in _ALL}

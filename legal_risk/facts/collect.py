@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 
 from legal_risk.facts.appeals import appeals
+from legal_risk.facts.citations import Cited, cited
 from legal_risk.facts.deadlines import deadlines
+from legal_risk.facts.named_acts import NamedAct, named_acts
 from legal_risk.facts.powers import powers
 from legal_risk.facts.refusals import refusals
 from legal_risk.lang.annotated import Annotated
@@ -38,6 +40,16 @@ class Facts:
     def appeals(self) -> tuple[Appeal, ...]:
         """Units that let somebody challenge a decision."""
         return appeals(self.annotated, self.deadlines)
+
+    @cached_property
+    def citations(self) -> tuple[Cited, ...]:
+        """References, with the units of this act that they name and that are not there."""
+        return cited(self.annotated)
+
+    @cached_property
+    def named_acts(self) -> tuple[NamedAct, ...]:
+        """Other acts that the text names by date and number."""
+        return named_acts(self.annotated)
 
 
 def collect(annotated: Annotated) -> Facts:

@@ -1,0 +1,185 @@
+"""References that lead nowhere: to units that are not there, to acts without force, to units silent on the matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from legal_risk.engine.context import Context
+from legal_risk.engine.detector import NoParams
+from legal_risk.engine.hit import Hit
+from legal_risk.facts.citations import Cited
+from legal_risk.facts.named_acts import NamedAct
+from legal_risk.facts.repealed import repealed
+from legal_risk.lang.annotated import Sentence
+from legal_risk.model.act import Node, NodeKind, Zone
+from legal_risk.model.deadline import TermForm
+from legal_risk.model.finding import Confidence, EvidenceRole, Tier
+from legal_risk.model.localized import LanguageCode, Localized
+from legal_risk.model.span import Span
+
+_QUIET = (Zone.NOTE, Zone.FORM, Zone.TOC, Zone.STAMP)
+
+
+class MissingUnit:
+    """Finds references to points, subpoints, chapters, appendices of the same act that it does not have."""
+
+    name = "missing-unit"
+    Params = NoParams
+
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
+        """Yield one hit for each reference that misses a unit."""
+        for one in context.facts.citations:
+            if one.missing and one.segment.zone not in _QUIET:
+                yield _missing_hit(one)
+
+
+def _missing_hit(one: Cited) -> Hit:
+    unit = one.missing[0]
+    sure = one.reference.express and unit.kind is not NodeKind.APPENDIX
+    shown = sure and one.segment.zone is not Zone.OPERATIVE
+    return Hit(
+        place=one.segment,
+        span=one.reference.span,
+        values={"numbers": ", ".join(unit.numbers)},
+        tier=None if shown else Tier.LOOK,
+        confidence=None if sure else Confidence.MEDIUM,
+    )
+
+
+class RepealedReference:
+    """Finds references to acts that have lost force: by the shipped list, or by the act's own repealing clause."""
+
+    name = "repealed-reference"
+    Params = NoParams
+
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
+        """Yield one hit for each reference to such an act as if it were in force."""
+        named = [one for one in context.facts.named_acts if one.segment.zone not in _QUIET]
+        past = [one for one in named if _history(context, one)]
+        own = {(one.date, one.number): one for one in past if _repealed_whole(context, one)}
+        for one in named:
+            if one in past:
+                continue
+            if (known := repealed(one.date, one.number)) is not None and one.kind in ("", known.kind):
+                yield Hit(one.segment, one.span, values={"since": known.since, "by": known.by})
+            elif (clause := own.get((one.date, one.number))) is not None and one.segment.zone is not Zone.OPERATIVE:
+                yield _by_own_clause(context, one, clause)
+
+
+def _by_own_clause(context: Context, one: NamedAct, clause: NamedAct) -> Hit:
+    place = context.act.address(clause.segment.node)
+    by = Localized(f"{place.ru} этого же акта", f"осы актінің {place.kk}", "a clause of this very act")
+    since = Localized(
+        "дня введения этого акта в действие", "осы акт қолданысқа енгізілген күннен", "its entry into force"
+    )
+    return Hit(one.segment, one.span, ((EvidenceRole.CONFLICT, clause.span),), {"since": since, "by": by})
+
+
+def _repealed_whole(context: Context, one: NamedAct) -> bool:
+    words = one.segment.content.of(context.annotated.lower)
+    return one.segment.zone is Zone.OPERATIVE and not re.search(r"пункт|абзац|строк|тармақ|тармағ|жол\b", words)
+
+
+def _history(context: Context, one: NamedAct) -> bool:
+    """Tell whether the act is named as one of the past: repealed here, noted as repealed, or in force «earlier»."""
+    past = _past(one.language)
+    sentence = context.annotated.sentence_at(one.span.start)
+    if sentence is not None and past.search(sentence.lower):
+        return True
+    parent = context.act.parents.get(one.segment.node)
+    if one.segment.node.kind not in (NodeKind.SUBPOINT, NodeKind.INDENT, NodeKind.POINT_PART) or parent is None:
+        return False
+    around = [s for s in context.act.segments_of(parent) if s.node is parent]
+    return any(past.search(s.content.of(context.annotated.lower)) for s in around)
+
+
+@cache
+def _past(language: LanguageCode) -> re.Pattern[str]:
+    return re.compile(
+        r"утра(?:тивш|чива|тил)\w* силу|отмен(?:ить|яется|ен[аоы]?\b)|ранее действовавш|действовавш\w+ до"
+        r"|прекра\w+ действи|(?:внести|вносятся) (?:в|следующ)|о внесении"
+        if language == "ru"
+        else r"күші(?:н)? (?:жойы|жою)|күшін жойған|бұрын қолданыста|қолданыста болған"
+        r"|өзгеріс\w* .{0,30}енгіз|толықтыру\w* енгіз"
+    )
+
+
+class EmptyReference:
+    """Finds references for a matter (a term, documents) to a unit of the act that is silent on it."""
+
+    name = "empty-reference"
+    Params = NoParams
+
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
+        """Yield one hit for each such reference."""
+        for one in context.facts.citations:
+            if not one.reference.own or not one.reference.targets or one.segment.zone in (*_QUIET, Zone.OPERATIVE):
+                continue
+            sentence = context.annotated.sentence_at(one.reference.span.start)
+            matter = _matter(one, sentence) if sentence else None
+            if matter and all(_silent(context, node, matter[0]) for node in one.reference.targets):
+                yield Hit(one.segment, matter[1], values={"matter": _MATTERS[matter[0]]})
+
+
+_MATTERS = {
+    "term": Localized("срок", "мерзім", "a term"),
+    "documents": Localized("документы", "құжаттар", "documents"),
+}
+_SET_RU = r"(?:указанн|установленн|предусмотренн|определенн|перечисленн)\w+,?\s(?:в|во)?\s?"
+_SET_KK = r"\w{0,6}\s(?:көрсетілген|белгіленген|көзделген|айқындалған|аталған)\s(?:тиісті\s)?"
+
+
+@cache
+def _leads(language: LanguageCode) -> dict[str, re.Pattern[str]]:
+    if language == "ru":
+        words = {"term": r"\bсрок\w{0,3}", "documents": r"\bдокумент\w{0,3}"}
+        return {k: re.compile(rf"{w},?\s(?:[\w()]+\s){{0,2}}?{_SET_RU}$") for k, w in words.items()}
+    words = {"term": r"мерзім\w*", "documents": r"құжат\w*"}
+    return {k: re.compile(rf"{_SET_KK}{w}") for k, w in words.items()}
+
+
+def _matter(one: Cited, sentence: Sentence) -> tuple[str, Span] | None:
+    """Return what the reference is made for, with the stretch that says so."""
+    span, lower = one.reference.span, sentence.lower
+    start, end = span.start - sentence.span.start, span.end - sentence.span.start
+    for matter, lead in _leads(one.reference.language).items():
+        if one.reference.language == "ru":
+            if found := lead.search(lower[max(0, start - 90) : start]):
+                begin = max(0, start - 90) + found.start() + sentence.span.start
+                return matter, Span(begin, span.end)
+        elif found := lead.match(lower, end):
+            return matter, Span(span.start, found.end() + sentence.span.start)
+    return None
+
+
+def _silent(context: Context, node: Node, matter: str) -> bool:
+    segments = context.act.segments_of(node)
+    if not segments or node.kind in (NodeKind.APPENDIX, NodeKind.APPROVED, NodeKind.ACT):
+        return False
+    stretch = Span(segments[0].view.start, segments[-1].view.end)
+    if matter == "term":
+        named = (t for t in context.facts.deadlines if t.form is not TermForm.REFERENCE)
+        return not any(stretch.covers(t.quantity) for t in named) and not _time().search(
+            stretch.of(context.annotated.lower)
+        )
+    listed = node.kind in (NodeKind.POINT, NodeKind.ARTICLE) and len(node.children) < 2
+    return listed and not _documents().search(stretch.of(context.annotated.lower))
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    return re.compile(
+        r"\d\s?(?:\([^)]*\)\s)?(?:рабоч|календ|учебн|дн|час|мин|месяц|жұмыс|күн|сағат|ай|апта|жыл)"
+        r"|\d{1,2} [а-яәғқңөұүһі]+"
+        r"|дней|часов|месяц|недел|сағат|ежегодно|жыл сайын|күні? ішінде|до \d|в тот же день|сол күні"
+    )
+
+
+@cache
+def _documents() -> re.Pattern[str]:
+    return re.compile(
+        r"документ|заявлени|справк|копи|удостовер|паспорт|диплом|аттестат|анкет|форм|приложени|құжат|өтініш|анықтама"
+        r"|көшірме|куәлі|сауалнама|нысан|қосымша"
+    )

@@ -1,0 +1,127 @@
+"""References of an act with what became of them: which of the units that they name are not there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from legal_risk.lang.annotated import Annotated
+from legal_risk.model.act import Act, Node, NodeKind, Segment, Zone
+from legal_risk.model.reference import CitedUnit, Reference
+from legal_risk.structure.references import references
+
+_COUNTED = (NodeKind.POINT_PART, NodeKind.INDENT)
+_DOCUMENTS = (NodeKind.ACT, NodeKind.OPERATIVE, NodeKind.APPROVED, NodeKind.APPENDIX)
+_PROVISIONS = (NodeKind.POINT, NodeKind.ARTICLE, NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.PARAGRAPH)
+_LABEL = {
+    NodeKind.POINT: r"(?:^|\n)\W{{0,3}}{0}(?:[.)]|-тармақ|\s[А-ЯӘҒҚҢӨҰҮҺІ])",
+    NodeKind.SUBPOINT: r"(?:^|\n|[;:]\s)\W{{0,3}}{0}\)",
+    NodeKind.ARTICLE: r"(?:статья|бап)\s{0}\b|(?:^|\n){0}-бап",
+    NodeKind.CHAPTER: r"глава\s{0}\b|(?:^|\n){0}-?\s?тарау",
+    NodeKind.SECTION: r"раздел\s{0}\b|(?:^|\n){0}-?\s?бөлім",
+    NodeKind.PARAGRAPH: r"параграф\s{0}\b|(?:^|\n){0}-?\s?параграф",
+    NodeKind.APPENDIX: r"приложение\s(?:№\s?)?{0}\b|(?:^|\n){0}-\s?қосымша",
+}
+# Another document in the sentence may own a unit that is named without its document.
+_OTHER_DOCUMENT = re.compile(
+    r"закон|кодекс|приказ|постановлен|решени[еяю]м?\b|указ[аоу]?м?\b|договор|контракт|соглашени|устав|инструкци|стандарт"
+    r"|положени|программ|№|заң|бұйры|қаулы|шешім|жарлық|келісім|шарт|жарғы|нұсқаулық|ереже|бағдарлама",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A reference at its place. ``missing`` are the units of this act that it names and that are not there."""
+
+    reference: Reference
+    segment: Segment
+    missing: tuple[CitedUnit, ...] = ()
+
+
+def cited(annotated: Annotated) -> tuple[Cited, ...]:
+    """Return the references of the act in the order of the text, with the units that they miss."""
+    act = annotated.act
+    found: list[Cited] = []
+    for reference in references(act):
+        segment = act.segment_at(reference.span.start)
+        found.append(Cited(reference, segment, tuple(_missing(annotated, reference, segment))))
+    return tuple(found)
+
+
+def _missing(annotated: Annotated, reference: Reference, segment: Segment) -> Iterator[CitedUnit]:
+    if reference.act is not None or not reference.units or not _points_home(annotated, reference, segment):
+        return
+    unit = reference.units[-1]
+    absent = _absent_numbers(reference, unit)
+    scope = _scope(annotated.act, reference, segment)
+    lost = tuple(n for n in absent if not _written(annotated, unit.kind, n, scope))
+    if lost:
+        yield CitedUnit(unit.kind, lost)
+
+
+def _points_home(annotated: Annotated, reference: Reference, segment: Segment) -> bool:
+    """Tell whether the reference can only mean this act: expressly, by a sibling found, or as a bare point."""
+    if reference.express or reference.targets:
+        return reference.own
+    if reference.document is not None or segment.zone is not Zone.BODY or reference.units[0].kind is not NodeKind.POINT:
+        return False
+    if len(reference.units) > 1:
+        return False
+    sentence = annotated.sentence_at(reference.span.start)
+    return sentence is not None and not _OTHER_DOCUMENT.search(sentence.lower) and _ends_in_unit(annotated, reference)
+
+
+def _ends_in_unit(annotated: Annotated, reference: Reference) -> bool:
+    """Tell whether no owner stands at the edges of the reference («пункт 3 решетки» is no point of the act)."""
+    shown = reference.span.of(annotated.lower)
+    after = annotated.lower[reference.span.end : reference.span.end + 2]
+    if reference.language == "ru":
+        return shown[-1:].isdigit() and not re.match(r"\s?[\w«\"]", after)
+    return re.match(r"\d", shown) is not None
+
+
+def _absent_numbers(reference: Reference, unit: CitedUnit) -> tuple[str, ...]:
+    there = {node.number for node in reference.targets}
+    if not reference.targets:
+        return unit.numbers
+    if unit.kind in _COUNTED or len(reference.targets) >= len(unit.numbers):
+        return ()
+    return tuple(n for n in unit.numbers if n not in there and "-" not in n)
+
+
+def _scope(act: Act, reference: Reference, segment: Segment) -> Sequence[Node]:
+    """Return the units whose text shows whether the number is written there after all."""
+    if reference.targets:
+        parents = (act.parents.get(node) for node in reference.targets)
+        return [node for node in dict.fromkeys(parents) if node is not None]
+    if len(reference.units) == 1 and reference.document in ("point", "article", "subpoint", "point-part", "chapter"):
+        near = act.enclosing(segment.node, NodeKind.POINT, NodeKind.ARTICLE)
+        return [near] if near else [act.root]
+    if reference.units[-1].kind in (NodeKind.SUBPOINT, *_COUNTED):
+        outer = next((u for u in reference.units if u.kind in _PROVISIONS), None)
+        place = act.enclosing(segment.node, *_DOCUMENTS) or act.root
+        named = [n for n in act.walk(place) if outer and n.kind is outer.kind and n.number in outer.numbers]
+        return named or [act.enclosing(segment.node, NodeKind.POINT, NodeKind.ARTICLE) or act.root]
+    return [act.root]
+
+
+def _written(annotated: Annotated, kind: NodeKind, number: str, scope: Sequence[Node]) -> bool:
+    """Tell whether the text itself has the number at the start of a line, however it was parsed."""
+    if kind in _COUNTED:
+        return any(_lines(annotated, node) >= int(number) for node in scope if number.isdigit()) or not scope
+    pattern = _LABEL.get(kind)
+    if pattern is None:
+        return True
+    wanted = re.compile(pattern.format(re.escape(number)), re.IGNORECASE)
+    return any(wanted.search(_text(annotated, node)) for node in scope)
+
+
+def _text(annotated: Annotated, node: Node) -> str:
+    segments = annotated.act.segments_of(node)
+    return annotated.text[segments[0].view.start : segments[-1].view.end] if segments else ""
+
+
+def _lines(annotated: Annotated, node: Node) -> int:
+    return sum(1 for line in _text(annotated, node).split("\n") if line.strip())
