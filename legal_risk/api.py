@@ -12,12 +12,13 @@ from legal_risk.errors import LegalRiskError, OptionError
 from legal_risk.model.act import Act
 from legal_risk.model.finding import Finding, Severity
 from legal_risk.model.localized import LanguageCode
-from legal_risk.model.report import ActReport, CheckResult, Failure
+from legal_risk.model.report import ActReport, CheckResult, Failure, by_method
 from legal_risk.report.conclusion.settings import ConclusionSettings
 from legal_risk.report.tally import tally_result
 
 if TYPE_CHECKING:
     from legal_risk.engine import Pack
+    from legal_risk.model.rule import Profile
     from legal_risk.facts.deadlines.table import TermTable
 
 Source = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
@@ -126,13 +127,17 @@ def check(
     language: LanguageCode | None = None,
     rules_dir: str | os.PathLike[str] | None = None,
     changes: Changes = "final",
+    profile: str = "education-draft",
+    method: str | None = None,
     strict: bool = False,
     progress: Callable[[int], None] | None = None,
 ) -> Report:
     """Check documents and return one report on all of them.
 
     ``language`` limits the check to the text in one language. ``rules_dir`` is a folder of rules: a whole pack (with
-    its own ``factors.yaml``) replaces the shipped rules, any other folder adds to them. A document or rule that cannot
+    its own ``factors.yaml``) replaces the shipped rules, any other folder adds to them. ``profile`` weighs the findings
+    for a reader (``education-draft``, ``internal-order``, ``strict``); ``method`` orders them by the points of an
+    official method (``ru-96``, ``kr-acrc``, ``ua-nacp``). A document or rule that cannot
     be used becomes a row of ``Report.errors`` and the rest goes on; with ``strict`` it raises instead. A document with
     nothing that could be checked (another language, no text) is both an act with its coverage and an error ``LR108``,
     which is never raised. ``progress`` is called with the number of documents done so far. Raises
@@ -147,41 +152,52 @@ def check(
     if language is not None:
         _one_of(language, _LANGUAGES, "language")
     pack = _load(rules_dir)
+    run = _Run(pack, language, changes, pack.profile(profile) if pack.profiles else None, strict)
+    ordering = pack.method(method) if method is not None else None
     if strict and pack.errors:
         raise pack.errors[0]
     reports: list[ActReport] = []
     errors = [_failure(error, error.where) for error in pack.errors]
     for done, source in enumerate(sources, 1):
-        outcome = _checked(source, pack, language, changes, strict)
+        outcome = _checked(source, run)
         if isinstance(outcome, Failure):
             errors.append(outcome)
         else:
-            reports.extend(outcome)
+            reports.extend(by_method(report, ordering) for report in outcome)
             if all(_unread(report, _LANGUAGES if language is None else (language,)) for report in outcome):
                 errors.append(_nothing_read(source_name(source)))
         if progress is not None:
             progress(done)
-    return Report(CheckResult(__version__, pack.info, tuple(reports), tuple(errors)))
+    return Report(CheckResult(__version__, pack.info, tuple(reports), tuple(errors), run.profile, ordering))
 
 
-def _checked(
-    source: Source, pack: Pack, language: LanguageCode | None, changes: Changes, strict: bool
-) -> tuple[ActReport, ...] | Failure:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """How documents are checked in one run."""
+
+    pack: Pack
+    language: LanguageCode | None
+    changes: Changes
+    profile: Profile | None
+    strict: bool
+
+
+def _checked(source: Source, run: _Run) -> tuple[ActReport, ...] | Failure:
     """Check the acts of one document; whatever goes wrong with it stays with it."""
     from legal_risk.detectors.registry import DETECTORS
     from legal_risk.engine import run_rules
 
     try:
-        acts = read_acts(source, changes=changes)
-        asked = tuple(act for act in acts if act.language == language) or acts
-        languages = None if language is None else (language,)
-        return tuple(run_rules(act, pack, DETECTORS, languages=languages) for act in asked)
+        acts = read_acts(source, changes=run.changes)
+        asked = tuple(act for act in acts if act.language == run.language) or acts
+        languages = None if run.language is None else (run.language,)
+        return tuple(run_rules(act, run.pack, DETECTORS, languages=languages, profile=run.profile) for act in asked)
     except LegalRiskError as error:
-        if strict:
+        if run.strict:
             raise
         return _failure(error, source_name(source))
     except Exception as error:  # a fault of ours in one document must not lose the others
-        if strict:
+        if run.strict:
             raise
         return internal_failure(error, source_name(source))
 

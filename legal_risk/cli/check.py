@@ -39,6 +39,13 @@ _OutOption = Annotated[
 _FailOption = Annotated[
     Threshold, typer.Option("--fail-on", help="Lowest severity in the conclusion tier that makes the exit code 1.")
 ]
+_ProfileOption = Annotated[
+    str, typer.Option("--profile", metavar="NAME", help="education-draft, internal-order or strict.")
+]
+_MethodOption = Annotated[
+    str | None,
+    typer.Option("--method", metavar="NAME", help="Order by an official method: ru-96, kr-acrc or ua-nacp."),
+]
 _AllOption = Annotated[bool, typer.Option("--all", help="Show the findings to look at, not only their number.")]
 
 
@@ -52,6 +59,8 @@ def check(
     all: _AllOption = False,
     changes: ChangesOption = Changes.FINAL,
     rules: RulesOption = None,
+    profile: _ProfileOption = "education-draft",
+    method: _MethodOption = None,
     debug: DebugOption = False,
 ) -> int:
     """Check acts and show what was found.
@@ -59,7 +68,9 @@ def check(
     Exit codes: 0 nothing at or above the threshold, 1 findings, 2 an input or rule could not be used, 3 internal error.
     """
     with _progress(len(files), captions(lang.value)("cli.reading")) as done:
-        report = api.check(*files, rules_dir=rules, changes=changes.view, strict=debug, progress=done)
+        report = api.check(
+            *files, rules_dir=rules, changes=changes.view, profile=profile, method=method, strict=debug, progress=done
+        )
     if format is None and out is not None:
         show(_summary(report, lang, all))
         _write_all(report, out, lang)

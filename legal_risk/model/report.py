@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legal_risk.model.act import Act
 from legal_risk.model.finding import Finding, Severity, Tier
 from legal_risk.model.localized import Localized
+from legal_risk.model.rule import Method, Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,13 @@ class ActReport:
         return dict(Counter(f.factor for f in self.findings))
 
 
+def by_method(report: ActReport, method: Method | None) -> ActReport:
+    """Return ``report`` with its findings in the order of the points of ``method``, each point in reading order."""
+    if method is None:
+        return report
+    return replace(report, findings=tuple(sorted(report.findings, key=lambda f: method.place_of(f.factor))))
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """An input that could not be checked: ``code`` is the code of the error, ``hint`` says how to mend it."""
@@ -79,12 +87,17 @@ class PackInfo:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """The outcome of one run over one or more documents; errors never hide the acts that could be checked."""
+    """The outcome of one run over one or more documents; errors never hide the acts that could be checked.
+
+    ``profile`` weighed the findings, ``method`` ordered them, when they were asked for.
+    """
 
     version: str
     pack: PackInfo
     acts: tuple[ActReport, ...]
     errors: tuple[Failure, ...] = ()
+    profile: Profile | None = None
+    method: Method | None = None
 
     def worst(self) -> Severity | None:
         """Return the highest severity among all ``conclusion`` findings, ``None`` when there are none."""

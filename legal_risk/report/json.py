@@ -14,6 +14,7 @@ from legal_risk.model.act import Act, Node
 from legal_risk.model.finding import Basis, Evidence, Finding
 from legal_risk.model.localized import Localized
 from legal_risk.model.report import ActReport, CheckResult, Coverage, FactorOutcome, Failure
+from legal_risk.model.rule import Method
 from legal_risk.model.source import Notice, SourceText
 from legal_risk.report.tally import tally, tally_result
 
@@ -31,13 +32,15 @@ def result_to_dict(result: CheckResult) -> Record:
             "name": "legal-risk",
             "version": result.version,
             "rules": {"pack": result.pack.name, "version": result.pack.version, "sha256": result.pack.sha256},
+            "profile": result.profile.code if result.profile else None,
+            "method": result.method.code if result.method else None,
         },
         "counts": {
             "acts": len(result.acts),
             "errors": len(result.errors),
             "findings": tally_result(result).as_dict(),
         },
-        "acts": [_act_report(report) for report in result.acts],
+        "acts": [_act_report(report, result.method) for report in result.acts],
         "errors": [failure_record(failure) for failure in result.errors],
     }
 
@@ -64,13 +67,13 @@ def schema(name: Literal["report", "outline", "deadlines"]) -> Record:
     return loaded
 
 
-def _act_report(report: ActReport) -> Record:
+def _act_report(report: ActReport, method: Method | None) -> Record:
     return {
         "source": source_record(report.act.source),
         "act": requisites_record(report.act),
         "coverage": _coverage(report.coverage, report.act),
         "counts": tally(report.findings).as_dict(),
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [_finding(finding, method) for finding in report.findings],
         "factors": [_factor(outcome) for outcome in report.factors],
         "notices": [_notice(notice) for notice in (*report.act.source.notices, *report.act.notices)],
     }
@@ -117,7 +120,8 @@ def _coverage(coverage: Coverage, act: Act) -> Record:
     }
 
 
-def _finding(finding: Finding) -> Record:
+def _finding(finding: Finding, method: Method | None) -> Record:
+    point = method.point_of(finding.factor) if method else None
     return {
         "id": finding.id,
         "rule": finding.rule,
@@ -139,6 +143,7 @@ def _finding(finding: Finding) -> Record:
         "looked_for": finding.looked_for.as_dict(),
         "basis": [_basis(basis) for basis in finding.basis],
         "status": finding.status,
+        "method_point": point.point if point else None,
     }
 
 
