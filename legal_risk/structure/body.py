@@ -10,25 +10,15 @@ from legal_risk.structure.definitions import heads_definitions, is_definition
 from legal_risk.structure.draft import Draft
 from legal_risk.structure.headings import continues_heading, is_unnumbered_heading
 from legal_risk.structure.lines import Line
-from legal_risk.structure.lists import ListLevels
-from legal_risk.structure.marks import is_normative_note, is_removed
-from legal_risk.structure.numbering import Label, follows, unmarked_label
+from legal_risk.structure.marks import is_normative_note, is_removed, is_rule
+from legal_risk.structure.numbering import Label
 from legal_risk.structure.parts import is_empty, next_indent, wrap_first_part
+from legal_risk.structure.place import HEADED, RANKS, Place
 from legal_risk.structure.quotations import quotation_end, unquoted
 
-_RANKS = {
-    NodeKind.PART: 1,
-    NodeKind.SECTION: 2,
-    NodeKind.CHAPTER: 4,
-    NodeKind.PARAGRAPH: 5,
-    NodeKind.ARTICLE: 6,
-    NodeKind.POINT: 7,
-}
-_HEADED = (NodeKind.PART, NodeKind.SECTION, NodeKind.CHAPTER, NodeKind.PARAGRAPH, NodeKind.ARTICLE)
 _SPLIT = (NodeKind.POINT, NodeKind.ARTICLE)
 _BULLETS = ("– ", "- ", "• ", "▪ ", "● ", "* ", "–\t", "· ")
-_LONGEST_TITLE = 500
-_SHORTEST_TEXT = 60
+_BARE_NOTE = 20
 
 
 @dataclass(slots=True)
@@ -41,7 +31,7 @@ class _Quotation:
     before: int
 
 
-class BodyBuilder:
+class BodyBuilder(Place):
     """Takes the lines of one document in order and grows the tree under ``root``.
 
     ``zone`` is the zone of running text (``BODY``, ``OPERATIVE`` or ``FORM``). ``chapters`` are the indices of bare
@@ -59,22 +49,11 @@ class BodyBuilder:
         following: dict[int, Label | None] | None = None,
         document: Sequence[Line] = (),
     ) -> None:
-        self.root = root
-        self.zone = zone
+        super().__init__(root, zone, following or {})
         self.chapters = chapters
         self.roman = roman
-        self.following = following or {}
         self.document = document
         self.quoting: _Quotation | None = None
-        self.stack: list[Draft] = [root]
-        self.unit: Draft | None = None
-        self.part: Draft | None = None
-        self.levels = ListLevels()
-        self.last = ""
-        self.heading: Line | None = None
-        self.defining = False
-        self.nested: str | None = None
-        self.upcoming: Line | None = None
 
     # -- feeding -------------------------------------------------------------------------------------------------
 
@@ -95,7 +74,7 @@ class BodyBuilder:
         label = self._label(line)
         if label is None:
             self._plain(line)
-        elif label.kind in _HEADED:
+        elif label.kind in HEADED:
             self._structural(line, label)
         elif label.kind is NodeKind.POINT:
             self._point(line, label)
@@ -105,99 +84,49 @@ class BodyBuilder:
     def _label(self, line: Line) -> Label | None:
         label = line.label
         if label is None:
-            return self._unmarked(line)
+            return self.unmarked(line)
         if line.index in self.chapters and label.kind is NodeKind.POINT:
             return Label(NodeKind.CHAPTER, label.number, label.end, label.mark)
         if label.mark == "roman":
             return replace(label, kind=self.roman)
         return label
 
-    def _unmarked(self, line: Line) -> Label | None:
-        """Return the number of a line that lost its mark, when the numbers before and after it leave no doubt."""
-        label = unmarked_label(line.text)
-        if label is None or label.number is None or self.last[-1:] not in ";.":
-            return None
-        if label.kind is NodeKind.SUBPOINT:
-            return label if self.last.endswith(";") and self.levels.goes_on(label) else None
-        after = self.following.get(line.index)
-        previous = next((draft.number for draft in reversed(self.stack) if draft.kind is NodeKind.POINT), None)
-        if previous is None or after is None or after.kind is not NodeKind.POINT or after.number is None:
-            return None
-        return label if follows(label.number, previous) and follows(after.number, label.number) else None
-
     # -- headings ------------------------------------------------------------------------------------------------
 
     def _structural(self, line: Line, label: Label) -> None:
-        rank = _RANKS[label.kind] + label.sub
-        draft = self._open(label.kind, rank, label.number, sub=label.sub)
+        rank = RANKS[label.kind] + label.sub
+        draft = self.open_unit(label.kind, rank, label.number, sub=label.sub)
         rest = line.text[label.end :]
-        if label.kind is NodeKind.ARTICLE and self._is_text(rest):
+        if label.kind is NodeKind.ARTICLE and self.is_text(rest):
             draft.add(line, self.zone, label.end)
-            self._begin_unit(draft, rest)
+            self.begin_unit(draft, rest)
             return
         draft.heading = rest or None
         draft.add(line, Zone.HEADING, label.end)
-        self._begin_unit(draft if label.kind is NodeKind.ARTICLE else None, "")
+        self.begin_unit(draft if label.kind is NodeKind.ARTICLE else None, "")
         self.heading = line
-
-    def _is_text(self, rest: str) -> bool:
-        """Tell whether the words beside the number of an article are its text rather than its heading."""
-        if rest.endswith((":", ";")) or len(rest) > _LONGEST_TITLE:
-            return True
-        if not rest.endswith(".") or len(rest) < _SHORTEST_TEXT:
-            return False
-        return (
-            ". " in rest
-            or self.upcoming is None
-            or (self.upcoming.label is not None and self.upcoming.label.kind in _HEADED)
-        )
-
-    def _open(self, kind: NodeKind, rank: int, number: str | None, *, sub: bool = False) -> Draft:
-        while len(self.stack) > 1 and _rank(self.stack[-1]) >= rank:
-            self.stack.pop()
-        draft = self.stack[-1].open(kind, number)
-        draft.sub = sub
-        self.stack.append(draft)
-        return draft
 
     def _unnumbered_heading(self, line: Line) -> None:
         inside = any(draft.kind is NodeKind.CHAPTER and draft.number for draft in self.stack)
         kind = NodeKind.PARAGRAPH if inside else NodeKind.CHAPTER
-        draft = self._open(kind, _RANKS[kind], None)
+        draft = self.open_unit(kind, RANKS[kind], None)
         draft.heading = line.text
         draft.add(line, Zone.HEADING)
-        self._begin_unit(None, "")
+        self.begin_unit(None, "")
         self.heading = line
-
-    def _begin_unit(self, unit: Draft | None, text: str) -> None:
-        self.unit = unit
-        self.part = unit
-        self.levels.clear()
-        self.last = text
-        self.heading = None
-        self.nested = None
-        self.defining = bool(text) and heads_definitions(text)
 
     # -- points --------------------------------------------------------------------------------------------------
 
     def _point(self, line: Line, label: Label) -> None:
-        if self._is_nested(line, label):
+        if self.is_nested(line, label):
             self.nested = label.number
             self._item(line, replace(label, kind=NodeKind.SUBPOINT))
             return
-        draft = self._open(NodeKind.POINT, _RANKS[NodeKind.POINT], label.number)
+        draft = self.open_unit(NodeKind.POINT, RANKS[NodeKind.POINT], label.number)
         draft.unmarked = line.label is None
         rest = line.text[label.end :]
         draft.add(line, self._removed_zone(rest) or self.zone, label.end)
-        self._begin_unit(draft, rest)
-
-    def _is_nested(self, line: Line, label: Label) -> bool:
-        """Tell whether a number like that of a point counts a list inside a point: «5. ...: 1. ...; 2. ...;»."""
-        if label.number is None or self.unit is None or self.unit.kind is not NodeKind.POINT:
-            return False
-        if self.nested is None:
-            return label.number == "1" and self.last.endswith(":") and line.text.endswith((";", ","))
-        return follows(label.number, self.nested) and self.last.endswith((";", ","))
+        self.begin_unit(draft, rest)
 
     # -- lists ---------------------------------------------------------------------------------------------------
 
@@ -230,13 +159,20 @@ class BodyBuilder:
             self._unnumbered_heading(line)
             return
         self.heading = None
-        if is_normative_note(line.text) and len(line.text) < 2000:
+        if is_rule(line.text) and self.zone is not Zone.FORM and self.is_last(line):
+            self._closing_rule(line)
+        elif is_normative_note(line.text) and len(line.text) < 2000:
             self._normative_note(line)
         elif self.unit is None and not self.levels.any:
             self._free_paragraph(line)
         else:
             self._paragraph_of_unit(line)
             self.last = line.text
+
+    def _closing_rule(self, line: Line) -> None:
+        """Give the rule drawn under the last line to the document: it is no part of its last point."""
+        self.close()
+        self.root.open(NodeKind.SIGNATURE).add(line, Zone.SIGNATURE)
 
     def _continue_heading(self, line: Line) -> None:
         draft = self.stack[-1]
@@ -247,15 +183,19 @@ class BodyBuilder:
     def _normative_note(self, line: Line) -> None:
         self.levels.clear()
         if self.unit is None or self.unit.kind is NodeKind.INDENT:
-            self._begin_unit(None, "")
+            self.begin_unit(None, "")
         self.part = self.unit
         draft = (self.unit or self.stack[-1]).open(NodeKind.NOTE)
         draft.add(line, self.zone)
         self.last = line.text
+        if self.unit is None and len(line.text) < _BARE_NOTE and line.text.endswith(":"):
+            self.stack.append(draft)
 
     def _starts_heading(self, line: Line) -> bool:
-        if not is_unnumbered_heading(line) or self.zone is Zone.FORM:
+        if self.zone is Zone.FORM:
             return False
+        if not is_unnumbered_heading(line):
+            return self.heads_points(line)
         return line.is_heading or not self.last.endswith((":", ";", ","))
 
     def _free_paragraph(self, line: Line) -> None:
@@ -265,7 +205,7 @@ class BodyBuilder:
         draft = holder.open(NodeKind.INDENT, str(next_indent(holder, lead=False)))
         draft.add(line, self.zone)
         if line.text.endswith(":"):
-            self._begin_unit(draft, line.text)
+            self.begin_unit(draft, line.text)
         else:
             self.last = line.text
 
@@ -279,9 +219,9 @@ class BodyBuilder:
             self.defining = heads_definitions(text)
         elif bullet or self.last.endswith(":"):
             self._indent(line, self.levels.holder_for_indent(part, opened=self.last.endswith(":")), in_list=True)
-        elif self.levels.in_indents and self.last.endswith((";", ",")) and not self.levels.breaks_case(text):
+        elif self.next_indent(text):
             self._indent(line, self.levels.holder_for_indent(part, opened=False), in_list=True)
-        elif self.levels.any and self._list_goes_on(line):
+        elif self.levels.any and self.list_goes_on(line):
             self._inside_item(line, self.levels.innermost(part))
         elif lower:
             self.levels.clear()
@@ -296,18 +236,13 @@ class BodyBuilder:
         else:
             self._indent(line, item, in_list=False)
 
-    def _list_goes_on(self, line: Line) -> bool:
-        """Tell whether the next numbered line continues an open list, so that this paragraph belongs to its item."""
-        label = self.following.get(line.index)
-        return label is not None and label.kind is NodeKind.SUBPOINT and self.levels.goes_on(label)
-
     def _next_part(self, line: Line) -> None:
         """Add a further paragraph that stands for itself: часть вторая, or a new paragraph outside of points."""
         unit = self.unit
         self.levels.clear()
         self.nested = None
         if unit is None or unit.kind not in _SPLIT:
-            self._begin_unit(None, "")
+            self.begin_unit(None, "")
             self._free_paragraph(line)
             return
         if unit.kind is NodeKind.ARTICLE and any(child.kind is NodeKind.POINT for child in unit.children):
@@ -350,16 +285,11 @@ class BodyBuilder:
                     part.quoted = True
             self.quoting = None
 
-    @property
-    def is_fresh(self) -> bool:
-        """Whether no chapter, point or list is open yet."""
-        return len(self.stack) == 1 and self.unit is None and not self.levels.any
-
     def close(self) -> None:
         """End every open unit: what comes next belongs to the document itself."""
         self._end_quotation()
         del self.stack[1:]
-        self._begin_unit(None, "")
+        self.begin_unit(None, "")
 
     # -- other things that stand between the lines ---------------------------------------------------------------
 
@@ -383,7 +313,7 @@ class BodyBuilder:
         if ends and article is not None and ("стать" in text or "-бап" in text):
             while self.stack[-1] is not article:
                 self.stack.pop()
-            self._begin_unit(article, "")
+            self.begin_unit(article, "")
             target = article
         elif ends:
             self.levels.clear()
@@ -402,7 +332,3 @@ class BodyBuilder:
 
     def _item_zone(self, text: str) -> Zone:
         return Zone.DEFINITION if self.defining and is_definition(text) else self.zone
-
-
-def _rank(draft: Draft) -> int:
-    return _RANKS.get(draft.kind, 0) + draft.sub

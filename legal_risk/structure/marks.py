@@ -81,6 +81,10 @@ _SOURCES = {
     "year_end": r"(?:\bг|\bж|года|жыл\w*|№\s?\S+)\.$",
     "form_mark": r"(?:\(?(?:форма|нысан|үлгі|образец)\)?\.?|(?:форма|нысан)\s*\d*|\d+-(?:нысан|үлгі|форма))$",
     "draft_mark": r"\W*(?:проект|жоба(?:сы)?|п р о е к т|ж о б а)\W*$",
+    "addressee": (
+        r"(?:руководителю|директору|ректору|председателю|начальнику|заведующе[йм]у?|министру|акиму|кому\b|куда\b)(?:\s|$|:)"
+        r"|.{0,80}(?:басшысына|директорына|ректорына|төрағасына|бастығына|әкіміне)$"
+    ),
     "toc": r"(?:содержание|оглавление|мазмұны|table of contents)\W*$",
     "enacting": (
         r"\bприказываю\b|\bпостановля(?:ет|ю|ем)\b|\bрешил[аи]?\b|\bрешает\b|п р и к а з ы в а ю|\bобязываю\b"
@@ -153,6 +157,16 @@ def is_draft_mark(text: str) -> bool:
 def has_blanks(text: str) -> bool:
     """Tell whether the line has a blank to fill in."""
     return _compiled("blank").search(text) is not None
+
+
+def is_addressee(text: str) -> bool:
+    """Tell whether the line of a form names whom it is addressed to («Руководителю организации», «Кому: ___»)."""
+    return len(text) < 120 and _compiled("addressee").match(text) is not None
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether the line is a rule drawn with characters, as at the end of a document."""
+    return len(text) > 4 and not text.strip("_-–—=* ")
 
 
 def is_form_caption(text: str) -> bool:

@@ -138,7 +138,8 @@ def _title_pattern(language: str) -> re.Pattern[str]:
         body = "|".join(f"(?P<{key}>{pattern})" for key, pattern in _RU_TITLES)
         return re.compile(rf"[«\"]?(?:{body})(?=[\s,.»\"]|$)", re.IGNORECASE)
     body = "|".join(f"(?P<{key}>{pattern})" for key, pattern in _KK_TITLES)
-    return re.compile(rf"(?:^|[\s»\"])(?:{body})[»\".]?(?:\s*\([^)]*\))?$", re.IGNORECASE)
+    more = r"(?:\s(?:мен|пен|бен|және)\s(?!.*туралы$).+)?"
+    return re.compile(rf"(?:^|[\s»\"])(?:{body}){more}[»\".]?(?:\s*\([^)]*\))?$", re.IGNORECASE)
 
 
 @cache

@@ -10,6 +10,7 @@ from legal_risk.model.source import BlockKind
 from legal_risk.structure.lines import Line, joined
 from legal_risk.structure.marks import (
     has_blanks,
+    is_addressee,
     is_blank_requisite,
     is_draft_mark,
     is_form_mark,
@@ -104,8 +105,11 @@ class StampFinder:
         text = line.text
         if is_note(text) or is_form_mark(text) or is_draft_mark(text):
             return False
+        if is_addressee(text):
+            return False
         if quoted:
-            return line.block.kind is BlockKind.NOTE and len(text) < _QUOTED_WIDTH
+            blank = has_blanks(text) and not is_blank_requisite(text)
+            return line.block.kind is BlockKind.NOTE and len(text) < _QUOTED_WIDTH and not blank
         if len(text) > _STAMP_WIDTH:
             return False
         if line.block.kind is not BlockKind.PARAGRAPH or line.label is not None or line.block.centred:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from legal_risk.model.act import NodeKind, Zone
 from legal_risk.model.source import CellPlace
-from legal_risk.structure.draft import Draft
+from legal_risk.structure.draft import Draft, Owned
 from legal_risk.structure.lines import Line
 
 _ROW_NUMBER = re.compile(r"(\d{1,3}(?:-\d{1,2})?)\s?[.)]?$")
@@ -35,10 +35,18 @@ def place(line: Line) -> CellPlace:
 def row_number(row: Draft) -> str | None:
     """Return the number in the first cell of a row, if that cell holds nothing else."""
     lines = [owned.line for owned in row.children[0].content if not isinstance(owned, Draft)] if row.children else []
-    if len(lines) != 1 or len(row.children) < 2:
+    if len(lines) != 1 or len(row.children) < 2 or _counts_columns(row):
         return None
     found = _ROW_NUMBER.match(lines[0].text)
     return found[1] if found else None
+
+
+def _counts_columns(row: Draft) -> bool:
+    """Tell whether the row only numbers the columns of the table: 1, 2, 3."""
+    texts = [owned.line.text.rstrip(".") for cell in row.children for owned in cell.content if isinstance(owned, Owned)]
+    if len(texts) < 3 or not texts[0].isdigit():
+        return False
+    return texts == [str(int(texts[0]) + at) for at in range(len(texts))]
 
 
 def _columns(lines: Sequence[Line]) -> dict[int, str]:
