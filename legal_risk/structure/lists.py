@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from legal_risk.structure.draft import Draft, Owned
+from legal_risk.structure.draft import Draft
 from legal_risk.structure.numbering import Label, follows, number_key
 
 
@@ -48,14 +48,6 @@ class ListLevels:
     def in_indents(self) -> bool:
         """Whether the innermost open list is one of unnumbered indents."""
         return bool(self._levels) and self._levels[-1].style == "indent"
-
-    def breaks_case(self, text: str) -> bool:
-        """Tell whether ``text`` begins with a capital while all indents of the open list begin with small letters."""
-        if not self.in_indents or not text[:1].isupper():
-            return False
-        beside = [child for child in self._levels[-1].parent.children if child.kind is self._levels[-1].item.kind]
-        begins = [owned.line.text[:1] for child in beside for owned in child.content[:1] if isinstance(owned, Owned)]
-        return len(begins) > 1 and all(letter.islower() for letter in begins)
 
     def innermost(self, default: Draft) -> Draft:
         """Return the last item of the innermost list of numbered items, ``default`` when there is none."""

@@ -115,7 +115,7 @@ class Place:
             return False
         if self.last.endswith("."):
             return text[:1].islower() and text.endswith(".")
-        return self.last.endswith((";", ",")) and not self.levels.breaks_case(text)
+        return self.last.endswith((";", ","))
 
     def heads_points(self, line: Line) -> bool:
         """Tell whether a short plain line between two points, or between a chapter and its points, is a subheading."""
