@@ -33,7 +33,9 @@ class Raised:
 def raise_finding(context: Context, rule: Rule, hit: Hit) -> Raised:
     """Return the finding of ``rule`` at ``hit``. Raises :class:`RuleError` (``LR210``): a text cannot be filled."""
     sentence = context.annotated.sentence_at(hit.span.start)
-    return Raised(_finding(context, rule, hit), sentence.span if sentence else hit.span)
+    norm = sentence.span if sentence else hit.span
+    finding = _finding(context, rule, hit)
+    return Raised(replace(finding, norm=context.act.source.view.to_source(norm)), norm)
 
 
 def settle(context: Context, raised: Iterable[Raised]) -> tuple[Finding, ...]:

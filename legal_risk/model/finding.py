@@ -47,6 +47,31 @@ class EvidenceRole(StrEnum):
     TRIGGER = "trigger"
 
 
+class Status(StrEnum):
+    """Where a finding stands with the experts: fresh, reported before, accepted by an expert, rejected by one."""
+
+    NEW = "new"
+    KNOWN = "known"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What an expert decided about a finding, as kept in the decisions file.
+
+    ``status`` is ``ACCEPTED`` or ``REJECTED``; ``date`` and ``expires`` are ISO dates or empty. A rejection has a
+    ``reason``.
+    """
+
+    status: Status
+    reason: str = ""
+    author: str = ""
+    date: str = ""
+    expires: str = ""
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A piece of the act that the finding rests on; ``quote`` equals the source text at ``span``."""
@@ -79,7 +104,8 @@ class Finding:
     ``id`` is the stable fingerprint (rule, normalised words of the norm), ``span`` counts characters of the source and
     ``quote`` is exactly ``source.text[span.start:span.end]``. ``looked_for`` states what would have cleared the finding
     and where it was looked for. ``unit`` is the number of the point or article, ``None`` for the whole act; ``path`` is
-    the way from the root of the tree.
+    the way from the root of the tree; ``norm`` is the sentence of the finding, in characters of the source; ``verdict``
+    is what an expert decided, when there is a decision.
     """
 
     id: str
@@ -101,4 +127,6 @@ class Finding:
     proposed_wording: Localized
     looked_for: Localized
     basis: tuple[Basis, ...]
-    status: str = "new"
+    status: Status = Status.NEW
+    norm: Span | None = None
+    verdict: Verdict | None = None

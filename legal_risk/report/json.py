@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from importlib.resources import files
 from typing import Any, Literal
 
 from legal_risk.model.act import Act, Node
-from legal_risk.model.finding import Basis, Evidence, Finding
+from legal_risk.model.finding import Basis, Evidence, Finding, Verdict
 from legal_risk.model.localized import Localized
 from legal_risk.model.report import ActReport, CheckResult, Coverage, FactorOutcome, Failure
 from legal_risk.model.rule import Method
@@ -73,7 +74,7 @@ def _act_report(report: ActReport, method: Method | None) -> Record:
         "act": requisites_record(report.act),
         "coverage": _coverage(report.coverage, report.act),
         "counts": tally(report.findings).as_dict(),
-        "findings": [_finding(finding, method) for finding in report.findings],
+        "findings": [_finding(f, report.act.source.text, method) for f in report.findings],
         "factors": [_factor(outcome) for outcome in report.factors],
         "notices": [_notice(notice) for notice in (*report.act.source.notices, *report.act.notices)],
     }
@@ -120,7 +121,7 @@ def _coverage(coverage: Coverage, act: Act) -> Record:
     }
 
 
-def _finding(finding: Finding, method: Method | None) -> Record:
+def _finding(finding: Finding, text: str, method: Method | None) -> Record:
     point = method.point_of(finding.factor) if method else None
     return {
         "id": finding.id,
@@ -142,9 +143,15 @@ def _finding(finding: Finding, method: Method | None) -> Record:
         "proposed_wording": finding.proposed_wording.as_dict(),
         "looked_for": finding.looked_for.as_dict(),
         "basis": [_basis(basis) for basis in finding.basis],
-        "status": finding.status,
+        "status": finding.status.value,
+        "verdict": _verdict(finding.verdict),
+        "norm": finding.norm.of(text) if finding.norm else finding.quote,
         "method_point": point.point if point else None,
     }
+
+
+def _verdict(verdict: Verdict | None) -> Record | None:
+    return {**asdict(verdict), "status": verdict.status.value} if verdict else None
 
 
 def _basis(basis: Basis) -> Record:
