@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from legal_risk.engine.context import Context
+from legal_risk.engine.fingerprint import fingerprint, words_of
 from legal_risk.engine.hit import Hit
 from legal_risk.errors import RuleError
 from legal_risk.model.act import Act, NodeKind
@@ -45,7 +45,7 @@ def settle(context: Context, raised: Iterable[Raised]) -> tuple[Finding, ...]:
         key = (one.finding.factor, one.norm, _conflicts(one.finding))
         groups.setdefault(key, []).append(one)
     merged = [
-        (_merged([one.finding for one in group]), _words(group[0].norm.of(context.annotated.text)))
+        (_merged([one.finding for one in group]), words_of(group[0].norm.of(context.annotated.text)))
         for group in groups.values()
     ]
     return in_reading_order(_identified(merged))
@@ -127,10 +127,6 @@ def _evidence(act: Act, hit: Hit) -> tuple[Evidence, ...]:
     return tuple(found)
 
 
-def _words(text: str) -> str:
-    return " ".join(re.findall(r"[^\W\d_]+|\d+", text.lower()))
-
-
 def _conflicts(finding: Finding) -> tuple[Span, ...]:
     return tuple(sorted(e.span for e in finding.evidence if e.role is EvidenceRole.CONFLICT))
 
@@ -166,6 +162,5 @@ def _identified(merged: list[tuple[Finding, str]]) -> list[Finding]:
     found = []
     for finding, words in sorted(merged, key=lambda pair: (pair[0].span, pair[0].factor, pair[0].rule)):
         seen[finding.factor, words] += 1
-        secret = f"{finding.factor}\0{words}\0{seen[finding.factor, words]}"
-        found.append(replace(finding, id=hashlib.sha256(secret.encode()).hexdigest()[:16]))
+        found.append(replace(finding, id=fingerprint(finding.factor, words, seen[finding.factor, words])))
     return found
