@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from legal_risk.facts.deadlines.roles import with_roles
+from legal_risk.facts.deadlines.roles import with_doer_of_lead, with_roles
 from legal_risk.facts.deadlines.scan import terms_in
-from legal_risk.lang.annotated import Annotated
+from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.model.act import Act, Node, NodeKind, Segment, Zone
 from legal_risk.model.deadline import Deadline, Purpose
 from legal_risk.model.localized import LanguageCode
@@ -42,7 +42,25 @@ def _placed(annotated: Annotated, segment: Segment, term: Deadline) -> Deadline:
     if term.purpose in (Purpose.ENTRY, Purpose.DURATION):
         return placed
     sentence = annotated.sentence_at(term.quantity.start)
-    return with_roles(placed, sentence) if sentence is not None else placed
+    if sentence is None:
+        return placed
+    known = with_roles(placed, sentence)
+    if known.doer is not None and (known.deed is None or known.doer.start < known.deed.start):
+        return known
+    lead = _lead_sentence(annotated, segment)
+    return with_doer_of_lead(known, lead) if lead is not None else known
+
+
+def _lead_sentence(annotated: Annotated, segment: Segment) -> Sentence | None:
+    """Return the words above the list that ``segment`` is an item of: «Секретарь комиссии:»."""
+    act, node = annotated.act, segment.node
+    if node.kind not in (NodeKind.SUBPOINT, NodeKind.INDENT):
+        return None
+    parent = act.parents.get(node)
+    before = [s for s in _own(act, parent) if s.view.end <= segment.view.start] if parent else []
+    if not before or not _words(annotated, before[-1]).rstrip().endswith(":"):
+        return None
+    return next(reversed(annotated.sentences(before[-1])), None)
 
 
 def announces(annotated: Annotated, segment: Segment, language: LanguageCode) -> bool:

@@ -10,11 +10,11 @@ from legal_risk.model.deadline import Bound, Deadline, TermForm
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
 
-_RU_MONTHS = (
+RU_MONTHS = (
     r"(?:январ[яе]|феврал[яе]|март[ае]|апрел[яе]|ма[яе]|июн[яе]|июл[яе]|август[ае]|сентябр[яе]|октябр[яе]|ноябр[яе]|"
     r"декабр[яе])"
 )
-_KK_MONTHS = r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)"
+KK_MONTHS = r"(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)"
 
 
 @cache
@@ -32,22 +32,22 @@ def _russian() -> tuple[tuple[str, Bound], ...]:
         r"этого)(?: \w+)? года|года \w+))?"
     )
     return (
-        (rf"{until} (?P<q>{day}(?: {_RU_MONTHS})?(?:,? и (?:до )?| и не позднее ){day} {_RU_MONTHS}){year}", Bound.MAX),
-        (rf"{until} (?P<q>{days} {_RU_MONTHS}){year}", Bound.MAX),
+        (rf"{until} (?P<q>{day}(?: {RU_MONTHS})?(?:,? и (?:до )?| и не позднее ){day} {RU_MONTHS}){year}", Bound.MAX),
+        (rf"{until} (?P<q>{days} {RU_MONTHS}){year}", Bound.MAX),
         (
             rf"{until} (?P<q>{days} (?:числа|дня (?:каждого|текущего|следующего)))(?: [^,;.()\n]{{0,45}}(?:месяца|"
             rf"квартала)\w*(?:,? следующего за отчетным)?)?",
             Bound.MAX,
         ),
-        (rf"\b(?:в период )?со? (?P<q>{day}(?: {_RU_MONTHS})? (?:по|до) {day} {_RU_MONTHS}){year}", Bound.EXACT),
+        (rf"\b(?:в период )?со? (?P<q>{day}(?: {RU_MONTHS})? (?:по|до) {day} {RU_MONTHS}){year}", Bound.EXACT),
         (
-            rf"\b(?:в|во) (?P<q>{_RU_MONTHS}(?:(?:,| и|–|-| –) ?{_RU_MONTHS})?)(?: месяце)? (?:текущего|следующего|"
+            rf"\b(?:в|во) (?P<q>{RU_MONTHS}(?:(?:,| и|–|-| –) ?{RU_MONTHS})?)(?: месяце)? (?:текущего|следующего|"
             rf"каждого|соответствующего|этого)\b(?: года)?",
             Bound.EXACT,
         ),
-        (rf"\bв (?P<q>{_RU_MONTHS[:-1]}) ?месяце)", Bound.EXACT),
-        (rf"\b(?:не ранее|не раньше) (?P<q>{day} {_RU_MONTHS}){year}", Bound.MIN),
-        (rf"\bв (?:первую|вторую|третью|последнюю) (?:декаду|неделю) (?P<q>{_RU_MONTHS})", Bound.EXACT),
+        (rf"\bв (?P<q>{RU_MONTHS[:-1]}) ?месяце)", Bound.EXACT),
+        (rf"\b(?:не ранее|не раньше) (?P<q>{day} {RU_MONTHS}){year}", Bound.MIN),
+        (rf"\bв (?:первую|вторую|третью|последнюю) (?:декаду|неделю) (?P<q>{RU_MONTHS})", Bound.EXACT),
         (
             r"\bдо (?P<q>\d{1,2}(?:[.:]\d\d)? ?ч(?:асов|\.)?)(?: \d\d мин\w*)? (?:(?:следующего|текущего|того же|"
             r"рабочего|этого)(?: \w+)? дня|дня)",
@@ -62,22 +62,25 @@ def _kazakh() -> tuple[tuple[str, Bound], ...]:
     until = r"дейін(?:гі мерзім\w*)?|кешіктірм\w+|кешіктірілм\w+|кешікпе\w+"
     year = r"(?:\b(?:ағымдағы|келесі|тиісті|сол|осы|әр) (?:\w+ )?жылғ?(?:ы|дың)? )?"
     return (
-        (rf"{year}\b(?P<q>\d{{1,2}} {_KK_MONTHS}{to} (?:және|мен) \d{{1,2}} {_KK_MONTHS}{to}) (?:{until})", Bound.MAX),
-        (rf"{year}\b(?P<q>\d{{1,2}} {_KK_MONTHS}(?:{to}|{off})) (?:{until})", Bound.MAX),
-        (rf"{year}\b(?P<q>\d{{1,2}} {_KK_MONTHS}) күні(?:не)? (?:{until})", Bound.MAX),
+        (rf"{year}\b(?P<q>\d{{1,2}} {KK_MONTHS}{to} (?:және|мен) \d{{1,2}} {KK_MONTHS}{to}) (?:{until})", Bound.MAX),
+        (rf"{year}\b(?P<q>\d{{1,2}} {KK_MONTHS}(?:{to}|{off})) (?:{until})", Bound.MAX),
+        (rf"{year}\b(?P<q>\d{{1,2}} {KK_MONTHS}) күні(?:не)? (?:{until})", Bound.MAX),
         (
             rf"\bай(?:дың|ы(?:ның)?)?(?: сайын)? (?P<q>\d{{1,2}}(?:-?(?:сі|сы|ші|шы|і|ы|шісі|шысы|ншысы))?-?(?:на|не|"
             rf"ына|іне|нан|нен|ынан|інен|күніне|күнінен| күніне| күнінен)) (?:{until})",
             Bound.MAX,
         ),
-        (rf"{year}\b(?P<q>\d{{1,2}} ?(?:{_KK_MONTHS})? ?(?:–|-) ?\d{{1,2}} {_KK_MONTHS}) аралығында", Bound.EXACT),
         (
-            rf"{year}\b(?P<q>\d{{1,2}} (?:{_KK_MONTHS}(?:нан|нен|дан|ден|тан|"
-            rf"тен))(?: бастап)? \d{{1,2}} {_KK_MONTHS}{to}) дейін",
+            rf"{year}\b(?P<q>\d{{1,2}} ?(?:{KK_MONTHS})? ?(?:–|-) ?\d{{1,2}} {KK_MONTHS})(?:ы|і)? аралығында",
             Bound.EXACT,
         ),
-        (rf"\b(?:жылдың|жылғы) (?P<q>{_KK_MONTHS}(?:ында|інде|да|де))\b", Bound.EXACT),
-        (rf"\b(?P<q>{_KK_MONTHS}) айында\b", Bound.EXACT),
+        (
+            rf"{year}\b(?P<q>\d{{1,2}} (?:{KK_MONTHS}(?:нан|нен|дан|ден|тан|"
+            rf"тен))(?: бастап)? \d{{1,2}} {KK_MONTHS}{to}) дейін",
+            Bound.EXACT,
+        ),
+        (rf"\b(?:жылдың|жылғы) (?P<q>{KK_MONTHS}(?:ында|інде|да|де))\b", Bound.EXACT),
+        (rf"\b(?P<q>{KK_MONTHS}) айында\b", Bound.EXACT),
         (
             r"\b(?:келесі|сол|ағымдағы) (?:жұмыс )?күні(?:нің)? (?:сағат )?"
             r"(?P<q>\d{1,2}(?:[.:]\d\d)?(?:-?\w{2,4})?) (?:сағатқа )?дейін",
@@ -93,7 +96,7 @@ def _cue(language: LanguageCode) -> re.Pattern[str]:
             r"\d[^.;]{0,25}(?:январ|феврал|март|апрел|\bма[яе]\b|июн|июл|август|сентябр|октябр|ноябр|декабр)|числ|"
             r"час|дня |\bв[о]? \w+(?:ре|ле|ае|не|те|месяце)\b"
         )
-    return re.compile(rf"{_KK_MONTHS}|\bай|күні")
+    return re.compile(rf"{KK_MONTHS}|\bай|күні")
 
 
 def dated(text: str, start: int, end: int, language: LanguageCode) -> Iterator[Deadline]:

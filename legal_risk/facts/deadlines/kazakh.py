@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from legal_risk.facts.deadlines.dates import KK_MONTHS
 from legal_risk.facts.deadlines.events import start_kind
 from legal_risk.facts.deadlines.numbers import KK_NUMBER, value_of
 from legal_risk.model.deadline import Bound, DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit
@@ -176,7 +177,7 @@ def _deadline(
         text[max(start, left - 30) : left],
     )
     window = text[max(start, left - _REACH) : left]
-    event = _start().search(window)
+    event = _event(window)
     begin = Span(left - len(window) + event.start("start"), left - len(window) + event.end("start")) if event else None
     begin = _trimmed(text, begin) if begin else None
     close = event is not None and len(event["gap"].strip()) <= 45
@@ -202,6 +203,14 @@ def _deadline(
         start=begin,
         start_kind=start_kind(begin.of(text), "kk") if begin else "",
     )
+
+
+def _event(window: str) -> re.Match[str] | None:
+    """Return the start event before a number; «29 тамызға дейін …» is a term of its own."""
+    found = _start().search(window)
+    if found is not None and found["back"] and re.search(rf"\d{{1,2}} {KK_MONTHS}\w*\W+дейін", found["start"]):
+        return None
+    return found
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -254,6 +263,8 @@ def _purpose(
     ):
         return Purpose.DURATION
     if re.search(r"(?:айдан|жылдан|күннен|аптадан) ?\Z", before):
+        return Purpose.DURATION
+    if tail.group().strip() in {"аспайтын", "аспаған"} and re.match(r" (?!мерзім)\w", after):
         return Purpose.DURATION
     if _state_after().match(after) or (not started and _state_words().search(before)):
         return Purpose.DURATION

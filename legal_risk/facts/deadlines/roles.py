@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from legal_risk.facts.actors import actors, agent, subject_after, subject_before
-from legal_risk.facts.deadlines.deeds import Deed, deeds_in, is_passive, things_in
+from legal_risk.facts.actors import actors, agent, receiver, subject_after, subject_before
+from legal_risk.facts.deadlines.deeds import Deed, deeds_in, is_passive, named_by_term, things_in
 from legal_risk.lang.annotated import Sentence
-from legal_risk.model.deadline import Deadline
+from legal_risk.model.deadline import Deadline, TermForm
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.norm import Actor, Role
 from legal_risk.model.span import Span
@@ -47,9 +47,9 @@ class Doing:
     who: Span | None = None
 
 
-def doing_at(sentence: Sentence, deed: Deed) -> Doing:
-    """Return who does ``deed`` to what in ``sentence``."""
-    actor = _doer(sentence, deed)
+def doing_at(sentence: Sentence, deed: Deed, *, start: Span | None = None) -> Doing:
+    """Return who does ``deed`` to what in ``sentence``; whoever acts in the event ``start`` is not the doer."""
+    actor = _doer(sentence, deed, start)
     name = actor.span.shifted(-sentence.span.start).of(sentence.lower) if actor else ""
     low = max(deed.span.start - sentence.span.start - _NEAR, 0)
     high = min(deed.span.end - sentence.span.start + _NEAR, len(sentence.lower))
@@ -68,7 +68,7 @@ def with_roles(term: Deadline, sentence: Sentence) -> Deadline:
     deed = governing(sentence, term)
     if deed is None:
         return replace(term, clause=clause, conditions=conditions)
-    doing = doing_at(sentence, deed)
+    doing = doing_at(sentence, deed, start=term.start)
     return replace(
         term,
         clause=clause,
@@ -82,6 +82,20 @@ def with_roles(term: Deadline, sentence: Sentence) -> Deadline:
     )
 
 
+def with_doer_of_lead(term: Deadline, lead: Sentence) -> Deadline:
+    """Return ``term`` of a list item with the subject of the words above the list as its doer, if there is one."""
+    actor = subject_before(lead, len(lead.tokens)) or _told(lead, len(lead.tokens))
+    if actor is None or (term.deed is None and term.form is not TermForm.COUNTED):
+        return term
+    name = actor.span.shifted(-lead.span.start).of(lead.lower)
+    return replace(term, actor=actor.role, actor_key=_stem(name), doer=actor.span)
+
+
+def _told(sentence: Sentence, place: int) -> Actor | None:
+    """Return whom an order tells to act: «Комитету по делам обучения обеспечить …»."""
+    return receiver(sentence, place) if sentence.language == "ru" else None
+
+
 def deeds_of(sentence: Sentence) -> tuple[Deed, ...]:
     """Return the actions of ``sentence`` with spans of the view."""
     by = sentence.span.start
@@ -89,8 +103,15 @@ def deeds_of(sentence: Sentence) -> tuple[Deed, ...]:
 
 
 def governing(sentence: Sentence, term: Deadline) -> Deed | None:
-    """Return the action that ``term`` limits: in Kazakh the next one to its right, in Russian the nearest one."""
+    """Return the action that ``term`` limits: in Kazakh the next one to its right, in Russian the nearest one.
+
+    «Срок рассмотрения заявления составляет …»: the noun after «срок» names it.
+    """
     text = sentence.lower
+    begin = sentence.span.start
+    noun = named_by_term(text, sentence.language, 0, term.quantity.start - begin)
+    if noun is not None and _says_length(text, term, begin):
+        return Deed(noun.kind, noun.span.shifted(begin))
     deeds = [d for d in deeds_of(sentence) if not (term.start and term.start.covers(d.span))]
     if sentence.language == "kk":
         after = [d for d in deeds if d.span.end > term.quantity.end]
@@ -107,19 +128,56 @@ def governing(sentence: Sentence, term: Deadline) -> Deed | None:
     return min(deeds, key=distance, default=None)
 
 
+def _says_length(text: str, term: Deadline, begin: int) -> bool:
+    """Tell whether the term is what the sentence says about «срок»: «составляет …», «не превышает …», «… құрайды»."""
+    lead = text[max(term.span.start - begin - 3, 0) : term.quantity.start - begin]
+    tail = text[term.quantity.end - begin : term.quantity.end - begin + 18]
+    if term.language == "kk":
+        return re.match(r"\w*(?: құрайды| аспа| артық емес|\W*$)|[нд][ае]н аспа", tail) is not None
+    return re.search(r"составля|превыша|устан|равн|[–:-] ?$|не (?:более|свыше)", lead) is not None
+
+
 @cache
 def _condition(language: LanguageCode) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_CONDITIONS[language]})")
 
 
-def _doer(sentence: Sentence, deed: Deed) -> Actor | None:
+def _doer(sentence: Sentence, deed: Deed, start: Span | None) -> Actor | None:
     place = next((i for i, t in enumerate(sentence.tokens) if t.end > deed.span.start), None)
     if place is None:
         return None
     words = sentence.lower[deed.span.start - sentence.span.start : deed.span.end - sentence.span.start]
     if is_passive(words, sentence.language):
         return _agent(sentence)
-    return subject_before(sentence, place) or agent(sentence) or _after(sentence, place)
+    if start is not None and sentence.language == "kk":
+        return _kazakh_doer(sentence, place, start)
+    found = subject_before(sentence, place) or agent(sentence) or _after(sentence, place)
+    return found or (_told(sentence, place) if words.endswith("ть") else None)
+
+
+def _kazakh_doer(sentence: Sentence, place: int, start: Span) -> Actor | None:
+    """Look left of the start event first: «директор … комиссия шешім қабылдаған күннен бастап … шығарады»."""
+    inner = [a for a in actors(sentence) if start.covers(a.span) and a.role.decides and _unmarked(sentence, a)]
+    words = start.shifted(-sentence.span.start).of(sentence.lower)
+    if inner and _without_doer().search(words) and inner[-1].span.end < start.end - 12:
+        return inner[-1]
+    event = next((i for i, t in enumerate(sentence.tokens) if t.start >= start.start), place)
+    outer = subject_before(sentence, min(event, place))
+    if outer is not None:
+        return outer
+    nearest = subject_before(sentence, place)
+    if nearest is not None and not start.covers(nearest.span):
+        return nearest
+    first = next((a for a in inner if a.span.start == start.start), None)
+    return first or agent(sentence) or _after(sentence, place)
+
+
+@cache
+def _without_doer() -> re.Pattern[str]:
+    """Return the pattern of events that nobody does: «бұйрық шыққан», «тексеру аяқталғаннан», «өтініш тіркелген»."""
+    return re.compile(
+        r"(?:шыққан|түскен|өткен|басталған|\w+(?:[ыі]л|л|[ыіае]н)(?:ған|ген))\w*(?: \w+)?(?: бастап| кейін)?\Z"
+    )
 
 
 def _agent(sentence: Sentence) -> Actor | None:
@@ -133,10 +191,15 @@ def _agent(sentence: Sentence) -> Actor | None:
 
 def _after(sentence: Sentence, place: int) -> Actor | None:
     if sentence.language == "kk":
-        named = [a for a in actors(sentence) if a.head < place]
+        named = [a for a in actors(sentence) if a.head < place and _unmarked(sentence, a)]
         first = named[0] if named and named[0].span.start == sentence.span.start else None
         return first or next((a for a in named if a.role.decides), None)
     return subject_after(sentence, place)
+
+
+def _unmarked(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether a Kazakh name has no case ending, so that it can be a subject."""
+    return any(r.case in (None, "nom") for r in sentence.backend.analyses(sentence.tokens[actor.head].norm))
 
 
 def _stem(name: str) -> str:

@@ -57,6 +57,8 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
     if time_unit is TimeUnit.HOUR and introducer.group().strip() == "до":
         return None
     tail = patterns.after().match(text, unit.end(), end)
+    if introducer.group().strip() == "за" and not _counts_back(text, tail, max(start, shift), unit.end(), end):
+        return None
     begin = _start_span(text, unit.end(), tail, shift + introducer.start(), start, end)
     last = max(
         unit.end(),
@@ -79,6 +81,14 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
         start=begin,
         start_kind=start_kind(begin.of(text), "ru") if begin else "",
     )
+
+
+def _counts_back(text: str, tail: re.Match[str] | None, left: int, right: int, end: int) -> bool:
+    """«извещает за пять дней (до заседания)», but not «выплачивается за два месяца»."""
+    if tail is not None and tail["back"]:
+        return True
+    around = text[left : min(end, right + 60)]
+    return re.search(r"уведом|извещ|предупрежд|сообщ|размеща|публик|объявл|оповещ", around) is not None
 
 
 def _numberless(introducer: re.Match[str], quantity: re.Match[str], unit: re.Match[str]) -> bool:
@@ -174,7 +184,8 @@ def _purpose(
     }
     if lone_years or (introducer.group().strip() in {"до", "не менее"} and not _speaks_of_term(left)):
         return Purpose.DURATION
-    return Purpose.WAITING if introducer["wait"] else Purpose.ACTION
+    waits = introducer["wait"] or (introducer["min"] or "").startswith(("не ранее", "не раньше"))
+    return Purpose.WAITING if waits and introducer["minza"] != " за" else Purpose.ACTION
 
 
 def _speaks_of_term(left: str) -> bool:
