@@ -11,6 +11,7 @@ from legal_risk.errors import InputError
 from legal_risk.model.source import BlockKind, CellPlace, SourceText
 from legal_risk.model.span import Span
 from legal_risk.readers.assembly import Composed
+from legal_risk.readers.frames import frames_among, stamps_among
 from legal_risk.readers.grid import Grid
 from legal_risk.readers.html_lines import HtmlLine, LineBuilder
 from legal_risk.readers.html_page import SiteParts, parse_page
@@ -66,10 +67,15 @@ def read_html(text: str, *, name: str, sha256: str, limits: Limits = DEFAULT_LIM
 
 def _composed(lines: list[HtmlLine], limits: Limits) -> Composed:
     """Return the blocks; the page's own marking of notes is trusted where it has one."""
+    frames = frames_among(line.cell for line in lines)
+    for line in lines:
+        if line.cell is not None and line.cell.table in frames:
+            line.aside, line.cell = line.aside or line.cell.column > 0, None
+    stamps = stamps_among([line.text for line in lines], [line.aside and line.cell is None for line in lines])
     marked = any(line.starts_as_note for line in lines)
     composed = Composed(limits)
     note: str | None = None
-    for line in lines:
+    for place, line in enumerate(lines):
         is_note = line.starts_as_note or opens_note(line.text)
         if not marked and note is not None and not is_note:
             is_note = continues_note(note, line.text)
@@ -77,7 +83,7 @@ def _composed(lines: list[HtmlLine], limits: Limits) -> Composed:
         letters = sum(map(str.isalnum, line.text))
         label = Span(0, len(line.label)) if line.label else None
         composed.add(
-            _kind_of(line, is_note),
+            _kind_of(line, is_note or place in stamps),
             f"{line.label} {line.text}" if line.label else line.text,
             level=line.level,
             label=label,
@@ -106,13 +112,14 @@ class _State:
     level: int | None = None
     cell: CellPlace | None = None
     centred: bool = False
+    aside: bool = False
     pre: bool = False
     noted: bool = False
     strong: bool = False
     raised: bool = False
 
     def line(self) -> HtmlLine:
-        return HtmlLine(level=self.level, cell=self.cell, centred=self.centred, form=self.pre)
+        return HtmlLine(level=self.level, cell=self.cell, centred=self.centred, form=self.pre, aside=self.aside)
 
 
 class _Walker:
@@ -194,6 +201,8 @@ class _Walker:
         style = attributes.get("style", "").replace(" ", "").lower()
         if tag == "center" or attributes.get("align", "").lower() == "center" or "text-align:center" in style:
             state = replace(state, centred=True)
+        if attributes.get("align", "").lower() == "right" or "text-align:right" in style:
+            state = replace(state, aside=True)
         if "font-weight:bold" in style or "font-weight:700" in style:
             state = replace(state, strong=True)
         return replace(state, noted=True) if _is_note(element) else state

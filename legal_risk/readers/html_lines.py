@@ -11,7 +11,10 @@ from legal_risk.readers.normalise import BLANKS, UNSEEN
 
 @dataclass(slots=True)
 class HtmlLine:
-    """One line as a browser would show it; ``noted`` and ``strong`` count the letters set as a note and in bold."""
+    """One line as a browser would show it; ``noted`` and ``strong`` count the letters set as a note and in bold.
+
+    ``aside``: it stands at the right edge of the page.
+    """
 
     text: str = ""
     level: int | None = None
@@ -24,6 +27,7 @@ class HtmlLine:
     label: str = ""
     starts_as_note: bool = False
     indented: bool = False
+    aside: bool = False
 
 
 @dataclass(slots=True)
@@ -73,7 +77,7 @@ class LineBuilder:
             return False
         indented = raw.lstrip(" \t\r\n")[:1] in ("\xa0", "\u3000")
         line = HtmlLine(text, like.level, like.cell, self.anchor, like.centred, like.form, noted, strong, self.label)
-        line.starts_as_note, line.indented = first, indented
+        line.starts_as_note, line.indented, line.aside = first, indented, like.aside
         joins = self._after_soft and bool(self.lines) and _goes_on(self.lines[-1], line)
         if joins:
             last = self.lines[-1]

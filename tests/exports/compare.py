@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from legal_risk.engine import Pack, run_rules
-from legal_risk.model.act import Act, NodeKind
+from legal_risk.model.act import Act
 from legal_risk.model.span import Span
 
 Unit = tuple[str, str | None, str]
 Found = tuple[str, str, str | None, str]
-_TABLES = (NodeKind.TABLE, NodeKind.ROW, NodeKind.CELL)
+TABLES = frozenset({"table", "row", "cell"})
+LOOKS = frozenset({"form", "stamp", "signature", "toc", "note", "unclassified"})
+"""Units that are known by how they look more than by what they say: markup of the original says more than a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +31,23 @@ class Reading:
 class Difference:
     """How a reading departs from the original; ``lost`` and ``gained`` are units, the same for findings."""
 
-    units: int
+    units: tuple[Unit, ...]
     lost: tuple[Unit, ...]
     gained: tuple[Unit, ...]
     findings: int
     findings_lost: tuple[Found, ...]
     findings_gained: tuple[Found, ...]
     same_text: bool
+
+    def units_of(self, units: tuple[Unit, ...], kinds: frozenset[str] | None = None) -> int:
+        """Count the units of these kinds, or those that are norms: neither tables nor known by their looks."""
+        if kinds is not None:
+            return sum(unit[0] in kinds for unit in units)
+        return sum(unit[0] not in TABLES and unit[0] not in LOOKS for unit in units)
+
+    @property
+    def same_norms(self) -> bool:
+        return not (self.units_of(self.lost) or self.units_of(self.gained))
 
     @property
     def none(self) -> bool:
@@ -49,7 +61,7 @@ def reading_of(act: Act, pack: Pack, tables: bool = True) -> Reading:
     units = tuple(
         (node.kind.value, node.number, act.addresses[node].ru or "")
         for node in act.walk()
-        if node in act.addresses and (tables or node.kind not in _TABLES)
+        if node in act.addresses and (tables or node.kind.value not in TABLES)
     )
     report = run_rules(act, pack, DETECTORS)
     findings = tuple(
@@ -73,7 +85,7 @@ def difference(original: Reading, other: Reading) -> Difference:
             gained += other.units[b0:b1]
     before, after = Counter(original.findings), Counter(other.findings)
     return Difference(
-        len(original.units),
+        original.units,
         tuple(lost),
         tuple(gained),
         len(original.findings),

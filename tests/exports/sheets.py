@@ -13,7 +13,13 @@ from tests.exports.paper import Cell, Grid, Para, Paper
 
 WIDTH, HEIGHT = 595.0, 842.0
 _TOP, _BOTTOM = 60.0, 785.0
-_FOLDERS = ("/usr/share/fonts/truetype", "/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts", "C:/Windows/Fonts")
+_FOLDERS = (
+    "/usr/share/fonts/truetype",
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "/Library/Fonts",
+    "C:/Windows/Fonts",
+)
 _FONTS = (("dejavu/DejaVuSerif.ttf", "dejavu/DejaVuSerif-Bold.ttf"), ("dejavu/DejaVuSans.ttf", "dejavu/DejaVuSans-Bold.ttf"),
           ("liberation2/LiberationSerif-Regular.ttf", "liberation2/LiberationSerif-Bold.ttf"),
           ("times.ttf", "timesbd.ttf"))  # fmt: skip
@@ -114,7 +120,7 @@ class Press:
     def _pieces(self, text: str, width: float, size: float, bold: bool) -> Iterator[str]:
         """Yield the words; one that is wider than its column (a row of underscores) is cut."""
         for word in text.split():
-            while self.width(word, size, bold) > width:
+            while len(word) > 1 and self.width(word, size, bold) > width:
                 keep = max(1, int(len(word) * width / self.width(word, size, bold)) - 1)
                 yield word[:keep]
                 word = word[keep:]

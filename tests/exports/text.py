@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from tests.exports.paper import Grid, Paper
+from tests.exports.paper import Para, Paper
 
 CODE_PAGES = {"ru": "cp1251", "kk": "kz1048"}
 
 
 def to_text(paper: Paper, codec: str) -> bytes:
-    """Return the act a paragraph a line, cells a line each; what the code page lacks becomes «?»."""
-    lines: list[str] = []
-    for item in paper.items:
-        if isinstance(item, Grid):
-            lines += [text for cell in item.cells for text in cell.paragraphs]
-        else:
-            lines.append(item.text)
+    """Return the act a paragraph a line, without its tables; what the code page lacks becomes «?»."""
+    lines = [item.text for item in paper.items if isinstance(item, Para)]
     return "\r\n\r\n".join(lines).encode(codec, "replace") + "\r\n".encode(codec)

@@ -72,7 +72,7 @@ def _row(grid: Grid, number: int) -> Iterable[str]:
             span = f'<w:gridSpan w:val="{filled.place.column_span}"/>'
             merge = ""
             if filled.place.row_span > 1:
-                merge = f'<w:vMerge{" w:val=" + chr(34) + "restart" + chr(34) if filled.place.row == number else ""}/>'
+                merge = f"<w:vMerge{' w:val=' + chr(34) + 'restart' + chr(34) if filled.place.row == number else ''}/>"
             texts = filled.paragraphs if filled.place.row == number else ()
             yield cell(*(p(r(text)) for text in texts), tcpr=span + merge)
             before = filled

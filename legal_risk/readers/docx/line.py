@@ -25,7 +25,10 @@ class Piece(NamedTuple):
 
 @dataclass(slots=True)
 class Line:
-    """One paragraph as the view of changes shows it, or several that a removed paragraph mark joins."""
+    """One paragraph as the view of changes shows it, or several that a removed paragraph mark joins.
+
+    ``aside``: it stands at the right edge of the page.
+    """
 
     paragraph: int
     pieces: list[Piece] = field(default_factory=list)
@@ -38,6 +41,7 @@ class Line:
     centred: bool = False
     bold: bool = False
     stream: int = 0
+    aside: bool = False
     part: str = "document"
 
     @property

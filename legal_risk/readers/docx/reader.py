@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from legal_risk.errors import InputError, OptionError
-from legal_risk.model.source import Notice, SourceText
+from legal_risk.model.source import BlockKind, Notice, SourceText
 from legal_risk.readers.assembly import Composed
 from legal_risk.readers.docx import notices as say
 from legal_risk.readers.docx.changes import Changes
@@ -25,6 +25,7 @@ from legal_risk.readers.docx.story import StoryReader
 from legal_risk.readers.docx.streams import split_streams
 from legal_risk.readers.docx.styles import StyleSheet, read_styles
 from legal_risk.readers.docx.tally import Tally
+from legal_risk.readers.frames import frames_among, stamps_among
 from legal_risk.readers.limits import DEFAULT_LIMITS, Limits
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class _Reading:
             raise InputError("LR120", "the document has no body", where=f"{package.name}!{package.main}")
         self.sheet = read_styles(self._linked("styles"))
         self.numbering = read_numbering(self._linked("numbering"), self.sheet)
-        lines, tables = split_streams(list(self._story(body, "document").lines(body)))
+        lines, tables = split_streams(_unframed(list(self._story(body, "document").lines(body))))
         if tables:
             self.notices.append(say.two_languages(tables))
         return [*lines, *self._notes("footnotes"), *self._notes("endnotes"), *self._comments()]
@@ -148,6 +149,23 @@ class _Reading:
                 raise
             self.notices.append(say.unreadable_part(kind, error.message))
             return None
+
+
+def _unframed(lines: list[Line]) -> list[Line]:
+    """Return the lines; those of tables that are mere frames are paragraphs, stamps that stand aside are notes."""
+    frames = frames_among(line.cell for line in lines if line.text.strip() or line.label)
+    for line in lines:
+        if line.cell is not None and line.cell.table in frames:
+            line.aside, line.cell = line.aside or line.cell.column > 0, None
+            if line.kind is BlockKind.CELL:
+                line.kind = BlockKind.PARAGRAPH if line.level is None else BlockKind.HEADING
+    for place in stamps_among([line.text for line in lines], [_is_aside(line) for line in lines]):
+        lines[place].kind = BlockKind.NOTE
+    return lines
+
+
+def _is_aside(line: Line) -> bool:
+    return line.aside and line.cell is None and line.kind is BlockKind.PARAGRAPH and line.label is None
 
 
 def _is_removed(element: _Element) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -25,19 +24,17 @@ from legal_risk.readers.docx.line import Line
 from legal_risk.readers.docx.styles import BODY_TEXT, Inherited, StyleSheet, style_id_of
 from legal_risk.readers.docx.tables import Cell, cells_of
 from legal_risk.readers.docx.tally import Tally
-from legal_risk.readers.docx.values import number_of, switch_of, value_of
+from legal_risk.readers.docx.values import number_of, switch_of, value_of, whole
 from legal_risk.readers.docx.xml import too_deep
+from legal_risk.readers.frames import is_stamp
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _WRAPPERS = {n.SDT, n.SDT_CONTENT, f"{n.W}customXml", f"{n.W}smartTag", *MARKS}
 _EMBEDDED = {f"{n.W}altChunk", f"{n.W}subDoc"}
-_STAMP = re.compile(
-    r"утвержд[её]н|согласован[оы]\b|бекітіл(?:ген|сін)|келісілген|\bқосымша|^\W*(?:приложение|проект|жоба)\b",
-    re.IGNORECASE,
-)
-_LONGEST_STAMP = 400
+_FAR_RIGHT = 4000
+"""The indent in twips from which a paragraph stands in the right half of the page."""
 
 
 @dataclass(slots=True)
@@ -133,7 +130,9 @@ class StoryReader:
     def _set_properties(self, line: Line, ppr: _Element | None, inherited: Inherited, cell: CellPlace | None) -> None:
         # The paragraph that keeps its end gives its settings to all that was joined with it: it comes last.
         line.style, line.cell = inherited.name, cell
-        line.centred = (value_of(ppr, f"{n.W}jc") or inherited.justification) == "center"
+        justification = value_of(ppr, f"{n.W}jc") or inherited.justification
+        line.centred = justification == "center"
+        line.aside = justification in ("right", "end") or _indent(ppr) >= _FAR_RIGHT
         outline = number_of(ppr, f"{n.W}outlineLvl")
         level = inherited.outline if outline is None else outline
         line.level = level + 1 if 0 <= level < BODY_TEXT else None
@@ -167,20 +166,20 @@ class StoryReader:
         for element in boxes:
             self.tally.boxes += 1
             lines = list(self.lines(element, cell, depth + 4))
-            alone = not line.text.strip() or _is_stamp(lines)
+            alone = not line.text.strip() or is_stamp(" ".join(inner.text for inner in lines))
             for inner in lines:
                 if not alone and inner.cell is None:
                     inner.kind = BlockKind.FORM
                 yield inner
 
 
+def _indent(ppr: _Element | None) -> int:
+    indent = None if ppr is None else ppr.find(f"{n.W}ind")
+    given = None if indent is None else indent.get(f"{n.W}left", indent.get(f"{n.W}start", ""))
+    return whole(given) or 0
+
+
 def _hidden_end(ppr: _Element | None, inherited: Inherited) -> bool:
     """Tell whether the end of the paragraph is hidden text: then an empty paragraph takes no number."""
     hidden = None if ppr is None else switch_of(ppr.find(n.RPR), f"{n.W}vanish")
     return bool(inherited.hidden if hidden is None else hidden)
-
-
-def _is_stamp(lines: list[Line]) -> bool:
-    """Tell whether a text box holds the words of an approval, of an appendix or of a draft."""
-    text = " ".join(line.text for line in lines)
-    return len(text) <= _LONGEST_STAMP and bool(_STAMP.search(text))

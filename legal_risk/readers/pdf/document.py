@@ -8,6 +8,7 @@ from statistics import median
 
 from legal_risk.model.source import BlockKind, Origin
 from legal_risk.readers.assembly import Composed
+from legal_risk.readers.frames import stamps_among
 from legal_risk.readers.hyphens import WordBreaks
 from legal_risk.readers.limits import Limits
 from legal_risk.readers.lines import continues_note, opens_heading, opens_note
@@ -28,9 +29,10 @@ def compose(pages: Sequence[PdfPage], limits: Limits) -> Composed:
     composed = Composed(limits)
     for stream in sorted({line.stream for run in runs for line in run}):
         note: str | None = None
-        for paragraph in _paragraphs(runs, stream):
-            text = paragraph.text(breaks)
-            kind = _kind(paragraph, text, note)
+        paragraphs = [(paragraph, paragraph.text(breaks)) for paragraph in _paragraphs(runs, stream)]
+        stamps = stamps_among([text for _, text in paragraphs], [one.aside for one, _ in paragraphs])
+        for place, (paragraph, text) in enumerate(paragraphs):
+            kind = BlockKind.NOTE if place in stamps else _kind(paragraph, text, note)
             note = text if kind is BlockKind.NOTE else None
             _add(composed, kind, paragraph, text)
     return composed

@@ -35,6 +35,11 @@ class Paragraph:
         """Whether all lines are set to the middle; a line of a title may fill its column."""
         return all(line.balanced for line in self.lines) and any(line.centred for line in self.lines)
 
+    @property
+    def aside(self) -> bool:
+        """Whether all lines stand in the right half of the column."""
+        return self.first.cell is None and all(2.5 * line.indent > line.right - line.left for line in self.lines)
+
     def text(self, breaks: WordBreaks) -> str:
         """Return the words of the paragraph, words broken at line ends joined."""
         result = self.lines[0].text

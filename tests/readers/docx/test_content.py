@@ -195,10 +195,10 @@ def test_text_in_a_merged_away_cell_is_reported() -> None:
 
 def test_nested_table() -> None:
     inner = table(row(cell("в1"), cell("в2")))
-    body = p(r("до")) + table(row(cell(p(r("а")), inner, p(r("б"))), cell("в"))) + table(row(cell("г")))
+    body = p(r("до")) + table(row(cell(p(r("а")), inner, p(r("б"))), cell("в"))) + table(row(cell("г"), cell("д")))
     assert places(read_docx(docx(body))) == [
         ("а", 0, 0, 0, 1, 1), ("в1", 1, 0, 0, 1, 1), ("в2", 1, 0, 1, 1, 1), ("б", 0, 0, 0, 1, 1), ("в", 0, 0, 1, 1, 1),
-        ("г", 2, 0, 0, 1, 1),
+        ("г", 2, 0, 0, 1, 1), ("д", 2, 0, 1, 1, 1),
     ]  # fmt: skip
 
 
