@@ -6,10 +6,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.model.source import Notice, SourceText
 from legal_risk.model.span import Span
+
+if TYPE_CHECKING:
+    from legal_risk.model.amendment import Amendment
+    from legal_risk.model.comparison import Comparison
 
 
 class NodeKind(StrEnum):
@@ -145,7 +150,9 @@ class Act:
     """A parsed act: tree, segments, requisites, type.
 
     ``addresses`` and ``paths`` are keyed by node. ``language`` is the language of most of the text. ``notices`` are
-    about the structure (gaps in numbering, repeated numbers).
+    about the structure (gaps in numbering, repeated numbers). ``amendments`` are what an amending act orders,
+    ``comparisons`` the rows of comparative tables; ``unit_numbers`` says of the units of a new wording to which point
+    or article of the amended act they belong.
     """
 
     source: SourceText
@@ -158,6 +165,9 @@ class Act:
     paths: dict[Node, tuple[str, ...]] = field(repr=False)
     parents: dict[Node, Node] = field(repr=False)
     notices: tuple[Notice, ...] = ()
+    amendments: tuple[Amendment, ...] = field(default=(), repr=False)
+    comparisons: tuple[Comparison, ...] = field(default=(), repr=False)
+    unit_numbers: dict[Node, str | None] = field(default_factory=dict, repr=False)
 
     def walk(self, node: Node | None = None) -> Iterator[Node]:
         """Yield ``node`` (the root by default) and everything below it in the order of the text."""

@@ -106,5 +106,5 @@ def _span(draft: Draft, spans: dict[Draft, Span]) -> Span | None:
 def _span_of(part: Owned | Draft, spans: dict[Draft, Span]) -> Span | None:
     if isinstance(part, Draft):
         return spans.get(part)
-    start = 0 if part.line.index == 0 else part.line.block.span.start
+    start = 0 if part.line.view.start == 0 else part.line.block.span.start
     return Span(start, part.line.block.span.end)

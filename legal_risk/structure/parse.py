@@ -6,11 +6,13 @@ from legal_risk.model.act import Act, ActType, ActTyping, Node
 from legal_risk.model.source import SourceText
 from legal_risk.structure.acttype import type_of
 from legal_risk.structure.addresses import address_nodes
+from legal_risk.structure.amending import with_amendments
 from legal_risk.structure.chunks import cut
 from legal_risk.structure.documents import Assembler
 from legal_risk.structure.draft import freeze
 from legal_risk.structure.lines import read_lines
 from legal_risk.structure.numerals import numbering_notices
+from legal_risk.structure.quotations import with_inline_wordings
 from legal_risk.structure.requisites import requisites_of
 from legal_risk.structure.segments import document_language, make_segments
 
@@ -21,14 +23,14 @@ def parse(source: SourceText, *, act_type: ActType | None = None) -> Act:
     ``act_type`` overrides the recognised type (then with confidence 1). Notices about numbering are in
     :attr:`Act.notices`; those of the reader stay in ``source``.
     """
-    lines = read_lines(source)
+    lines = with_inline_wordings(read_lines(source), source)
     draft = Assembler(cut(lines)).build()
     root, nodes = freeze(draft, len(source.text))
     language = document_language(source)
     requisites = requisites_of(draft, lines, source)
     draft.document = draft.document or requisites.kind
     addresses, paths = address_nodes(draft, nodes, language)
-    return Act(
+    act = Act(
         source=source,
         root=root,
         segments=make_segments(source, draft, nodes, language),
@@ -40,6 +42,7 @@ def parse(source: SourceText, *, act_type: ActType | None = None) -> Act:
         parents=_parents(root),
         notices=tuple(numbering_notices(draft)),
     )
+    return with_amendments(act, {node for unit, node in nodes.items() if unit.quoted})
 
 
 def _parents(root: Node) -> dict[Node, Node]:

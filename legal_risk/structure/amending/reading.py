@@ -1,0 +1,244 @@
+"""Reads the amendments of an act: formulas in the order of the text, each with the address that the heads above it say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from legal_risk.model.act import Act, ActType, Node, NodeKind, Segment, Zone
+from legal_risk.model.amendment import Amendment, Formula, Operation, Target
+from legal_risk.model.localized import LanguageCode
+from legal_risk.model.reference import CitedAct
+from legal_risk.model.source import Notice
+from legal_risk.model.span import Span
+from legal_risk.structure.amending.formulas import formulas, orders_something
+from legal_risk.structure.amending.quotes import masked, quoted_stretches
+from legal_risk.structure.amending.targets import in_context, targets_in
+from legal_risk.structure.citations import citations
+from legal_risk.structure.names import base_named_in
+from legal_risk.structure.requisites import date_in
+
+NOT_UNDERSTOOD = "LRN521"
+NO_WORDING = "LRN522"
+_NUMBERED = (NodeKind.POINT, NodeKind.SUBPOINT, NodeKind.ARTICLE)
+_ORDERING = (Zone.OPERATIVE, Zone.BODY, Zone.TITLE, Zone.HEADING)
+_LONGEST_HEAD = 1500
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(
+        {
+            "brings": (
+                r"\bвнести\s.*(?:изменени|дополнени|поправк)|\bвносятся\s.*(?:изменени|дополнени)"
+                r"|(?:өзгеріс|толықтыру)\w*(?:\s\S+){0,4}\sенгізілсін|(?:өзгеріс|толықтыру)\w* енгізілсін"
+            ),
+            "list": (
+                r"(?:изменени\w+|дополнени\w+)[^.]*(?:которые вносятся|вносим\w+)|в которые вносятся (?:изменени|дополнени)"
+                r"|енгізілетін (?:өзгеріс|толықтыру)|(?:өзгеріс|толықтыру)\w*[^.]* енгізілетін"
+            ),
+            "cue": r"редакци|дополн|замен|исключ|утратив|считать|внес|толықтыр|ауыстыр|алып тас|алынып тас|күш[іи]н? жой|енгіз",
+        }[name],
+        re.IGNORECASE,
+    )
+
+
+@dataclass(slots=True)
+class _State:
+    """What is known while the lines go by: the address that holds now, and what each numbered unit began with."""
+
+    context: Target = field(default_factory=Target)
+    saved: dict[Node, Target] = field(default_factory=dict)
+    found: list[Amendment] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    awaiting: bool = False
+
+
+def amendments(act: Act, quoted: Collection[Node]) -> tuple[tuple[Amendment, ...], tuple[Notice, ...]]:
+    """Return the amendments that ``act`` orders and notices about formulas that could not be read.
+
+    ``quoted`` are the topmost units of the new wordings in the tree. An act that orders no amendment gives none.
+    """
+    scopes = _scopes(act)
+    if not scopes:
+        return (), ()
+    state = _State()
+    for segments in scopes:
+        state.context = Target()
+        for segment, lead in _lines(act, segments, quoted):
+            if lead is not None:
+                _take_wording(state, lead, segment)
+            else:
+                _take_line(act, state, segment)
+    return tuple(state.found), (*state.notices, *_without_wording(act, state))
+
+
+def amends(act: Act) -> bool:
+    """Tell whether the act orders amendments of another act."""
+    return bool(_scopes(act))
+
+
+def _scopes(act: Act) -> list[list[Segment]]:
+    """Return the stretches of the act that hold amending formulas."""
+    if _pattern("cue").search(act.source.view.text) is None:
+        return []
+    amending = act.typing.type is ActType.AMENDING
+    documents: dict[Node, list[Segment]] = {}
+    kinds = (NodeKind.OPERATIVE, NodeKind.APPROVED, NodeKind.APPENDIX, NodeKind.ACT)
+    for segment in act.segments:
+        if segment.zone in _ORDERING and (document := act.enclosing(segment.node, *kinds)) is not None:
+            documents.setdefault(document, []).append(segment)
+    found: list[list[Segment]] = []
+    for document, segments in documents.items():
+        if _is_list_of_changes(document) or (amending and document.kind in (NodeKind.OPERATIVE, NodeKind.ACT)):
+            found.append(segments)
+        elif document.kind in (NodeKind.OPERATIVE, NodeKind.ACT):
+            found.extend(_points_that_amend(act, document, segments))
+    return found
+
+
+def _is_list_of_changes(document: Node) -> bool:
+    return document.heading is not None and _pattern("list").search(document.heading) is not None
+
+
+def _points_that_amend(act: Act, document: Node, segments: Sequence[Segment]) -> list[list[Segment]]:
+    """Return the points of an act of another kind that order amendments («3. Внести в приказ ... изменения:»)."""
+    tops: dict[Node, list[Segment]] = {}
+    for segment in segments:
+        top = segment.node
+        while (parent := act.parents.get(top)) is not None and parent is not document:
+            top = parent
+        tops.setdefault(top, []).append(segment)
+    text = act.source.view.text
+    return [own for top, own in tops.items() if top is not document and _brings(own[0].content.of(text))]
+
+
+def _brings(text: str) -> bool:
+    return text.endswith(":") and _pattern("brings").search(masked(text, quoted_stretches(text))) is not None
+
+
+def _lines(
+    act: Act, segments: Sequence[Segment], quoted: Collection[Node]
+) -> list[tuple[Segment, Node | None]]:
+    """Return the segments, those of a new wording with its topmost unit."""
+    known: dict[Node, Node | None] = {}
+    found: list[tuple[Segment, Node | None]] = []
+    for segment in segments:
+        node = segment.node
+        if node not in known:
+            known[node] = next((above for above in (node, *act.ancestors(node)) if above in quoted), None)
+        found.append((segment, known[node]))
+    return found
+
+
+def _take_wording(state: _State, lead: Node, segment: Segment) -> None:
+    """Give a unit of a new wording to the last amendment that announced one."""
+    if not state.found or not state.found[-1].formula.announces:
+        return
+    last = state.found[-1]
+    if lead not in last.nodes:
+        last = replace(last, nodes=(*last.nodes, lead))
+    start = last.wording.start if last.wording else segment.view.start
+    state.found[-1] = replace(last, wording=Span(start, segment.view.end))
+
+
+def _take_line(act: Act, state: _State, segment: Segment) -> None:
+    language: LanguageCode = segment.language or act.language or "ru"
+    text = segment.content.of(act.source.view.text)
+    node = segment.node
+    base = _base(act, state, node)
+    if not text or _pattern("cue").search(text) is None:
+        if text.endswith(":") and len(text) < _LONGEST_HEAD:
+            _keep(act, state, node, _head(text, base, language))
+        return
+    if _brings(text):
+        _keep(act, state, node, _head(text, base, language))
+        return
+    found = formulas(text, language)
+    for formula in _addressed(found, base):
+        span = formula.span.shifted(segment.content.start)
+        state.found.append(Amendment(formula, node, span, language))
+    if not found and orders_something(text, language):
+        state.notices.append(_notice(NOT_UNDERSTOOD, "an amendment was not understood", act, segment))
+    if text.endswith(":") and not (found and found[-1].announces):
+        _keep(act, state, node, _head(text, base, language))
+
+
+def _addressed(found: Sequence[Formula], base: Target) -> list[Formula]:
+    """Fill up the targets of the formulas of one line: from the heads above, then from the formula before."""
+    ready: list[Formula] = []
+    for formula in found:
+        if formula.targets:
+            targets = tuple(in_context(target, base) for target in formula.targets)
+        else:
+            targets = ready[-1].targets if ready and formula.operation is not Operation.ADD_UNIT else (base,)
+        ready.append(replace(formula, targets=targets))
+    return ready
+
+
+def _base(act: Act, state: _State, node: Node) -> Target:
+    """Return the address that holds at ``node``: a numbered unit begins anew with that of the unit around it."""
+    if node.kind in _NUMBERED and node not in state.saved:
+        parent = next((above for above in act.ancestors(node) if above in state.saved), None)
+        state.context = state.saved[parent] if parent is not None else Target()
+        state.saved[node] = state.context
+    return state.context
+
+
+def _keep(act: Act, state: _State, node: Node, context: Target) -> None:
+    state.context = context
+    state.saved[node] = context
+    parent = act.parents.get(node)
+    if node.kind not in _NUMBERED and parent is not None:
+        state.saved[parent] = context
+
+
+def _head(text: str, base: Target, language: LanguageCode) -> Target:
+    """Return the address that a head («в пункте 5:», «внести в приказ ... следующие изменения:») adds to ``base``."""
+    hidden = masked(text, quoted_stretches(text))
+    named = _cited(text, language) if len(text) < _LONGEST_HEAD else None
+    targets = targets_in(hidden, language)
+    if named is not None and (named.date or named.number or named.kind in ("law", "code")) and not _is_reminder(hidden):
+        document = targets[0].document if targets and targets[0].document not in ("law", "code") else None
+        units = targets[0].units if targets else ()
+        return Target(units=units, document=document, act=named)
+    return in_context(targets[0], base) if targets else base
+
+
+def _is_reminder(hidden: str) -> bool:
+    """Tell whether a head speaks of the act named above: «в Правилах, утвержденных указанным приказом»."""
+    return re.search(r"\bуказанн\w+|\bназванн\w+|\bкөрсетілген\b|\bаталған\b", hidden, re.IGNORECASE) is not None
+
+
+def _cited(text: str, language: LanguageCode) -> CitedAct | None:
+    acts = [citation.act for citation in citations(text, language) if citation.act is not None]
+    named = next((act for act in acts if act.date or act.number), None)
+    if named is not None:
+        return named
+    hidden = masked(text, quoted_stretches(text))
+    number = re.search(r"№\s?([\w/-]*\d[\w/-]*)", hidden)
+    date = date_in(hidden)
+    kind = base_named_in(hidden, language)
+    if kind and date and number:
+        return CitedAct(kind, acts[0].title if acts else None, date, number[1])
+    return acts[0] if acts else None
+
+
+def _notice(code: str, message: str, act: Act, segment: Segment) -> Notice:
+    return Notice(code, message, not_checked=True, span=act.source.view.to_source(segment.view))
+
+
+def _without_wording(act: Act, state: _State) -> list[Notice]:
+    """Name the formulas that announce a new wording which does not follow."""
+    return [
+        Notice(
+            NO_WORDING,
+            "an amendment announces a new wording that does not follow",
+            not_checked=True,
+            span=act.source.view.to_source(amendment.span),
+        )
+        for amendment in state.found
+        if amendment.formula.announces and not amendment.nodes
+    ]
