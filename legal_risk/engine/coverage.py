@@ -35,7 +35,7 @@ def coverage_of(act: Act, languages: Collection[LanguageCode], not_checked: Sequ
     shown = [s for s in act.segments if s.content.of(text).strip()]
     units = {s.node for s in shown if s.node.kind in _PROVISIONS}
     unread = [s for s in shown if not _read(s, s.content.of(text), languages)]
-    parts = [*_notices(act), *_foreign(act, unread), *not_checked]
+    parts = [*_notices(act), *_unread_structure(act), *_foreign(act, unread), *not_checked]
     return Coverage(
         units=len(units),
         checked=len(units - {s.node for s in unread}),
@@ -90,6 +90,20 @@ def _read(segment: Segment, text: str, languages: Collection[LanguageCode]) -> b
 def _notices(act: Act) -> list[Unchecked]:
     notices = [n for n in act.source.notices if n.not_checked]
     return [Unchecked(reasons.same(n.code), reasons.same(n.message)) for n in notices]
+
+
+def _unread_structure(act: Act) -> list[Unchecked]:
+    """Name the units whose orders could not be followed: amending formulas, columns of comparative tables."""
+    found: list[Unchecked] = []
+    for notice in act.notices:
+        if notice.not_checked and notice.code in reasons.STRUCTURE and notice.span is not None:
+            segment = act.segment_at(act.source.view.to_view(notice.span).start)
+            shown = notice.span.of(act.source.text)
+            where = act.addresses.get(segment.node, Localized())
+            quote = f"«{' '.join(shown.split())[:100]}»"
+            what = Localized(f"{where.ru} {quote}".strip(), f"{where.kk} {quote}".strip())
+            found.append(Unchecked(what, reasons.STRUCTURE[notice.code]))
+    return found
 
 
 def _foreign(act: Act, unread: Sequence[Segment]) -> list[Unchecked]:

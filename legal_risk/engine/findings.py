@@ -70,6 +70,8 @@ def filled(text: str, values: Mapping[str, str], rule: Rule) -> str:
 
 def unit_of(act: Act, hit: Hit) -> str | None:
     """Return the number of the point, else of the article, that the hit stands in."""
+    if hit.node in act.unit_numbers:
+        return act.unit_numbers[hit.node]
     node = act.enclosing(hit.node, *_UNITS)
     return node.number if node else None
 

@@ -25,6 +25,18 @@ NO_TEXT = Localized(
     "Актіде қағиданың тіліндегі мәтін жоқ.",
     "The act has no text in the language of the rule.",
 )
+STRUCTURE = {
+    "LRN521": Localized(
+        "Поправка не распознана: что и где она меняет, проверьте сами.",
+        "Түзету танылмады: нені және қай жерде өзгертетінін өзіңіз тексеріңіз.",
+        "The amendment was not understood: see for yourself what it changes and where.",
+    ),
+    "LRN522": Localized(
+        "Поправка объявляет новую редакцию, но её текст не найден.",
+        "Түзету жаңа редакцияны жариялайды, бірақ оның мәтіні табылмады.",
+        "The amendment announces a new wording whose text was not found.",
+    ),
+}
 
 ACT_TYPES: dict[ActType, Localized] = {
     ActType.SERVICE_RULES: Localized("правила оказания услуги", "қызмет көрсету қағидалары", "service rules"),
