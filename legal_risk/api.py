@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
@@ -19,7 +20,9 @@ from legal_risk.report.tally import tally_result
 if TYPE_CHECKING:
     from legal_risk.engine import Pack
     from legal_risk.model.rule import Profile
+    from legal_risk.review import DraftComparison
     from legal_risk.facts.deadlines.table import TermTable
+    from legal_risk.facts.decisions.table import DecisionTable
 
 Source = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 Changes = Literal["final", "original", "both"]
@@ -122,6 +125,19 @@ def deadlines(source: Source, *, name: str | None = None, changes: Changes = "fi
     return tuple(term_table(found.annotated, found.deadlines) for found in facts)
 
 
+def decisions(source: Source, *, name: str | None = None, changes: Changes = "final") -> tuple[DecisionTable, ...]:
+    """Return the register of decisions of one document: who decides what about whom, with which guarantees.
+
+    One table for each act of the document (see :func:`read_acts`). Arguments and errors as in :func:`read`.
+    """
+    from legal_risk.facts import collect
+    from legal_risk.facts.decisions.table import decision_table
+    from legal_risk.lang.annotated import Annotated
+
+    facts = [collect(Annotated(act)) for act in read_acts(source, name=name, changes=changes)]
+    return tuple(decision_table(found.annotated, found.decisions) for found in facts)
+
+
 def check(
     *sources: Source,
     language: LanguageCode | None = None,
@@ -129,6 +145,9 @@ def check(
     changes: Changes = "final",
     profile: str = "education-draft",
     method: str | None = None,
+    decisions: str | os.PathLike[str] | None = None,
+    baseline: str | os.PathLike[str] | None = None,
+    today: date | None = None,
     strict: bool = False,
     progress: Callable[[int], None] | None = None,
 ) -> Report:
@@ -137,7 +156,8 @@ def check(
     ``language`` limits the check to the text in one language. ``rules_dir`` is a folder of rules: a whole pack (with
     its own ``factors.yaml``) replaces the shipped rules, any other folder adds to them. ``profile`` weighs the findings
     for a reader (``education-draft``, ``internal-order``, ``strict``); ``method`` orders them by the points of an
-    official method (``ru-96``, ``kr-acrc``, ``ua-nacp``). A document or rule that cannot
+    official method (``ru-96``, ``kr-acrc``, ``ua-nacp``). ``decisions`` is a file of experts' decisions to apply as of
+    ``today``; ``baseline`` the JSON report of an earlier check, whose findings count as known. A document or rule that cannot
     be used becomes a row of ``Report.errors`` and the rest goes on; with ``strict`` it raises instead. A document with
     nothing that could be checked (another language, no text) is both an act with its coverage and an error ``LR108``,
     which is never raised. ``progress`` is called with the number of documents done so far. Raises
@@ -168,7 +188,24 @@ def check(
                 errors.append(_nothing_read(source_name(source)))
         if progress is not None:
             progress(done)
-    return Report(CheckResult(__version__, pack.info, tuple(reports), tuple(errors), run.profile, ordering))
+    result = CheckResult(__version__, pack.info, tuple(reports), tuple(errors), run.profile, ordering)
+    return Report(_second_reading(result, decisions, baseline, today))
+
+
+def _second_reading(
+    result: CheckResult,
+    decisions: str | os.PathLike[str] | None,
+    baseline: str | os.PathLike[str] | None,
+    today: date | None,
+) -> CheckResult:
+    """Return ``result`` with what experts decided and what an earlier report had."""
+    from legal_risk import review
+
+    if decisions is not None:
+        result = review.decided(result, review.read_decisions(decisions), today=today or date.today())
+    if baseline is not None:
+        result = review.mark_known(result, review.read_baseline(baseline))
+    return result
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,3 +285,20 @@ def internal_failure(error: Exception, source: str) -> Failure:
 def _one_of(value: str, allowed: Sequence[str], option: str) -> None:
     if value not in allowed:
         raise OptionError("LR301", f"unknown {option} {value!r}", hint=f"one of: {', '.join(allowed)}")
+
+
+def compare(
+    old: Source, new: Source, *, rules_dir: str | os.PathLike[str] | None = None
+) -> tuple[DraftComparison, ...]:
+    """Check two drafts of one document and return what changed: one comparison for each language text.
+
+    Raises :class:`InputError` when a draft cannot be read, :class:`OptionError` ``LR314`` when the drafts have no
+    language in common.
+    """
+    from legal_risk import review
+
+    before, after = (check(draft, rules_dir=rules_dir, strict=True) for draft in (old, new))
+    pairs = [(o, n) for o in before.acts for n in after.acts if o.act.language == n.act.language]
+    if not pairs:
+        raise OptionError("LR314", "the drafts have no language in common", hint="give two drafts in one language")
+    return tuple(review.compare(o, n) for o, n in pairs)

@@ -46,6 +46,13 @@ _MethodOption = Annotated[
     str | None,
     typer.Option("--method", metavar="NAME", help="Order by an official method: ru-96, kr-acrc or ua-nacp."),
 ]
+_DecisionsOption = Annotated[
+    Path | None, typer.Option("--decisions", metavar="FILE", help="Decisions of experts (YAML) to apply.")
+]
+_BaselineOption = Annotated[
+    Path | None,
+    typer.Option("--baseline", metavar="FILE", help="JSON report of an earlier check: what it has is not new."),
+]
 _AllOption = Annotated[bool, typer.Option("--all", help="Show the findings to look at, not only their number.")]
 
 
@@ -61,6 +68,8 @@ def check(
     rules: RulesOption = None,
     profile: _ProfileOption = "education-draft",
     method: _MethodOption = None,
+    decisions: _DecisionsOption = None,
+    baseline: _BaselineOption = None,
     debug: DebugOption = False,
 ) -> int:
     """Check acts and show what was found.
@@ -69,7 +78,15 @@ def check(
     """
     with _progress(len(files), captions(lang.value)("cli.reading")) as done:
         report = api.check(
-            *files, rules_dir=rules, changes=changes.view, profile=profile, method=method, strict=debug, progress=done
+            *files,
+            rules_dir=rules,
+            changes=changes.view,
+            profile=profile,
+            method=method,
+            decisions=decisions,
+            baseline=baseline,
+            strict=debug,
+            progress=done,
         )
     if format is None and out is not None:
         show(_summary(report, lang, all))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from legal_risk.model.act import Act
-from legal_risk.model.finding import Finding, Severity, Tier
+from legal_risk.model.finding import Finding, Severity, Status, Tier
 from legal_risk.model.localized import Localized
 from legal_risk.model.rule import Method, Profile
+
+_OPEN = (Status.NEW, Status.ACCEPTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,16 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionNote:
+    """A decision that changed nothing: no finding answers it (``unused``), or its time is over (``expired``)."""
+
+    kind: Literal["unused", "expired"]
+    finding: str
+    factor: str
+    norm: str
+
+
+@dataclass(frozen=True, slots=True)
 class PackInfo:
     """Which rules were used: name and version of the pack and a hash over all its files."""
 
@@ -89,7 +102,8 @@ class PackInfo:
 class CheckResult:
     """The outcome of one run over one or more documents; errors never hide the acts that could be checked.
 
-    ``profile`` weighed the findings, ``method`` ordered them, when they were asked for.
+    ``profile`` weighed the findings, ``method`` ordered them, when they were asked for; ``decision_notes`` are about
+    decisions of experts that changed nothing.
     """
 
     version: str
@@ -98,8 +112,12 @@ class CheckResult:
     errors: tuple[Failure, ...] = ()
     profile: Profile | None = None
     method: Method | None = None
+    decision_notes: tuple[DecisionNote, ...] = ()
 
     def worst(self) -> Severity | None:
-        """Return the highest severity among all ``conclusion`` findings, ``None`` when there are none."""
-        found = [f.severity for a in self.acts for f in a.of_tier(Tier.CONCLUSION)]
+        """Return the highest severity among the open ``conclusion`` findings, ``None`` when there are none.
+
+        What an expert rejected and what an earlier report had already is not open.
+        """
+        found = [f.severity for a in self.acts for f in a.of_tier(Tier.CONCLUSION) if f.status in _OPEN]
         return max(found, key=lambda s: s.weight, default=None)

@@ -41,6 +41,7 @@ def result_to_dict(result: CheckResult) -> Record:
             "errors": len(result.errors),
             "findings": tally_result(result).as_dict(),
         },
+        "decisions": [asdict(note) for note in result.decision_notes],
         "acts": [_act_report(report, result.method) for report in result.acts],
         "errors": [failure_record(failure) for failure in result.errors],
     }
@@ -61,7 +62,7 @@ def to_json(record: Record) -> str:
     return "".join(c if not "\ud800" <= c <= "\udfff" else f"\\u{ord(c):04x}" for c in text) + "\n"
 
 
-def schema(name: Literal["report", "outline", "deadlines"]) -> Record:
+def schema(name: Literal["report", "outline", "deadlines", "decisions"]) -> Record:
     """Return the JSON Schema of a contract."""
     text = (files("legal_risk.report") / "schema" / f"{name}.schema.json").read_text(encoding="utf-8")
     loaded: Record = json.loads(text)

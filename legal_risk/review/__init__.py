@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legal_risk.review.baseline import Baseline, mark_known, read_baseline
 from legal_risk.review.compare import DraftComparison, compare
-from legal_risk.review.decide import Reviewed, apply_decisions
+from legal_risk.review.decide import Reviewed, apply_decisions, decided
 from legal_risk.review.decisions_file import Decision, read_decisions, write_decisions
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Reviewed",
     "apply_decisions",
     "compare",
+    "decided",
     "mark_known",
     "read_baseline",
     "read_decisions",

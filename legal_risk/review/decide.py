@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from legal_risk.model.finding import Finding
-from legal_risk.model.report import ActReport, CheckResult
+from legal_risk.model.report import ActReport, CheckResult, DecisionNote
 from legal_risk.review.decisions_file import Decision
 from legal_risk.review.likeness import Candidate, Known, followed
 
@@ -33,6 +33,14 @@ def apply_decisions(result: CheckResult, decisions: Sequence[Decision], *, today
     acts = tuple(_decided(report, valid, used) for report in result.acts)
     unused = tuple(d for n, d in enumerate(valid) if n not in used)
     return Reviewed(replace(result, acts=acts), unused, expired)
+
+
+def decided(result: CheckResult, decisions: Sequence[Decision], *, today: date) -> CheckResult:
+    """Return what :func:`apply_decisions` returns as one result, with notes on decisions that changed nothing."""
+    reviewed = apply_decisions(result, decisions, today=today)
+    notes = [DecisionNote("unused", d.finding, d.factor, d.norm) for d in reviewed.unused]
+    notes += [DecisionNote("expired", d.finding, d.factor, d.norm) for d in reviewed.expired]
+    return replace(reviewed.result, decision_notes=tuple(notes))
 
 
 def norm_of(finding: Finding, report: ActReport) -> str:
