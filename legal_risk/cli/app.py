@@ -9,6 +9,7 @@ import typer
 from legal_risk import __version__
 from legal_risk.cli.check import check
 from legal_risk.cli.deadlines import deadlines
+from legal_risk.cli.decisions import decisions
 from legal_risk.cli.documents import outline, text
 from legal_risk.cli.evaluation import evaluate
 from legal_risk.cli.rules import rules
@@ -42,5 +43,6 @@ app.command()(check)
 app.command()(outline)
 app.command()(text)
 app.command()(deadlines)
+app.command()(decisions)
 app.command("eval")(evaluate)
 app.add_typer(rules, name="rules")

@@ -5,13 +5,19 @@ from __future__ import annotations
 from functools import cached_property
 
 from legal_risk.facts.appeals import appeals
+from legal_risk.facts.bodies import collegial_bodies
 from legal_risk.facts.citations import Cited, cited
 from legal_risk.facts.deadlines import deadlines
+from legal_risk.facts.decisions import decisions
+from legal_risk.facts.lists import open_lists
 from legal_risk.facts.named_acts import NamedAct, named_acts
 from legal_risk.facts.powers import powers
 from legal_risk.facts.refusals import refusals
 from legal_risk.lang.annotated import Annotated
+from legal_risk.model.body import CollegialBody
 from legal_risk.model.deadline import Deadline
+from legal_risk.model.decision import Decision
+from legal_risk.model.lists import ListOpenness
 from legal_risk.model.norm import Appeal, Power, Refusal
 
 
@@ -37,9 +43,24 @@ class Facts:
         return refusals(self.annotated, self.powers)
 
     @cached_property
+    def lists(self) -> tuple[ListOpenness, ...]:
+        """Lists of documents, grounds, sanctions, criteria, persons or powers that their words leave open."""
+        return open_lists(self.annotated)
+
+    @cached_property
+    def bodies(self) -> tuple[CollegialBody, ...]:
+        """Bodies that decide together."""
+        return collegial_bodies(self.annotated)
+
+    @cached_property
     def appeals(self) -> tuple[Appeal, ...]:
         """Units that let somebody challenge a decision."""
         return appeals(self.annotated, self.deadlines)
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        """Decisions about persons, each once, with the guarantees around it."""
+        return decisions(self.annotated, self.deadlines, self.refusals, self.appeals)
 
     @cached_property
     def citations(self) -> tuple[Cited, ...]:

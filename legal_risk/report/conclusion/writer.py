@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.report import ActReport, CheckResult
 from legal_risk.report.captions import captions
-from legal_risk.report.conclusion import closing, findings, opening
+from legal_risk.report.conclusion import closing, findings, opening, register
 from legal_risk.report.conclusion.package import set_properties, to_bytes
 from legal_risk.report.conclusion.paper import Paper
 from legal_risk.report.conclusion.settings import ConclusionSettings
@@ -58,6 +58,9 @@ def _write(paper: Paper) -> None:
     _turn(paper.document, wide=proposals)
     findings.write_proposals(paper)
     closing.write_signature(paper)
+    if rows := register.decided(paper):
+        landscape(paper.document.add_section())
+        register.write_register(paper, rows)
 
 
 def _turn(document: Document, *, wide: bool) -> None:

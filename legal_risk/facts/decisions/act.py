@@ -1,0 +1,63 @@
+"""All decisions of an act, put together from its norms and filled with their guarantees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from legal_risk.facts.decisions.kinds import adverse_kinds
+from legal_risk.facts.decisions.mentions import mentions
+from legal_risk.facts.decisions.merging import chapter_node, merged
+from legal_risk.facts.decisions.names import full_name, short_names
+from legal_risk.facts.decisions.slots import Guarantees
+from legal_risk.lang.annotated import Annotated
+from legal_risk.model.deadline import Deadline
+from legal_risk.model.decision import Decision, DecisionKind, Mention
+from legal_risk.model.norm import Appeal, Refusal, RefusalKind, Role
+
+
+def decisions(
+    annotated: Annotated, terms: Sequence[Deadline], refused: Sequence[Refusal], appealed: Sequence[Appeal]
+) -> tuple[Decision, ...]:
+    """Return the decisions of the act in the order of their first norm.
+
+    A refusal is a guarantee of the decision that it refuses; it is a row of its own only in a chapter without one.
+    """
+    found = mentions(annotated)
+    alone = _refusals(annotated, found, refused)
+    groups = merged(annotated.act, sorted((*found, *alone), key=lambda m: (m.span, m.cue)))
+    if not groups:
+        return ()
+    guarantees, names = Guarantees(annotated, terms, refused, appealed), short_names(annotated)
+    return tuple(_decision(annotated, norms, guarantees, names) for norms in groups)
+
+
+def _decision(
+    annotated: Annotated, norms: tuple[Mention, ...], guarantees: Guarantees, names: dict[str, str]
+) -> Decision:
+    who = next((m for m in norms if m.actor_span and not m.formal), None) or next(
+        (m for m in norms if m.actor_span), norms[0]
+    )
+    return Decision(
+        kind=norms[0].kind,
+        adverse=norms[0].kind in adverse_kinds(),
+        object=next((m.object for m in norms if m.object), ""),
+        actor=who.actor,
+        actor_name=full_name(names, who.actor_span.of(annotated.text)) if who.actor_span else "",
+        mentions=norms,
+        fillings=guarantees.of(norms[0].kind, norms),
+    )
+
+
+def _refusals(annotated: Annotated, found: Sequence[Mention], refused: Sequence[Refusal]) -> Iterator[Mention]:
+    decided = {chapter_node(annotated.act, m) for m in found}
+    for refusal in refused:
+        sentence = annotated.sentence_at(refusal.cue.start)
+        if sentence is None or refusal.kind is RefusalKind.EXCLUDED:
+            continue
+        mention = Mention(
+            kind=DecisionKind.REFUSE, language=sentence.language, segment=refusal.segment, span=refusal.span,
+            cue=refusal.cue, object="", object_span=None, actor=Role.UNKNOWN, actor_span=None, actor_key="",
+            person_span=None, formal=False,
+        )  # fmt: skip
+        if chapter_node(annotated.act, mention) not in decided:
+            yield mention

@@ -1,0 +1,207 @@
+"""The norms of an act that state a decision about a person: who decides, what about whom."""
+
+from __future__ import annotations
+
+import re
+
+from legal_risk.facts.actors import actors, agent, subject_after, subject_before
+from legal_risk.facts.decisions.kinds import PERSON, Kind, kinds, objects_of, undone, words_for
+from legal_risk.facts.decisions.norms import is_passive, states_norm, verb_of
+from legal_risk.lang.annotated import Annotated, Sentence
+from legal_risk.lang.phrases import Match
+from legal_risk.model.act import NodeKind, Zone
+from legal_risk.model.decision import DecisionKind, Mention
+from legal_risk.model.localized import LanguageCode
+from legal_risk.model.norm import Actor, Role
+from legal_risk.model.span import Span
+
+_CODES: tuple[LanguageCode, ...] = ("ru", "kk")
+# Tables list terms, papers and grounds; the norms that decide stand in points.
+_ZONES = (Zone.BODY,)
+# What is decided stands this near to the verb, in characters.
+_NEAR_BEFORE, _NEAR_AFTER = 170, 150
+
+
+# Kinds that are several decisions when several things are given or taken.
+_BY_OBJECT = frozenset(
+    {DecisionKind.GRANT, DecisionKind.AWARD, DecisionKind.ISSUE, DecisionKind.REVOKE, DecisionKind.SUSPEND}
+)
+
+
+def mentions(annotated: Annotated) -> tuple[Mention, ...]:
+    """Return the norms that state a decision, in the order of the text; one for each place."""
+    found: dict[Span, Mention] = {}
+    for code in _CODES:
+        for kind in kinds():
+            for match in words_for(annotated.backend(code), kind).find(annotated, zones=_ZONES):
+                if (mention := _mention(annotated, match, kind)) is not None:
+                    found.setdefault(_verb_span(match), mention)
+    return tuple(sorted(found.values(), key=lambda m: (m.span, m.cue)))
+
+
+def _verb_span(match: Match) -> Span:
+    verb = verb_of(match)
+    return Span(verb.start, verb.end) if verb else match.span
+
+
+def _mention(annotated: Annotated, match: Match, kind: Kind) -> Mention | None:
+    sentence = match.sentence
+    if not states_norm(match):
+        return None
+    around = _around(match)
+    wrong = undone(sentence.language, kind)
+    if wrong is not None and wrong.search(around.shifted(-sentence.span.start).of(sentence.lower)):
+        return None
+    thing = _object(match, kind, around)
+    named = actors(sentence)
+    if kind.objects and thing is None and not (PERSON in kind.objects and _anybody(named)):
+        return None
+    home, actor = sentence, _decider(match)
+    if actor is None:
+        home, actor = _from_lead(annotated, sentence)
+    if actor is not None and actor.role in (Role.CITIZEN, Role.MEMBER):
+        return None
+    person = _person(match, named, actor)
+    return Mention(
+        kind=kind.decision,
+        language=sentence.language,
+        segment=sentence.segment,
+        span=sentence.span,
+        cue=match.span,
+        object=thing[0] if thing and kind.decision in _BY_OBJECT else "",
+        object_span=thing[1] if thing else None,
+        actor=actor.role if actor else Role.UNKNOWN,
+        actor_span=actor.span if actor else None,
+        actor_key=name_key(home, actor) if actor else "",
+        person_span=person.span if person else None,
+        formal=_formal(sentence),
+    )
+
+
+def _around(match: Match) -> Span:
+    """Return the clause around the verb, as far as the object of a verb may stand."""
+    sentence = match.sentence
+    low = max(match.span.start - _NEAR_BEFORE, sentence.span.start)
+    high = min(match.span.end + (_NEAR_AFTER if sentence.language == "ru" else 40), sentence.span.end)
+    text = sentence.lower
+    before = text[low - sentence.span.start : match.span.start - sentence.span.start]
+    after = text[match.span.end - sentence.span.start : high - sentence.span.start]
+    return Span(low + before.rfind(";") + 1, match.span.end + (after + ";").index(";"))
+
+
+def _object(match: Match, kind: Kind, around: Span) -> tuple[str, Span] | None:
+    """Return the key and the place of what is given or taken, the nearest to the verb."""
+    sentence = match.sentence
+    by = sentence.span.start
+    allowed = tuple(k for k in kind.objects if k != PERSON)
+    if kind.objects and not allowed:
+        return None
+    pattern = objects_of(sentence.language, allowed)
+    places = [
+        (m.lastgroup or "", Span(m.start() + by, m.end() + by))
+        for m in pattern.finditer(sentence.lower, around.start - by, around.end - by)
+    ]
+    verb = _verb_span(match)
+    return min(places, key=lambda p: _far(p[1], verb, sentence.language), default=None) if kind.objects else None
+
+
+def _far(place: Span, verb: Span, language: LanguageCode) -> int:
+    if place.start >= verb.end:
+        return place.start - verb.end + (60 if language == "kk" else 0)
+    return verb.start - place.end + (0 if language == "kk" else 30)
+
+
+def _anybody(named: tuple[Actor, ...]) -> bool:
+    return any(a.role is Role.CITIZEN for a in named)
+
+
+def _person(match: Match, named: tuple[Actor, ...], decider: Actor | None) -> Actor | None:
+    persons = [a for a in named if a.role is Role.CITIZEN and a is not decider]
+    return min(persons, key=lambda a: abs(a.span.start - match.span.start), default=None)
+
+
+def _decider(match: Match) -> Actor | None:
+    sentence = match.sentence
+    by_paper = _by_paper(sentence)
+    verb = verb_of(match)
+    place = sentence.index_at(verb.start if verb else match.tokens[0].start)
+    if verb is not None and not is_passive(match):
+        subject = subject_before(sentence, place) or (
+            subject_after(sentence, place) if sentence.language == "ru" else None
+        )
+        return subject or by_paper
+    named = [a for a in (_agent(sentence), by_paper) if a is not None]
+    first = min(named, key=lambda a: a.span, default=None)
+    return first or (None if verb else _nearest_subject(sentence, place))
+
+
+def _from_lead(annotated: Annotated, sentence: Sentence) -> tuple[Sentence, Actor | None]:
+    """Return who decides according to the words before the list that the norm is an item of."""
+    act, node = annotated.act, sentence.segment.node
+    parent = act.parents.get(node)
+    if node.kind not in (NodeKind.SUBPOINT, NodeKind.INDENT) or parent is None:
+        return sentence, None
+    leads = [s for s in act.segments_of(parent) if s.node is parent and s.view.end <= sentence.span.start]
+    for lead in reversed(annotated.sentences(leads[-1]) if leads else ()):
+        if lead.text.rstrip().endswith(":"):
+            found = _by_paper(lead) or subject_before(lead, len(lead.tokens) - 1) or _agent(lead)
+            return lead, found if found is not None and found.role.decides else None
+    return sentence, None
+
+
+def _agent(sentence: Sentence) -> Actor | None:
+    found = agent(sentence)
+    return found if found is not None and found.role is not Role.CITIZEN else None
+
+
+def _nearest_subject(sentence: Sentence, place: int) -> Actor | None:
+    found = subject_before(sentence, place) or subject_after(sentence, place)
+    return found if found is not None and found.role.decides else None
+
+
+_PAPER_RU = re.compile(r"\b(?:решением|приказом|распоряжением|постановлением|протоколом|решению|решения|приказа)\b")
+_PAPER_KK = re.compile(
+    r"^(?:нің|ның|дің|дың|тің|тың)?\s*(?:\w+ ){0,2}(?:шешім|бұйрығ|өкім|қаулы|хаттама)\w*"
+    r"(?:мен|бен|пен)?\b(?: (?:негізінде|бойынша|арқылы))?"
+)
+
+
+def _by_paper(sentence: Sentence) -> Actor | None:
+    """Return whose decision, order or minutes does it: «приказом директора», «комиссияның шешімімен»."""
+    by = sentence.span.start
+    named = [a for a in actors(sentence) if a.role.decides]
+    if sentence.language == "kk":
+        return next((a for a in named if _paper_after(sentence, a)), None)
+    for paper in _PAPER_RU.finditer(sentence.lower):
+        near = [a for a in named if 0 <= a.span.start - by - paper.end() <= 40]
+        if near:
+            return near[0]
+    return None
+
+
+def _paper_after(sentence: Sentence, actor: Actor) -> bool:
+    rest = sentence.lower[actor.span.end - sentence.span.start :]
+    found = _PAPER_KK.match(rest)
+    return found is not None and found.group().rstrip().endswith(_BY_IT)
+
+
+_BY_IT = ("мен", "бен", "пен", "негізінде", "бойынша", "арқылы")
+
+
+_ON_BASIS = re.compile(
+    r"на основании (?:\w+ ){0,2}(?:решени|протокол|рекомендаци|заключени|выписк|представлени|ходатайств)"
+    r"|в соответствии с (?:решени|протокол)\w+"
+    r"|(?:шешім|хаттама|ұсыным|ұсынысы|қорытынды|үзінді)\w* (?:негізінде|сәйкес|бойынша)"
+)
+
+
+def _formal(sentence: Sentence) -> bool:
+    """Tell whether the norm only gives another body's decision its form («приказ издаётся на основании протокола»)."""
+    return _ON_BASIS.search(sentence.lower) is not None
+
+
+def name_key(sentence: Sentence, actor: Actor) -> str:
+    """Return the name of ``actor`` in lemmas, so that its cases compare equal."""
+    tokens = [t for t in sentence.tokens if actor.span.start <= t.start < actor.span.end and t.is_word]
+    lemmas = (next((r.lemma for r in sentence.backend.analyses(t.norm)), t.norm) for t in tokens)
+    return " ".join(lemmas)

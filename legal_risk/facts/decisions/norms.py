@@ -1,0 +1,88 @@
+"""Whether words of a decision state a norm: not a condition, not a participle, not a prohibition."""
+
+from __future__ import annotations
+
+import re
+
+from legal_risk.lang.interface import Token
+from legal_risk.lang.phrases import Match
+
+_MODALS = re.compile(
+    r"вправе|\bмо(?:жет|гут)\b|\bобязан|\bдолж(?:ен|на|но|ны)\b|имеют? право|уполномочен|необходимо|\bследует\b"
+)
+_CONDITION = re.compile(r"^\s*(?:а |и |но )?(?:если|когда|котор|чтобы|в случае|при условии|после того|до того)")
+# What makes a Kazakh verbal noun the predicate of a norm, by the words after it.
+_AFTER_VERBAL_NOUN = re.compile(
+    r"^\s*(?:туралы (?:\w+ ){0,3}(?:шешім|бұйры|өкім|қаулы|хаттама|қорытынды)|тиіс|міндетті|құқылы|мүмкін|керек|қажет"
+    r"|жат(?:ады|қызыл)|(?:\w+ ){0,3}(?:жүзеге асыр|жүргізі?л|өткізі?л|жүргізеді|өткізеді)"
+    r"|үшін (?:мыналар )?негіз|негіздері|құқығы бар)"
+)
+
+
+_PAPERS = ("решени", "приказ", "распоряж", "постановл", "протокол", "рекоменд")
+# «Решение о …» states a decision where somebody takes it or gives it out.
+_TAKEN = re.compile(
+    r"\b(?:принима|выно[сш]|изда[её]т|издают|издани|оформля|подписыв|утвержда|направля|выда[её]|готов|рассматрива|вруча"
+    r"|объявля|доводит|сообща|уведомля|принят)\w*"
+)
+
+
+def states_norm(match: Match) -> bool:
+    """Tell whether ``match`` is the predicate of a norm or names its decision by a noun."""
+    sentence = match.sentence
+    return _kazakh(match) if sentence.language == "kk" else _russian(match)
+
+
+def is_passive(match: Match) -> bool:
+    """Tell whether the verb of ``match`` is passive, so that its subject is the person."""
+    verb = verb_of(match)
+    if verb is None:
+        return True
+    return any("pass" in r.features for r in match.sentence.backend.analyses(verb.norm) if r.pos == "VERB")
+
+
+def verb_of(match: Match) -> Token | None:
+    """Return the token of the verb of ``match``; ``None`` when a noun names the decision."""
+    sentence = match.sentence
+    tokens = match.tokens if sentence.language == "ru" else tuple(reversed(match.tokens))
+    if sentence.language == "ru" and len(match.tokens) > 1 and _names_by_noun(match):
+        return None
+    return next((t for t in tokens if any(r.pos == "VERB" for r in sentence.backend.analyses(t.norm))), None)
+
+
+def _names_by_noun(match: Match) -> bool:
+    return match.tokens[0].norm.startswith((*_PAPERS, "основани", "подлеж"))
+
+
+def _russian(match: Match) -> bool:
+    sentence = match.sentence
+    before = sentence.lower[: match.span.start - sentence.span.start]
+    clause = re.split(r"[,;:]", before)[-1]
+    if _CONDITION.search(clause):
+        return False
+    verb = verb_of(match)
+    if verb is None:
+        return not match.tokens[0].norm.startswith(_PAPERS) or _TAKEN.search(sentence.lower) is not None
+    if before.endswith("не ") or sentence.lower[verb.start - sentence.span.start - 3 :].startswith("не "):
+        return False
+    readings = [r for r in sentence.backend.analyses(verb.norm)[:2] if r.pos == "VERB"]
+    if any("short" in r.features or ("pres" in r.features and "part" not in r.features) for r in readings):
+        return True
+    return any("inf" in r.features for r in readings) and _MODALS.search(before) is not None
+
+
+def _kazakh(match: Match) -> bool:
+    sentence, verb = match.sentence, verb_of(match)
+    if verb is None:
+        return False
+    readings = [r for r in sentence.backend.analyses(verb.norm)[:3] if r.pos == "VERB"]
+    if not readings or any("neg" in r.features for r in readings):
+        return False
+    after = sentence.lower[verb.end - sentence.span.start :]
+    if after.lstrip().startswith(("емес", "алмайды", "ма ", "ме ")):
+        return False
+    if any({"pres", "imp"} & r.features and "part" not in r.features for r in readings):
+        return True
+    if any("conv" in r.features for r in readings):
+        return after.lstrip().startswith(("алады", "ала алады"))
+    return any("vnoun" in r.features for r in readings) and _AFTER_VERBAL_NOUN.search(after) is not None
