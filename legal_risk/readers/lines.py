@@ -15,7 +15,15 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _SITE_LINK = re.compile(r"(?:(?:ОГЛАВЛЕНИЕ|СОДЕРЖАНИЕ|МАЗМҰНЫ|ПРЕСС-РЕЛИЗ|БАСПАСӨЗ-РЕЛИЗ)[.\s]*)+$")
-_APPENDIX = re.compile(r"(?:\d+\s?-?\s?)?қосымша$|приложение(?:\s*№?\s*\d+)?$", re.IGNORECASE)
+_APPENDIX = re.compile(r"(?:\d+\s?-?\s?)?қосымша$|приложение(?:\s*№?\s*\d+)?$|форма$|нысан$", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"\d+(?:-\d+)?\)(?:,|\s+(?:и|или|және|немесе|пункта|подпункт|части|статьи|тармақша|тармағының|бабының)\b)"
+)
+_UNIT_AT_END = re.compile(
+    r"(?:пункт|подпункт|стать|част|абзац|приложени|глав|бап|тармақ|тармақша|бөлік|абзацт)[а-яәіңғүұқөһ]*\s*$|"
+    r"\b(?:и|или|және|немесе|с|по|от|№)\s*$",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[.;:!?…][\"»”)\]*_]*$")
 
 
@@ -82,8 +90,20 @@ def opens_note(text: str) -> bool:
 
 
 def is_appendix_number(text: str) -> bool:
-    """Tell whether a line holds the number of an appendix alone («3-қосымша», «Приложение 2»): a line of its own."""
+    """Tell whether a line holds the number of an appendix alone («3-қосымша», «Приложение 2»), or «Форма»."""
     return _APPENDIX.match(text) is not None
+
+
+def goes_on_counting(above: str, text: str) -> bool:
+    """Tell whether ``text``, which opens like a list item, names units for the line above («подпунктах / 1), 2)»)."""
+    if ends_sentence(above):
+        return False
+    return _REFERENCE.match(text) is not None or _UNIT_AT_END.search(above) is not None
+
+
+def is_blank_to_fill(text: str) -> bool:
+    """Tell whether a line of a form holds room to write in."""
+    return "_____" in text
 
 
 def is_site_link(text: str) -> bool:

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from legal_risk.readers.hyphens import WordBreaks
 from legal_risk.readers.lines import (
     ends_sentence,
+    goes_on_counting,
     is_appendix_number,
+    is_blank_to_fill,
     opens_heading,
     opens_in_lower_case,
     opens_item,
@@ -48,12 +51,23 @@ class Paragraph:
         return result
 
 
+class Habits(NamedTuple):
+    """How a text is set: the usual distance from line to line and indent of first lines (0: unknown or none)."""
+
+    pitch: float
+    indent: float
+
+    def opens(self, line: PdfLine) -> bool:
+        """Tell whether the line is indented as first lines are."""
+        return self.indent > 0 and abs(line.indent - self.indent) < 0.3 * line.size
+
+
 def paragraphs_of(lines: Sequence[PdfLine]) -> list[Paragraph]:
     """Return the paragraphs that the lines of one flow make."""
-    pitch = _pitch(lines)
+    habits = Habits(_pitch(lines), _first_indent(lines))
     result: list[Paragraph] = []
     for line in lines:
-        if result and _goes_on(result[-1], line, pitch):
+        if result and _goes_on(result[-1], line, habits):
             result[-1].lines.append(line)
         else:
             result.append(Paragraph([line]))
@@ -82,7 +96,23 @@ def _pitch(lines: Sequence[PdfLine]) -> float:
     return median(steps) if steps else 0.0
 
 
-def _goes_on(paragraph: Paragraph, line: PdfLine, pitch: float) -> bool:
+def _first_indent(lines: Sequence[PdfLine]) -> float:
+    """Return how far first lines are indented: indented lines are then mostly followed by lines at the edge."""
+    steps = [(above, below) for above, below in pairwise(lines) if above.page == below.page and _is_indented(above)]
+    first = [above.indent for above, below in steps if below.indent < 0.5 * below.size]
+    inner = sum(abs(above.indent - below.indent) < 0.5 * below.size for above, below in steps if not _ends(above))
+    return median(first) if len(first) >= 3 and len(first) > 3 * inner else 0.0
+
+
+def _is_indented(line: PdfLine) -> bool:
+    return 0.8 * line.size < line.indent < 6 * line.size
+
+
+def _ends(line: PdfLine) -> bool:
+    return ends_sentence(line.text) or line.rest > 4 * line.size
+
+
+def _goes_on(paragraph: Paragraph, line: PdfLine, habits: Habits) -> bool:
     """Tell whether ``line`` continues the paragraph above it."""
     above = paragraph.lines[-1]
     if above.cell != line.cell:
@@ -91,15 +121,23 @@ def _goes_on(paragraph: Paragraph, line: PdfLine, pitch: float) -> bool:
         return False
     if abs(above.size - line.size) > 0.15 * above.size or (above.bold != line.bold and not _mid_sentence(above, line)):
         return False
-    if opens_item(line.text) and _may_end(paragraph, above):
+    if opens_item(line.text) and _may_end(paragraph, above) and not goes_on_counting(above.text, line.text):
+        return False
+    if is_blank_to_fill(above.text + line.text) and not line.text[0].islower():
+        return False
+    if above.rest > 4 * above.size and above.text.lower().endswith("қосымша"):
         return False
     if above.page != line.page:
         return _over_the_page(above, line)
     step = line.box.bottom - above.box.bottom
     if step < 0:
         return _over_the_page(above, line)
-    if pitch and step > 1.4 * max(pitch, above.size):
+    if habits.pitch and step > 1.4 * max(habits.pitch, above.size):
         return False
+    if habits.opens(line) and ends_sentence(above.text) and not line.bold:
+        return False
+    if above.bold and line.bold and above.balanced and line.balanced and not ends_sentence(above.text):
+        return True
     if line.centred and above.balanced and (above.centred or above.bold):
         return True
     if above.centred and line.balanced and above.bold and line.bold:
