@@ -11,8 +11,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from legal_risk.api import Report, check, deadlines, decisions, read
-    from legal_risk.errors import InputError, LegalRiskError, OptionError, ResourceError, RuleError
+    from legal_risk.api import Report, check, compare, deadlines, decisions, read
+    from legal_risk.errors import InputError, LegalRiskError, OptionError
     from legal_risk.model.act import Act
     from legal_risk.model.finding import Finding, Severity, Tier
     from legal_risk.report.conclusion.settings import ConclusionSettings
@@ -27,11 +27,10 @@ __all__ = [
     "LegalRiskError",
     "OptionError",
     "Report",
-    "ResourceError",
-    "RuleError",
     "Severity",
     "Tier",
     "check",
+    "compare",
     "deadlines",
     "decisions",
     "read",
@@ -45,11 +44,10 @@ _HOMES = {
     "LegalRiskError": "errors",
     "OptionError": "errors",
     "Report": "api",
-    "ResourceError": "errors",
-    "RuleError": "errors",
     "Severity": "model.finding",
     "Tier": "model.finding",
     "check": "api",
+    "compare": "api",
     "deadlines": "api",
     "decisions": "api",
     "read": "api",

@@ -19,8 +19,8 @@ from legal_risk.report.tally import tally_result
 
 if TYPE_CHECKING:
     from legal_risk.engine import Pack
+    from legal_risk.model.drafts import DraftComparison
     from legal_risk.model.rule import Profile
-    from legal_risk.review import DraftComparison
     from legal_risk.facts.deadlines.table import TermTable
     from legal_risk.facts.decisions.table import DecisionTable
 

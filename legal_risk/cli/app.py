@@ -8,6 +8,7 @@ import typer
 
 from legal_risk import __version__
 from legal_risk.cli.check import check
+from legal_risk.cli.comparison import compare
 from legal_risk.cli.deadlines import deadlines
 from legal_risk.cli.decisions import decisions
 from legal_risk.cli.documents import outline, text
@@ -40,6 +41,7 @@ def legal_risk(
 
 
 app.command()(check)
+app.command()(compare)
 app.command()(outline)
 app.command()(text)
 app.command()(deadlines)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from legal_risk.review.baseline import Baseline, mark_known, read_baseline
-from legal_risk.review.compare import DraftComparison, compare
+from legal_risk.review.compare import compare
 from legal_risk.review.decide import Reviewed, apply_decisions, decided
 from legal_risk.review.decisions_file import Decision, read_decisions, write_decisions
 
 __all__ = [
     "Baseline",
     "Decision",
-    "DraftComparison",
     "Reviewed",
     "apply_decisions",
     "compare",

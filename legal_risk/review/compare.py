@@ -3,46 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
-from legal_risk.model.finding import Finding
+from legal_risk.model.drafts import Change, DraftComparison, FindingChange
 from legal_risk.model.report import ActReport
 from legal_risk.review.decide import candidates
 from legal_risk.review.likeness import Known, followed
-from legal_risk.review.norms import NormChange, changed_norms
-
-
-class Change(StrEnum):
-    """What became of a finding between two drafts."""
-
-    NEW = "new"
-    FIXED = "fixed"
-    UNCHANGED = "unchanged"
-    MOVED = "moved"
-
-
-@dataclass(frozen=True, slots=True)
-class FindingChange:
-    """A finding of the old or the new draft, or both; ``MOVED``: the same finding in another unit or reworded norm."""
-
-    change: Change
-    old: Finding | None
-    new: Finding | None
-
-
-@dataclass(frozen=True, slots=True)
-class DraftComparison:
-    """What a new draft changes: its findings in the order of the new draft, then what was fixed; and the norms."""
-
-    old: ActReport
-    new: ActReport
-    findings: tuple[FindingChange, ...]
-    norms: tuple[NormChange, ...]
-
-    def of(self, change: Change) -> tuple[FindingChange, ...]:
-        """Return the findings with this change."""
-        return tuple(f for f in self.findings if f.change is change)
+from legal_risk.review.norms import changed_norms
 
 
 def compare(old: ActReport, new: ActReport) -> DraftComparison:

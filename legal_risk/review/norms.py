@@ -4,33 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from legal_risk.model.act import Act, Node, NodeKind
+from legal_risk.model.drafts import Fate, NormChange
 from legal_risk.model.localized import Localized
 from legal_risk.review.likeness import NEAR, likeness
 
 _UNITS = (NodeKind.POINT, NodeKind.ARTICLE)
-
-
-class Fate(StrEnum):
-    """What became of a provision."""
-
-    ADDED = "added"
-    DROPPED = "dropped"
-    REWORDED = "reworded"
-    MOVED = "moved"
-
-
-@dataclass(frozen=True, slots=True)
-class NormChange:
-    """A point or article of the old or the new draft, or both, as one line of text each, with its address."""
-
-    fate: Fate
-    old: str
-    new: str
-    old_address: Localized
-    new_address: Localized
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,12 @@ from datetime import date
 
 import pytest
 
+from legal_risk.model.drafts import Change, Fate
 from legal_risk.model.finding import Status, Verdict
 from legal_risk.quality import labelled_acts, shipped_check
 from legal_risk.report.json import result_to_dict
 from legal_risk.review import Decision, apply_decisions, compare, mark_known, read_baseline
-from legal_risk.review.compare import Change
 from legal_risk.review.decide import norm_of
-from legal_risk.review.norms import Fate
 from tests.report.sample import result_of
 
 NAMES = [("school-heads", "ru"), ("school-heads", "kk"), ("dormitory", "ru"), ("dormitory", "kk")]
