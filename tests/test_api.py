@@ -11,6 +11,7 @@ import pytest
 
 import legal_risk
 from legal_risk import api
+from legal_risk.errors import RuleError
 from legal_risk.model.finding import Tier
 from legal_risk.report.json import schema
 from tests.report import sample
@@ -203,7 +204,7 @@ def test_a_broken_own_rule_is_a_row_and_the_rest_goes_on(folder):
     assert [failure.code[:3] for failure in report.errors] == ["LR2"]
     assert "trial.yaml" in report.errors[0].source
     assert str(folder) not in report.errors[0].source
-    with pytest.raises(legal_risk.RuleError):
+    with pytest.raises(RuleError):
         legal_risk.check(folder / "ru.md", rules_dir=folder / "mine", strict=True)
 
 
