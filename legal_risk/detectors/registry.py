@@ -5,12 +5,16 @@ from __future__ import annotations
 from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
 from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
+from legal_risk.detectors.bodies import NoRecusal, UnregulatedBody
 from legal_risk.detectors.deadline_absent import NoTerm
 from legal_risk.detectors.deadline_conflict import ConflictingTerms
+from legal_risk.detectors.deadline_lapse import Forfeiture
 from legal_risk.detectors.deadline_units import DayUnits
 from legal_risk.detectors.deadline_vague import VagueTerm
 from legal_risk.detectors.open_documents import OpenDocuments
 from legal_risk.detectors.open_grounds import OpenRefusalGrounds
+from legal_risk.detectors.open_lists import OpenLists
+from legal_risk.detectors.papers import DemandedPaper, PaperOfTheBody
 from legal_risk.detectors.power import PowerByRight
 from legal_risk.detectors.refusal import NoRefusalGrounds, RefusalWithoutReasons
 from legal_risk.detectors.vague_condition import VagueCondition
@@ -22,13 +26,19 @@ _ALL: tuple[Detector, ...] = (
     NoAppeal(),
     NoRefusalGrounds(),
     OpenDocuments(),
+    OpenLists(),
+    DemandedPaper(),
+    PaperOfTheBody(),
     OpenRefusalGrounds(),
     PowerByRight(),
     RefusalWithoutReasons(),
     VagueCondition(),
+    NoRecusal(),
+    UnregulatedBody(),
     NoTerm(),
     ConflictingTerms(),
     DayUnits(),
+    Forfeiture(),
     VagueTerm(),
     EmptyReference(),
     MissingUnit(),

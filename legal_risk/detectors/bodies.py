@@ -1,0 +1,152 @@
+"""Collegial bodies that decide about persons while their composition, work or impartiality is left open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from legal_risk.detectors.naming import joined, named_in, parts_of
+from legal_risk.detectors.procedures import DECIDING, first_mention
+from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
+from legal_risk.engine.detector import NoParams
+from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.model.body import BodyRole, CollegialBody, Slot
+from legal_risk.model.finding import EvidenceRole, Severity, Tier
+from legal_risk.model.localized import Localized
+
+
+@dataclass(frozen=True, slots=True)
+class BodyParams:
+    """What an act must say about a body that decides.
+
+    ``slots``: name of each slot as «ru | kk | en», in the order of the message. ``wording``: the norm that fills it, in
+    the same form. ``counted``: the slots whose absence makes a finding; ``decisive``: those that decide its tier
+    (``conclude`` of them missing: an expert would sign) and weight (``high`` of them missing).
+    """
+
+    slots: Mapping[str, str]
+    wording: Mapping[str, str]
+    counted: tuple[str, ...]
+    decisive: tuple[str, ...]
+    conclude: int = 2
+    high: int = 3
+
+
+class UnregulatedBody:
+    """Finds bodies that decide about persons and lack norms about themselves: one hit for each body."""
+
+    name = "unregulated-body"
+    Params = BodyParams
+
+    def find(self, context: Context, params: BodyParams) -> Iterator[Hit]:
+        """Yield a hit at the norm that sets the body up, else at the one that lets it decide."""
+        for body in context.facts.bodies:
+            if body.role in (BodyRole.DECIDING, BodyRole.APPEAL):
+                missing = [s.value for s in body.missing() if not _implied(s, body)]
+                if any(slot in params.counted for slot in missing):
+                    yield _unregulated(context, params, body, missing)
+
+
+def _implied(slot: Slot, body: CollegialBody) -> bool:
+    """Tell whether a slot that is empty is answered by another: who and how many, terms and rotation."""
+    return slot is Slot.SIZE and body.slots[Slot.COMPOSITION] is not None and _has_number(body)
+
+
+def _has_number(body: CollegialBody) -> bool:
+    return body.slots[Slot.TIE] is not None
+
+
+def _unregulated(context: Context, params: BodyParams, body: CollegialBody, missing: list[str]) -> Hit:
+    grave = _grave(params, body, missing)
+    light = grave < params.conclude or body.role is BodyRole.APPEAL or _ruled_elsewhere(context, body)
+    shown = [params.slots[s] for s in params.slots if s in missing]
+    return Hit(
+        place=body.segment,
+        span=body.span,
+        cues=((EvidenceRole.TRIGGER, body.decision),) if body.decision else (),
+        values={
+            "body": named_in(body.name),
+            "missing": joined(shown),
+            "wording": _wording(params, body, missing),
+            "found": _found(context, params, body),
+        },
+        severity=Severity.HIGH if grave >= params.high else None,
+        tier=Tier.LOOK if light else None,
+    )
+
+
+def _grave(params: BodyParams, body: CollegialBody, missing: Iterable[str]) -> int:
+    """Count the decisive slots that are empty; a body whose number is given has a composition of a kind."""
+    numbered = body.slots[Slot.SIZE] is not None
+    return sum(s in params.decisive and not (s == Slot.COMPOSITION and numbered) for s in missing)
+
+
+def _ruled_elsewhere(context: Context, body: CollegialBody) -> bool:
+    """Tell whether the act leaves the work of the body to a regulation that somebody is to approve."""
+    for code in context.languages:
+        found = phrase_set(context.annotated.backend(code), "body-rules-elsewhere").find(context.annotated)
+        if any(body.name.split()[0].lower()[:5] in m.sentence.lower or m.sentence.segment is body.segment for m in found):
+            return True
+    return False
+
+
+def _wording(params: BodyParams, body: CollegialBody, missing: list[str]) -> Localized:
+    """Return the norms that the act lacks, the body named in them."""
+    name = body.name[:1].upper() + body.name[1:]
+    norms = [parts_of(text) for slot, text in params.wording.items() if slot in missing]
+    return Localized(*(" ".join(norm[at] for norm in norms).replace("[body]", name) for at in range(3)))
+
+
+def _found(context: Context, params: BodyParams, body: CollegialBody) -> Localized:
+    """Return the slots that are filled, with the unit that fills each."""
+    filled: list[Localized] = []
+    for slot, text in params.slots.items():
+        span = body.slots[Slot(slot)]
+        if span is not None:
+            unit = context.act.addresses.get(context.act.segment_at(span.start).node, Localized())
+            ru, kk, en = parts_of(text)
+            filled.append(Localized(f"{ru} ({unit.ru})", f"{kk} ({unit.kk})", f"{en} ({unit.en or unit.ru})"))
+    nothing = Localized("ничего", "ештеңе жоқ", "nothing")
+    return Localized(*(", ".join(getattr(f, c) for f in filled) for c in ("ru", "kk", "en"))) if filled else nothing
+
+
+class NoRecusal:
+    """Finds deciding bodies whose members may judge their own case: one hit for the act, naming the bodies."""
+
+    name = "no-recusal"
+    Params = NoParams
+
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
+        """Yield a hit at the first body without a norm on recusal."""
+        silent = _silent(context)
+        if not silent:
+            return
+        main = min(silent, key=lambda b: (b.role is BodyRole.APPEAL, b.span))
+        names = dict.fromkeys(f"«{b.name}» | «{b.name}» | “{b.name}”" for b in silent if b.role is main.role)
+        yield Hit(
+            place=main.segment,
+            span=main.span,
+            cues=((EvidenceRole.TRIGGER, main.decision),) if main.decision else (),
+            values={"body": joined(names)},
+            tier=Tier.LOOK if main.role is BodyRole.APPEAL else None,
+        )
+
+
+def _silent(context: Context) -> list[CollegialBody]:
+    """Return the bodies about whose members the act says nothing that keeps them from judging their own case.
+
+    Where no body of the act decides, those that other acts govern count, if a decision about a person is the very
+    subject of the act and recusal is spoken of nowhere.
+    """
+    bodies = context.facts.bodies
+    own = [b for b in bodies if b.role in (BodyRole.DECIDING, BodyRole.APPEAL)]
+    if own or context.act.typing.type not in DECIDING or first_mention(context, "slot-recusal") is not None:
+        main = [b for b in own if b.role is BodyRole.DECIDING] or own
+        return [b for b in main if b.slots[Slot.RECUSAL] is None]
+    return [b for b in bodies if b.role is BodyRole.ELSEWHERE and b.decision and not _medical(context, b)]
+
+
+def _medical(context: Context, body: CollegialBody) -> bool:
+    sentence = context.annotated.sentence_at(body.span.start)
+    return sentence is not None and first_in(sentence, "body-medical") is not None

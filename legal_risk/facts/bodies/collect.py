@@ -1,0 +1,191 @@
+"""The collegial bodies of an act, with what they decide and which of their guarantees the act gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from legal_risk.facts.bodies.names import Mention
+from legal_risk.facts.bodies.register import CODES, Key, Register
+from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.powers import NORM_ZONES
+from legal_risk.lang.annotated import Annotated, Sentence
+from legal_risk.lang.phrases import Match
+from legal_risk.model.act import Zone
+from legal_risk.model.body import BodyRole, CollegialBody, Slot
+from legal_risk.model.span import Span
+
+_Filled = dict[Slot, Span | None]
+_DECIDING_ZONES = (*NORM_ZONES, Zone.DEFINITION)
+_ADVICE = ("рекоменд", "ұсыным", "ұсыныс")
+_GROUP = ("групп", "топ", "тоб")
+_APPEAL = ("апелляц", "апеляц", "аппеляц", "конфликтн")
+_OPENING = re.compile(r"\((?:далее|бұдан әрі)\s*[–-]")
+_OWNERS = frozenset({BodyRole.DECIDING, BodyRole.APPEAL, BodyRole.ADVISORY})
+
+
+def collegial_bodies(annotated: Annotated) -> tuple[CollegialBody, ...]:
+    """Return the commissions, councils and juries that the act names, in the order of their first mention."""
+    register = Register(annotated)
+    if not register.named:
+        return ()
+    traits = {key: _traits(annotated, register, key) for key in register.named_keys()}
+    found = _Places(annotated, register)
+    roles = {key: _role(trait, found, key) for key, trait in traits.items()}
+    slots = _slots(annotated, register, roles)
+    return tuple(_body(register, key, traits[key], roles[key], slots[key], found) for key in traits)
+
+
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    """What the sentences that name a body say about its nature."""
+
+    titled: bool
+    foreign: bool
+    auxiliary: bool
+    appeal: bool
+    advises: bool
+    own_act: Span | None
+
+
+class _Places:
+    """Where the act sets bodies up, and where it lets them decide."""
+
+    def __init__(self, annotated: Annotated, register: Register) -> None:
+        self.created = _owned(annotated, register, "body-created", NORM_ZONES)
+        self.decided = _owned(annotated, register, "body-decides", _DECIDING_ZONES)
+
+    def decision(self, key: Key) -> Match | None:
+        """Return the norm in which the body decides; one that only advises when there is nothing else."""
+        own = self.decided.get(key, [])
+        return next((m for m in own if not _only_advice(m)), own[0] if own else None)
+
+    def only_advises(self, key: Key) -> bool:
+        """Tell whether nothing but advice is named."""
+        return all(_only_advice(m) for m in self.decided.get(key, []))
+
+
+def _owned(annotated: Annotated, register: Register, lexicon: str, zones: Iterable[Zone]) -> dict[Key, list[Match]]:
+    result: dict[Key, list[Match]] = {}
+    for match in _matches(annotated, lexicon, tuple(zones)):
+        if _is_opening(match.sentence):
+            continue
+        key = register.meant(match.sentence, match.span)
+        if key is not None:
+            result.setdefault(key, []).append(match)
+    return result
+
+
+def _is_opening(sentence: Sentence) -> bool:
+    """Tell whether the sentence only says what the document is about: «Настоящие Правила (далее – Правила) …»."""
+    return sentence.lower.lstrip().startswith(("настоящ", "осы ")) and bool(_OPENING.search(sentence.lower))
+
+
+def _matches(annotated: Annotated, lexicon: str, zones: tuple[Zone, ...] = NORM_ZONES) -> Iterator[Match]:
+    for code in CODES:
+        yield from phrase_set(annotated.backend(code), lexicon).find(annotated, zones=zones)
+
+
+def _only_advice(match: Match) -> bool:
+    """Tell whether the sentence speaks of advice or of a group of experts, and of no decision that binds."""
+    light = any(t.norm.startswith(_ADVICE) for t in match.sentence.tokens)
+    light = light or any(t.norm.startswith(_GROUP) for t in match.tokens)
+    return light and not first_in(match.sentence, "decision-taken")
+
+
+def _traits(annotated: Annotated, register: Register, key: Key) -> _Traits:
+    own = register.of(key)
+    titles = [m for m in own if m.sentence.segment.zone in (Zone.TITLE, Zone.HEADING)]
+    return _Traits(
+        titled=any(m.sentence.segment.zone is Zone.TITLE or _names_document(annotated, m) for m in titles),
+        foreign=_near(own, "other-body") is not None,
+        auxiliary=_near(own, "body-auxiliary") is not None,
+        appeal=any(mark.startswith(_APPEAL) for mark in key[1]),
+        advises=_near(own, "body-advises", anywhere=True) is not None,
+        own_act=_near(own, "body-own-act"),
+    )
+
+
+def _names_document(annotated: Annotated, mention: Mention) -> bool:
+    """Tell whether the mention stands in the title of the approved document, not in a heading inside it."""
+    node = mention.sentence.segment.node
+    return node.kind.value == "approved"
+
+
+def _near(own: Iterable[Mention], lexicon: str, *, anywhere: bool = False) -> Span | None:
+    """Return the first match of ``lexicon`` that covers a mention (``anywhere``: that stands in its sentence)."""
+    for mention in own:
+        if _is_opening(mention.sentence):
+            continue
+        for match in phrase_set(mention.sentence.backend, lexicon).find_in(mention.sentence):
+            if anywhere or match.span.meets(mention.span):
+                return match.span
+    return None
+
+
+def _role(trait: _Traits, places: _Places, key: Key) -> BodyRole:
+    decision = places.decision(key)
+    if trait.auxiliary or decision is None:
+        return BodyRole.AUXILIARY
+    if trait.own_act or (trait.foreign and not trait.titled):
+        return BodyRole.ELSEWHERE
+    if trait.appeal and not trait.titled:
+        return BodyRole.APPEAL
+    if places.only_advises(key):
+        return BodyRole.ADVISORY
+    return BodyRole.DECIDING
+
+
+def _slots(annotated: Annotated, register: Register, roles: Mapping[Key, BodyRole]) -> dict[Key, _Filled]:
+    found: dict[Key, _Filled] = {key: dict.fromkeys(Slot) for key in roles}
+    owners = [key for key, role in roles.items() if role in _OWNERS]
+    if not owners:
+        return found
+    for slot in Slot:
+        for match in _matches(annotated, f"slot-{slot.value}"):
+            if first_in(match.sentence, "slot-denied") or first_in(match.sentence, "slot-foreign"):
+                continue
+            for key in _whose(match, register, owners):
+                if found[key][slot] is None:
+                    found[key][slot] = match.span
+    return found
+
+
+def _whose(match: Match, register: Register, owners: list[Key]) -> Iterable[Key]:
+    """Return the bodies whose guarantee ``match`` is: named beside it, spoken of before it, or the only one."""
+    key = register.meant(match.sentence, match.span, owners) or register.meant(match.sentence, match.span)
+    if key is None and len(owners) == 1:
+        return owners
+    key = key or register.topic(match.sentence)
+    return (key,) if key in owners else ()
+
+
+def _body(
+    register: Register,
+    key: Key,
+    trait: _Traits,
+    role: BodyRole,
+    slots: Mapping[Slot, Span | None],
+    places: _Places,
+) -> CollegialBody:
+    own = register.of(key)
+    decision = places.decision(key)
+    created = places.created.get(key, [])
+    main = created[0] if created else decision
+    sentence = main.sentence if main else own[0].sentence
+    return CollegialBody(
+        name=_name(own),
+        language=sentence.language,
+        role=role,
+        segment=sentence.segment,
+        span=sentence.span,
+        decision=decision.span if decision else None,
+        own_act=trait.own_act,
+        slots=slots,
+    )
+
+
+def _name(own: tuple[Mention, ...]) -> str:
+    """Return the fullest name that the act uses, the first of equals."""
+    return max(own, key=lambda m: (len(m.marks), -m.span.start)).name
