@@ -27,7 +27,7 @@ class Piece(NamedTuple):
 class Line:
     """One paragraph as the view of changes shows it, or several that a removed paragraph mark joins.
 
-    ``aside``: it stands at the right edge of the page.
+    ``aside``: it stands at the right edge of the page. ``outside``: the cells around its table, the innermost first.
     """
 
     paragraph: int
@@ -42,6 +42,7 @@ class Line:
     bold: bool = False
     stream: int = 0
     aside: bool = False
+    outside: tuple[CellPlace, ...] = ()
     part: str = "document"
 
     @property

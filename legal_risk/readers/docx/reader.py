@@ -92,6 +92,8 @@ class _Reading:
         self.sheet = read_styles(self._linked("styles"))
         self.numbering = read_numbering(self._linked("numbering"), self.sheet)
         lines, tables = split_streams(_unframed(list(self._story(body, "document").lines(body))))
+        for place in stamps_among([line.text for line in lines], [_is_aside(line) for line in lines]):
+            lines[place].kind = BlockKind.NOTE
         if tables:
             self.notices.append(say.two_languages(tables))
         return [*lines, *self._notes("footnotes"), *self._notes("endnotes"), *self._comments()]
@@ -152,20 +154,18 @@ class _Reading:
 
 
 def _unframed(lines: list[Line]) -> list[Line]:
-    """Return the lines; those of tables that are mere frames are paragraphs, stamps that stand aside are notes."""
+    """Return the lines; those of tables that are mere frames are paragraphs."""
     frames = frames_among(line.cell for line in lines if line.text.strip() or line.label)
     for line in lines:
         if line.cell is not None and line.cell.table in frames:
             line.aside, line.cell = line.aside or line.cell.column > 0, None
             if line.kind is BlockKind.CELL:
                 line.kind = BlockKind.PARAGRAPH if line.level is None else BlockKind.HEADING
-    for place in stamps_among([line.text for line in lines], [_is_aside(line) for line in lines]):
-        lines[place].kind = BlockKind.NOTE
     return lines
 
 
 def _is_aside(line: Line) -> bool:
-    return line.aside and line.cell is None and line.kind is BlockKind.PARAGRAPH and line.label is None
+    return line.aside and line.kind is BlockKind.PARAGRAPH and line.label is None
 
 
 def _is_removed(element: _Element) -> bool:

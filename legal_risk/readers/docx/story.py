@@ -92,7 +92,11 @@ class StoryReader:
         number = self.tables
         self.tables += 1
         for cell in cells_of(table, self.changes):
-            yield from self.lines(cell.element, cell.place(number), depth + 3)
+            place = cell.place(number)
+            for line in self.lines(cell.element, place, depth + 3):
+                if line.cell is not place:
+                    line.outside = (*line.outside, place)
+                yield line
             self._note_absorbed(cell)
 
     def _note_absorbed(self, cell: Cell) -> None:

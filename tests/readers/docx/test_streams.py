@@ -90,3 +90,30 @@ def test_heading_across_both_columns_keeps_its_place() -> None:
     across = row(cell("1", tcpr='<w:gridSpan w:val="2"/>'))
     body = table(across, *(row(cell(kk), cell(ru)) for kk, ru in zip(KK, RU, strict=True)))
     assert read_docx(docx(body)).text.splitlines() == ["1", *KK, *RU]
+
+
+def test_a_column_of_numbers_counts_for_both_languages() -> None:
+    head = row(cell("№"), cell("Мәтін"), cell("Текст"))
+    rows = [
+        row(cell(f"{n}."), cell(kk[3:], "Екінші бөлік."), cell(ru[3:], "Часть вторая."))
+        for n, kk, ru in zip((1, 2, 3), KK, RU, strict=True)
+    ]
+    source = read_docx(docx(table(head, *rows)))
+    texts = {n: [b.span.of(source.text) for b in source.blocks if b.stream == n] for n in (0, 1)}
+    assert texts[0] == ["№", "Мәтін", *[line for kk in KK for line in (kk, "Екінші бөлік.")]]
+    assert texts[1] == ["Текст", *[line for ru in RU for line in (ru, "Часть вторая.")]]
+
+
+def test_a_column_of_row_numbers_is_no_part_of_either_text() -> None:
+    rows = [row(cell(str(n)), cell(kk), cell(ru)) for n, kk, ru in zip((1, 2, 3), KK, RU, strict=True)]
+    source = read_docx(docx(table(*rows)))
+    assert [b.span.of(source.text) for b in source.blocks if b.kind.value == "page-furniture"] == ["1", "2", "3"]
+    assert [b.span.of(source.text) for b in source.blocks if b.kind.value == "paragraph"] == [*KK, *RU]
+
+
+def test_a_table_inside_of_a_column_stays_with_its_language() -> None:
+    inner = table(row(cell("№"), cell("Балл")), row(cell("1"), cell("5")))
+    rows = [row(cell(kk), cell(ru)) for kk, ru in zip(KK, RU, strict=True)]
+    source = read_docx(docx(table(*rows, row(cell(inner, p()), cell(inner, p())))))
+    assert [b.span.of(source.text) for b in source.blocks if b.stream == 1] == [*RU, "№", "Балл", "1", "5"]
+    assert sum(b.kind.value == "cell" for b in source.blocks) == 8
