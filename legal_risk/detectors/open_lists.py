@@ -1,0 +1,97 @@
+"""Lists of grounds, sanctions, criteria, persons or powers that end in «и иные» / «және өзге де»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legal_risk.detectors.norms import names_decision
+from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
+from legal_risk.facts.actors import actors
+from legal_risk.facts.lists import leads
+from legal_risk.facts.phrasebook import first_in
+from legal_risk.lang.annotated import Sentence
+from legal_risk.model.act import NodeKind
+from legal_risk.model.finding import EvidenceRole, Tier
+from legal_risk.model.lists import ListOf, ListOpenness
+from legal_risk.model.norm import Role
+
+
+@dataclass(frozen=True, slots=True)
+class ListParams:
+    """``of``: what the list is of: grounds, sanctions, criteria, persons or powers."""
+
+    of: str
+
+
+class OpenLists:
+    """Finds lists that decide about a person and are left open by whoever wrote them."""
+
+    name = "open-lists"
+    Params = ListParams
+
+    def find(self, context: Context, params: ListParams) -> Iterator[Hit]:
+        """Yield the opening words of each open list of the wanted kind."""
+        wanted = ListOf(params.of)
+        for item in context.facts.lists:
+            norm = _norm(context, item) if item.of is wanted and item.open else ()
+            if norm and not _harmless(norm) and _matters(context, item, norm):
+                yield Hit(
+                    place=item.segment,
+                    span=item.cue,
+                    cues=((EvidenceRole.TRIGGER, item.named),),
+                    values={"cue": item.cue.of(context.annotated.text)},
+                    tier=Tier.LOOK if item.blanket else None,
+                )
+
+
+def _norm(context: Context, item: ListOpenness) -> tuple[Sentence, ...]:
+    """Return the sentence of the list and the leads above it."""
+    sentence = context.annotated.sentence_at(item.cue.start)
+    return (sentence, *leads(context.annotated, sentence)) if sentence else ()
+
+
+def _harmless(norm: tuple[Sentence, ...]) -> bool:
+    """Tell whether a named act closes the list, or it is one of normative acts, officials or the like."""
+    return first_in(norm[0], "list-closed") is not None or any(first_in(s, "ban") for s in norm)
+
+
+def _matters(context: Context, item: ListOpenness, norm: tuple[Sentence, ...]) -> bool:
+    """Tell whether the list weighs on a person; refusal grounds are left to the rules about refusals."""
+    if _own_right(context, norm):
+        return False
+    match item.of:
+        case ListOf.GROUNDS:
+            return any(names_decision(s) or first_in(s, "person-outcome") for s in norm) and not _refusal(context, item)
+        case ListOf.SANCTIONS:
+            return True
+        case ListOf.CRITERIA:
+            return any(first_in(s, "assessment") for s in (*norm, *_headings(context, item)))
+        case ListOf.PERSONS:
+            return any(first_in(s, "person-outcome", "benefit") for s in norm)
+        case ListOf.POWERS:
+            return any(a.role in (Role.BODY, Role.OFFICIAL) for s in norm for a in actors(s))
+    return False
+
+
+def _own_right(context: Context, norm: tuple[Sentence, ...]) -> bool:
+    """Tell whether the list is one of a person's rights or own doings."""
+    return any(p.bearer is Role.CITIZEN and any(s.span.covers(p.cue) for s in norm) for p in context.facts.powers)
+
+
+def _refusal(context: Context, item: ListOpenness) -> bool:
+    act = context.act
+    unit = act.enclosing(item.segment.node, NodeKind.POINT, NodeKind.ARTICLE, NodeKind.ROW) or item.segment.node
+    segments = act.segments_of(unit)
+    if any(r.segment in segments for r in context.facts.refusals):
+        return True
+    return any(first_in(s, "refusal-grounds") for segment in segments for s in context.annotated.sentences(segment))
+
+
+def _headings(context: Context, item: ListOpenness) -> Iterator[Sentence]:
+    """Yield the heading of the unit above the list and the first sentence of its point."""
+    act = context.act
+    unit = act.enclosing(item.segment.node, NodeKind.CHAPTER, NodeKind.APPENDIX, NodeKind.PARAGRAPH)
+    for segment in act.segments_of(unit)[:1] if unit else ():
+        yield from context.annotated.sentences(segment)[:1]

@@ -1,0 +1,110 @@
+"""Papers that are hard, costly or needless to bring, and that a person must nevertheless bring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legal_risk.detectors.norms import is_claim
+from legal_risk.engine.context import Context
+from legal_risk.engine.detector import NoParams
+from legal_risk.engine.hit import Hit
+from legal_risk.facts.actors import actors
+from legal_risk.facts.papers import demand_of, handed_in_by_body
+from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.phrases import Match
+from legal_risk.model.act import Zone
+from legal_risk.model.finding import EvidenceRole
+from legal_risk.model.norm import Role
+from legal_risk.model.span import Span
+
+_ZONES = (Zone.BODY, Zone.TABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperParams:
+    """``lexicon``: the words that name the paper; ``spared``: words in the sentence that make it an ordinary one.
+
+    ``organisations``: ``true`` when papers that an organisation or a body hands in count too.
+    """
+
+    lexicon: str
+    spared: str
+    organisations: str = "false"
+
+
+class DemandedPaper:
+    """Finds papers of one kind among those that a person must hand in or is asked for."""
+
+    name = "demanded-paper"
+    Params = PaperParams
+
+    def find(self, context: Context, params: PaperParams) -> Iterator[Hit]:
+        """Yield each paper of the kind with the words that demand it."""
+        for match, demand in _demanded(context, params.lexicon):
+            spared = first_in(match.sentence, params.spared)
+            if spared is None and (params.organisations == "true" or not handed_in_by_body(demand)):
+                yield _hit(context, match, (EvidenceRole.TRIGGER, demand.span))
+
+
+class PaperOfTheBody:
+    """Finds papers that the body itself gives out and nevertheless demands from the applicant."""
+
+    name = "paper-of-the-body"
+    Params = NoParams
+
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
+        """Yield each demanded paper that, by another norm of the act, the body gives out, with that norm."""
+        for match, demand in _demanded(context, "paper-of-body"):
+            if first_in(match.sentence, "paper-handed-over") is None and not handed_in_by_body(demand):
+                issued = _issued(context, match)
+                if issued is not None or first_in(match.sentence, "paper-of-receipt") is not None:
+                    yield _hit(context, match, (EvidenceRole.TRIGGER, issued or demand.span))
+
+
+def own_choice(context: Context, sentence: Sentence) -> bool:
+    """Tell whether a person may add the papers of ``sentence`` if he likes."""
+    return any(
+        sentence.span.covers(p.cue)
+        and p.bearer in (Role.CITIZEN, Role.UNKNOWN)
+        and (not p.impersonal or is_claim(sentence.backend, p.action))
+        for p in context.facts.powers
+    )
+
+
+def _demanded(context: Context, lexicon: str) -> Iterator[tuple[Match, Match]]:
+    """Yield the papers that ``lexicon`` names with the words that demand them, choices of the person left out."""
+    for code in context.languages:
+        for match in phrase_set(context.annotated.backend(code), lexicon).find(context.annotated, zones=_ZONES):
+            if first_in(match.sentence, "ban", "document-of-body") or own_choice(context, match.sentence):
+                continue
+            if (demand := demand_of(context.annotated, match.sentence)) is not None:
+                yield match, demand
+
+
+def _issued(context: Context, paper: Match) -> Span | None:
+    """Return the words of another norm by which a body gives out a paper of the same name."""
+    backend = paper.sentence.backend
+    names = _lemmas(paper)
+    for match in phrase_set(backend, "paper-issue").find(context.annotated, zones=_ZONES):
+        apart = match.sentence.span != paper.sentence.span
+        if apart and names & _lemmas(match) and any(a.role is not Role.CITIZEN for a in actors(match.sentence)):
+            return match.span
+    return None
+
+
+def _lemmas(match: Match) -> frozenset[str]:
+    """Return the names of the papers of the match: the nouns of the list of papers that bodies give out."""
+    named = phrase_set(match.sentence.backend, "paper-given-out").find_in(match.sentence)
+    inside = (t for m in named if m.span.meets(match.span) for t in m.tokens)
+    return frozenset(r.lemma for t in inside for r in match.sentence.backend.analyses(t.norm)[:1])
+
+
+def _hit(context: Context, match: Match, cue: tuple[EvidenceRole, Span]) -> Hit:
+    return Hit(
+        place=match.sentence.segment,
+        span=match.span,
+        cues=(cue,),
+        values={"cue": match.span.of(context.annotated.text)},
+    )

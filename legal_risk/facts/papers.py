@@ -1,0 +1,61 @@
+"""Papers that a person must bring: the words that demand them, in the sentence or in the lead of its list."""
+
+from __future__ import annotations
+
+from legal_risk.facts.actors import subject_before
+from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.lang.annotated import Annotated, Sentence
+from legal_risk.lang.phrases import Match
+from legal_risk.model.act import NodeKind, Zone
+from legal_risk.model.norm import Role
+
+_ITEMS = (NodeKind.SUBPOINT, NodeKind.INDENT, NodeKind.POINT_PART, NodeKind.CELL, NodeKind.ROW)
+_UNITS = (NodeKind.POINT, NodeKind.ARTICLE, NodeKind.ROW)
+_HEADS = (Zone.TITLE, Zone.HEADING)
+
+
+def demand_of(annotated: Annotated, sentence: Sentence) -> Match | None:
+    """Return the words that demand the papers named in ``sentence`` from a person; ``None`` when nobody demands them.
+
+    A person hands papers in, or a body asks for them; what a body itself hands in or does not ask for is no demand.
+    """
+    found = tuple(phrase_set(sentence.backend, "document-demand").find_in(sentence))
+    if found and all(_denied(sentence, demand) for demand in found):
+        return None
+    if found and not handed_in_by_body(found[0]):
+        return found[0]
+    return _demand_in_lead(annotated, sentence)
+
+
+def _denied(sentence: Sentence, demand: Match) -> bool:
+    """Tell whether the papers are not demanded («не требуются», «талап етілмейді»)."""
+    place = sentence.index_at(demand.tokens[-1].start)
+    if place and sentence.tokens[place - 1].norm == "не":
+        return True
+    return any("neg" in r.features for r in sentence.backend.analyses(demand.tokens[-1].norm))
+
+
+def handed_in_by_body(demand: Match) -> bool:
+    """Tell whether it is a body that hands in the papers: what it sends on is not asked of a person."""
+    sentence = demand.sentence
+    if first_in(sentence, "document-request"):
+        return False
+    place = sentence.index_at(demand.tokens[0].start)
+    subject = subject_before(sentence, place)
+    return subject is not None and subject.role in (Role.BODY, Role.OFFICIAL, Role.MEMBER)
+
+
+def _demand_in_lead(annotated: Annotated, sentence: Sentence) -> Match | None:
+    act, node = annotated.act, sentence.segment.node
+    if node.kind not in _ITEMS:
+        return None
+    unit = act.enclosing(node, *_UNITS) or act.enclosing(node, NodeKind.APPENDIX)
+    for segment in act.segments_of(unit) if unit else ():
+        if segment.view.start >= sentence.span.start:
+            return None
+        if unit is None or (unit.kind is NodeKind.APPENDIX and segment.zone not in _HEADS):
+            continue
+        for lead in annotated.sentences(segment):
+            if lead.span != sentence.span and (found := first_in(lead, "document-demand", "document-list")):
+                return found
+    return None
