@@ -38,6 +38,17 @@ STRUCTURE = {
     ),
 }
 
+NO_PAIR = Localized(
+    "Нужны оба текста акта, на казахском и русском языках: проверьте их вместе как пару.",
+    "Актінің қазақ және орыс тілдеріндегі екі мәтіні де қажет: оларды жұп ретінде бірге тексеріңіз.",
+    "Both texts of the act, Kazakh and Russian, are needed: check them together as a pair.",
+)
+NO_COMPANION = Localized(
+    "Нужен текст другого акта (закона), с которым сравнивать: передайте его вместе с проверяемым актом.",
+    "Салыстырылатын басқа актінің (заңның) мәтіні қажет: оны тексерілетін актімен бірге беріңіз.",
+    "The text of another act (a law) to compare with is needed: give it together with the act under check.",
+)
+
 ACT_TYPES: dict[ActType, Localized] = {
     ActType.SERVICE_RULES: Localized("правила оказания услуги", "қызмет көрсету қағидалары", "service rules"),
     ActType.COMPETITION: Localized("правила конкурса", "конкурс қағидалары", "competition rules"),
@@ -50,6 +61,7 @@ ACT_TYPES: dict[ActType, Localized] = {
     ActType.AMENDING: Localized("акт о внесении изменений", "өзгерістер енгізу туралы акт", "amending act"),
     ActType.LIST: Localized("перечень или норматив", "тізбе немесе норматив", "list or standard"),
     ActType.LAW: Localized("закон", "заң", "law"),
+    ActType.INTERNAL: Localized("внутренний акт организации", "ұйымның ішкі актісі", "internal act of an organisation"),
     ActType.RULES: Localized("правила", "қағидалар", "rules"),
     ActType.OTHER: Localized("иной акт", "өзге акт", "other act"),
 }

@@ -76,6 +76,7 @@ class ActType(StrEnum):
     AMENDING = "amending"
     LIST = "list"
     LAW = "law"
+    INTERNAL = "internal"
     RULES = "rules"
     OTHER = "other"
 
@@ -124,7 +125,8 @@ class Requisites:
     """The formal data of the act as far as its text gives them; dates are ISO ``YYYY-MM-DD``.
 
     ``kind`` is one of law, code, order, resolution, decision, rules, charter, other; ``body`` the issuing body as
-    written; ``basis`` the empowering provision as quoted in the preamble.
+    written, ``bodies`` all of them (a joint order has several); ``basis`` the empowering provision as quoted in the
+    preamble; ``registration`` and ``registered`` the number and date in the register of the ministry of justice.
     """
 
     kind: str
@@ -134,15 +136,24 @@ class Requisites:
     body: str | None = None
     basis: str | None = None
     state: str = "unknown"
+    bodies: tuple[str, ...] = ()
+    registration: str | None = None
+    registered: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ActTyping:
-    """The type of the act with the words that decided it and a confidence from 0 to 1."""
+    """The type of the act with the words that decided it and a confidence from 0 to 1.
+
+    ``also`` are further types that the titles fit (rules of admission that are rules of a state service as well);
+    ``internal`` marks the act of an organisation (school, college, university) rather than of a state body.
+    """
 
     type: ActType
     confidence: float
     evidence: tuple[str, ...] = ()
+    also: tuple[ActType, ...] = ()
+    internal: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,10 +1,12 @@
-"""What an act does: recognised from its title, then from its body, with the words that decided it."""
+"""What an act does: recognised from its titles, then from its body, with the words that decided it."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 
 from legal_risk.model.act import ActType, ActTyping, NodeKind, Requisites
 from legal_risk.model.source import SourceText
@@ -12,18 +14,20 @@ from legal_risk.structure.draft import Draft
 
 _SAMPLE = 40_000
 _MANY = 4
+_GENERAL = (ActType.RULES, ActType.OTHER)
 
 
 @cache
 def _patterns(place: str) -> tuple[tuple[ActType, re.Pattern[str]], ...]:
-    """Return the types with their patterns for titles or bodies, in the order of the table."""
+    """Return the types with their patterns for titles or bodies, in the order of the table.
+
+    A type that stands at several places of the table is tried at each of them.
+    """
     table = (files(__package__) / "act_types.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in table.splitlines() if line and not line.startswith("#")]
-    words: dict[str, list[str]] = {}
-    for where, kind, pattern in rows:
-        if where == place:
-            words.setdefault(kind, []).append(pattern)
-    return tuple((ActType(kind), re.compile("|".join(listed), re.IGNORECASE)) for kind, listed in words.items())
+    here = [(kind, pattern) for where, kind, pattern in rows if where == place]
+    groups = ((kind, [pattern for _, pattern in group]) for kind, group in groupby(here, key=lambda row: row[0]))
+    return tuple((ActType(kind), re.compile("|".join(listed), re.IGNORECASE)) for kind, listed in groups)
 
 
 def type_of(root: Draft, requisites: Requisites, source: SourceText) -> ActTyping:
@@ -31,15 +35,37 @@ def type_of(root: Draft, requisites: Requisites, source: SourceText) -> ActTypin
     if requisites.kind in ("law", "code"):
         return _of_law(requisites)
     titles = [requisites.title, *(child.heading or "" for child in root.children if child.kind is NodeKind.APPROVED)]
-    for kind, pattern in _patterns("title"):
-        found = [match[0] for title in titles if (match := pattern.search(title))]
-        if found:
-            certain = len(found) == len([title for title in titles if title])
-            return ActTyping(kind, 0.95 if certain else 0.9, tuple(dict.fromkeys(found)))
-    if (typing := _by_body(source)) is not None:
-        return typing
     named = any(child.kind is NodeKind.APPROVED for child in root.children) or requisites.kind == "rules"
+    typing = _by_title([title for title in titles if title]) or _by_body(source) or _by_form(requisites, named=named)
+    return _of_organisation(typing, f"{requisites.title} {requisites.body or ''} {root.heading or ''}", named=named)
+
+
+def _by_title(titles: list[str]) -> ActTyping | None:
+    """Return the first type that the title of the act fits, else the first that the title of a document fits."""
+    fits: dict[ActType, list[str]] = {}
+    for wanted in (titles[:1], titles[1:]):
+        for kind, pattern in _patterns("title"):
+            if kind not in fits and any(pattern.search(title) for title in wanted):
+                fits[kind] = [match[0] for title in titles if (match := pattern.search(title))]
+    if not fits:
+        return None
+    (kind, found), *others = fits.items()
+    confidence = 0.95 if len(found) == len(titles) else 0.9
+    return ActTyping(kind, confidence, tuple(dict.fromkeys(found)), tuple(other for other, _ in others))
+
+
+def _by_form(requisites: Requisites, *, named: bool) -> ActTyping:
     return ActTyping(ActType.RULES, 0.7, (requisites.title,)) if named else ActTyping(ActType.OTHER, 0.3)
+
+
+def _of_organisation(typing: ActTyping, text: str, *, named: bool) -> ActTyping:
+    """Mark the act of an organisation; a document of which nothing else is known has that as its type."""
+    found = _patterns("issuer")[0][1].search(text)
+    if found is None:
+        return typing
+    if typing.type in _GENERAL and named:
+        return ActTyping(ActType.INTERNAL, 0.8, (found[0],), internal=True)
+    return replace(typing, internal=True)
 
 
 def _of_law(requisites: Requisites) -> ActTyping:
@@ -50,9 +76,11 @@ def _of_law(requisites: Requisites) -> ActTyping:
 
 
 def _by_body(source: SourceText) -> ActTyping | None:
+    """Return the type whose words the body has most of; the confidence grows with their share."""
     text = source.view.text[:_SAMPLE]
     counts = [(len(found), kind, found[0]) for kind, pattern in _patterns("body") if (found := pattern.findall(text))]
     if not counts:
         return None
     count, kind, word = max(counts, key=lambda entry: entry[0])
-    return ActTyping(kind, 0.6, (word,)) if count >= _MANY else None
+    share = count / sum(entry[0] for entry in counts)
+    return ActTyping(kind, round(0.4 + 0.3 * share, 2), (word,)) if count >= _MANY else None

@@ -9,6 +9,7 @@ from legal_risk.model.act import Node, NodeKind
 from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.structure.draft import Draft
 from legal_risk.structure.names import document_names
+from legal_risk.structure.parts import INDENTS
 from legal_risk.structure.wording import ASIDES, kk_unit, ru_unit
 
 _DOCUMENTS = (NodeKind.ACT, NodeKind.OPERATIVE, NodeKind.APPROVED, NodeKind.APPENDIX)
@@ -37,6 +38,7 @@ class _Unit:
     number: str | None
     heading: str | None
     quoted: bool = False
+    sub: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +93,27 @@ def _unit(draft: Draft, ordinal: int, tables: int, *, numbered: bool) -> _Unit:
         number = str(ordinal)
     if draft.kind is NodeKind.TABLE and tables > 1:
         number = str(ordinal)
-    return _Unit(draft.kind, number, draft.heading, draft.quoted)
+    return _Unit(draft.kind, number, draft.heading, draft.quoted, draft.sub > 0)
 
 
 def _kept(units: tuple[_Unit, ...], unit: _Unit, document: _Document) -> tuple[_Unit, ...]:
     """Leave out the containers that an address does not need because the number of the unit says enough."""
     units = tuple(above for above in units if above.kind is not NodeKind.CELL)
+    if units and _says_more(unit, units[-1]):
+        return units[:-1]
     if unit.kind not in (NodeKind.ARTICLE, NodeKind.POINT, NodeKind.CHAPTER, NodeKind.SECTION):
         return units
     if unit.number is None or (unit.kind, unit.number) in document.repeated:
         return units
     return tuple(above for above in units if above.kind not in _CONTAINERS)
+
+
+def _says_more(unit: _Unit, above: _Unit) -> bool:
+    """Tell whether a unit makes the one above it needless: абзацы are counted through, 2.2.1 stands in 2.2."""
+    if unit.kind in INDENTS:
+        return above.kind in INDENTS and above.number is not None
+    number = above.number or ""
+    return unit.kind is above.kind is NodeKind.POINT and (unit.number or "").startswith(f"{number}.")
 
 
 def _shorter(path: tuple[str, ...], parent: Draft, unit: _Unit, document: _Document) -> tuple[str, ...]:
@@ -181,7 +193,11 @@ def _at_quotation(units: tuple[_Unit, ...]) -> tuple[tuple[_Unit, ...], tuple[_U
 def _ru_word(unit: _Unit, *, genitive: bool) -> str:
     if unit.number is None and unit.kind is NodeKind.INDENT:
         return "преамбулы" if genitive else "преамбула"
+    if unit.kind is NodeKind.PART and unit.number is None and unit.heading:
+        return _ru_part(unit.heading, genitive=genitive)
     word = ru_unit(unit.kind, unit.number, genitive=genitive)
+    if unit.sub and unit.kind is NodeKind.SECTION:
+        word = f"под{word}"
     return f"{word} «{_short(unit.heading)}»" if unit.number is None and unit.heading else word
 
 
@@ -190,8 +206,25 @@ def _kk_word(unit: _Unit, *, possessive: bool, genitive: bool) -> str:
         return (
             ("кіріспесінің" if genitive else "кіріспесі") if possessive else ("кіріспенің" if genitive else "кіріспе")
         )
+    if unit.kind is NodeKind.PART and unit.number is None and unit.heading:
+        return _kk_part(unit.heading, genitive=genitive)
     word = kk_unit(unit.kind, unit.number, possessive=possessive, genitive=genitive)
+    if unit.sub and unit.kind is NodeKind.SECTION:
+        word = word.replace("-бөлім", "-кіші бөлім")
     return f"«{_short(unit.heading)}» {word}" if unit.number is None and unit.heading else word
+
+
+def _ru_part(heading: str, *, genitive: bool) -> str:
+    """«Общая часть» and «Особенная часть» of codes, whatever the language of the heading."""
+    general = heading.lower().startswith(("общ", "жалпы"))
+    if genitive:
+        return "Общей части" if general else "Особенной части"
+    return "Общая часть" if general else "Особенная часть"
+
+
+def _kk_part(heading: str, *, genitive: bool) -> str:
+    name = "Жалпы бөлік" if heading.lower().startswith(("общ", "жалпы")) else "Ерекше бөлік"
+    return f"{name}тің" if genitive else name
 
 
 def _short(heading: str) -> str:

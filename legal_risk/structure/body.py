@@ -122,7 +122,8 @@ class BodyBuilder(Place):
             self.nested = label.number
             self._item(line, replace(label, kind=NodeKind.SUBPOINT))
             return
-        draft = self.open_unit(NodeKind.POINT, RANKS[NodeKind.POINT], label.number)
+        depth = self.decimal_depth(label)
+        draft = self.open_unit(NodeKind.POINT, RANKS[NodeKind.POINT] + depth, label.number, sub=depth)
         draft.unmarked = line.label is None
         rest = line.text[label.end :]
         draft.add(line, self._removed_zone(rest) or self.zone, label.end)

@@ -115,10 +115,10 @@ class _Cutter:
             return Chunk(Role.FORM_MARK, (line,))
         if is_draft_mark(line.text):
             return Chunk(Role.MARK, (line,))
-        if kind in (BlockKind.NOTE, BlockKind.FOOTNOTE) or (line.label is None and is_note(line.text)):
-            return self._note(position)
         if is_toc_heading(line.text):
             return self._toc(position)
+        if kind in (BlockKind.NOTE, BlockKind.FOOTNOTE) or (line.label is None and is_note(line.text)):
+            return self._note(position)
         if line.label is None:
             length = self.signatures.length(position)
             return Chunk(Role.SIGNATURE, tuple(self.lines[position : position + length])) if length else None

@@ -27,6 +27,7 @@ from legal_risk.structure.titles import (
     has_articles,
     has_plain_title,
     is_enacting_act,
+    is_only_letterhead,
     plain_title_end,
     standalone_name,
     title_end,
@@ -68,7 +69,8 @@ class Assembler:
         elif not has_articles(lines) and standalone_name(lines):
             self._new_approved(None, 0)
         else:
-            self.titled = not has_plain_title(lines)
+            letterhead = end < len(self.chunks) and is_only_letterhead(lines)
+            self.titled = not (letterhead or has_plain_title(lines))
         return 0
 
     def _first_stamp_after_text(self) -> int:
@@ -89,6 +91,7 @@ class Assembler:
         """Let the enacting part join the tree with its first line, so that the title stands before it."""
         if self.pending is not None:
             self.root.content.append(self.pending)
+            self.pending.parent = self.root
             self.pending = None
 
     # -- chunks --------------------------------------------------------------------------------------------------

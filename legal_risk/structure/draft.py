@@ -26,6 +26,7 @@ class Draft:
     ``document`` is the key of the document name for approved documents and enacting parts, ``stamp_number`` the number
     of the appendix that the document was put into, ``base`` the key of the document that an appendix belongs to.
     ``quoted`` marks units of a new wording that an amending act quotes, ``unmarked`` units whose number lost its mark.
+    ``sub`` is how many steps a unit stands below others of its kind (подраздел, пункт 2.2.1 under пункт 2.2).
     """
 
     kind: NodeKind
@@ -36,7 +37,8 @@ class Draft:
     stamp_number: str | None = None
     base: str | None = None
     quoted: bool = False
-    sub: bool = False
+    sub: int = 0
+    parent: Draft | None = field(default=None, repr=False)
     unmarked: bool = False
 
     def add(self, line: Line, zone: Zone, marker: int = 0) -> None:
@@ -45,7 +47,7 @@ class Draft:
 
     def open(self, kind: NodeKind, number: str | None = None) -> Draft:
         """Append a child and return it."""
-        child = Draft(kind, number)
+        child = Draft(kind, number, parent=self)
         self.content.append(child)
         return child
 

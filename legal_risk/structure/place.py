@@ -17,7 +17,7 @@ RANKS = {
     NodeKind.PARAGRAPH: 5,
     NodeKind.ARTICLE: 6,
     NodeKind.POINT: 7,
-    NodeKind.NOTE: 8,
+    NodeKind.NOTE: 20,
 }
 HEADED = (NodeKind.PART, NodeKind.SECTION, NodeKind.CHAPTER, NodeKind.PARAGRAPH, NodeKind.ARTICLE)
 _LONGEST_TITLE = 500
@@ -52,7 +52,7 @@ class Place:
         """Whether no chapter, point or list is open yet."""
         return len(self.stack) == 1 and self.unit is None and not self.levels.any
 
-    def open_unit(self, kind: NodeKind, rank: int, number: str | None, *, sub: bool = False) -> Draft:
+    def open_unit(self, kind: NodeKind, rank: int, number: str | None, *, sub: int = 0) -> Draft:
         """Close the units of ``rank`` and below and open a new one under the unit that is left."""
         while len(self.stack) > 1 and _rank(self.stack[-1]) >= rank:
             self.stack.pop()
@@ -60,6 +60,14 @@ class Place:
         draft.sub = sub
         self.stack.append(draft)
         return draft
+
+    def decimal_depth(self, label: Label) -> int:
+        """Return how many open points hold the point of ``label`` by their numbers: 2.2 holds 2.2.1."""
+        number = label.number or ""
+        if label.mark != "decimal":
+            return 0
+        points = [draft for draft in self.stack if draft.kind is NodeKind.POINT and draft.number]
+        return sum(number.startswith(f"{draft.number}.") for draft in points)
 
     def begin_unit(self, unit: Draft | None, text: str) -> None:
         """Let ``unit``, whose first words are ``text``, take what follows; all lists are closed."""

@@ -9,8 +9,9 @@ from functools import cache
 from legal_risk.model.act import NodeKind, Requisites, Zone
 from legal_risk.model.source import SourceText
 from legal_risk.structure.draft import Draft
+from legal_risk.structure.issuers import issuer_in, issuing_bodies
 from legal_risk.structure.lines import Line
-from legal_risk.structure.marks import is_act_title, is_draft_mark, is_letterhead, is_person
+from legal_risk.structure.marks import is_act_title, is_agreement, is_draft_mark, is_letterhead
 from legal_risk.structure.names import document_named_by
 
 _RU_MONTHS = ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"]
@@ -29,7 +30,10 @@ _KK_MONTHS = [
     "желтоқсан",
 ]
 _KINDS = (
-    ("order", r"приказываю|\bприказ\b|^приказ|бұйырамын|\bбұйрық|бұйрығы|п\s?р\s?и\s?к\s?а\s?з\s?ы\s?в\s?а\s?ю"),
+    (
+        "order",
+        r"приказыва(?:ю|ем)|\bприказ\b|^приказ|бұйырамы[нз]|\bбұйрық|бұйрығы|п\s?р\s?и\s?к\s?а\s?з\s?ы\s?в\s?а\s?ю",
+    ),
     ("resolution", r"постановля\w+|\bпостановление\b|қаулы етеді|қаулы етемін|қаулысы\w*|\bқаулы\b"),
     ("decision", r"\bрешил\b|\bрешает\b|\bрешение\w?\b|шешім қабылдады|шешімі\w*|\bшешім\b|шешті"),
     ("directive", r"\bраспоряжение\w?\b|обязываю|өкімі\w*|\bөкім\b"),
@@ -50,19 +54,14 @@ def _pattern(name: str) -> re.Pattern[str]:
                 r"|от\s+20\d\d\s+года|20\d\d\s+жылғы\s+(?:№|$)"
             ),
             "basis": (
-                r"(?:в соответствии с\w?|на основании|руководствуясь)\s+(.+?)"
+                r"(?:в соответствии с\w?|на основании|руководствуясь|во исполнение|в реализацию"
+                r"|в целях (?:реализации|исполнения))\s+(.+?)"
                 r"(?:,?\s+(?:(?:а также |и )?в целях|п р и к а з|приказыва|постановля|решил)|$)"
             ),
-            "kk_basis": r"^(.+?)\s+(?:сәйкес|негізінде|басшылыққа)",
-            "enacts": r"решил|решает|постановляет|қаулы етеді|шеш[iі]м қабылдады|шешті",
-            "issuer": (
-                r"(?:[А-Я][\w-]+(?:ий|ый|ой) )?(?:(?:областной|районный|городской) )?"
-                r"\b(?:маслихат|Правительство|акимат|аким)\b(?: [^,.»]+)?$"
-                r"|(?:[А-ЯӘҒҚҢӨҰҮҺІ][\w-]+ )?(?:[\w-]+(?:ның|нің|дың|дің|тың|тің|лық|лік|дық|дік|тық|тік) )?"
-                r"\b(?:Үк[iі]мет[iі]|мәслихаты?|әкімдігі|әкімі)$"
-            ),
-            "person": (
-                r"(?-i:(?:[А-ЯӘҒҚҢӨҰҮҺІЁ]\. ?){1,2}[-\w]+$|[А-ЯӘҒҚҢӨҰҮҺІЁ][-\w]+ (?:[А-ЯӘҒҚҢӨҰҮҺІЁ]\. ?){1,2}$)"
+            "kk_basis": (r"^(.+?)\s+(?:сәйкес|негізінде|басшылыққа|(?:іске асыру|орындау) (?:үшін|мақсатында))"),
+            "registered": (
+                r"зарегистрирован\w*\s(?:в|за).{0,200}?№\s?(?P<ru>\d+)"
+                r"|(?:әділет|реестр).{0,160}?№\s?(?P<kk>\d+)\s(?:болып\s|нөмірімен\s)?тіркел"
             ),
             "own_law": r"(?:настоящ\w+|осы) (?:закон|заң)",
             "own_code": r"(?:настоящ\w+|осы) кодекс",
@@ -77,7 +76,8 @@ def requisites_of(root: Draft, lines: Sequence[Line], source: SourceText) -> Req
     approved = next((child for child in root.children if child.kind is NodeKind.APPROVED), None)
     preamble = _preamble(operative)
     stamps = _stamp_text(root)
-    title = root.heading or (approved.heading if approved and approved.heading else "") or ""
+    headings = [draft.heading for draft in (root, approved) if draft is not None and draft.heading]
+    title = headings[-1 if operative is None else 0] if headings else ""
     kind, name = _kind(root, operative, approved, lines, preamble, stamps)
     if operative is not None:
         operative.document = name
@@ -86,14 +86,19 @@ def requisites_of(root: Draft, lines: Sequence[Line], source: SourceText) -> Req
     number = (
         _number(formal) if date or any(re.search(pattern, formal, re.IGNORECASE) for _, pattern in _KINDS) else None
     )
+    bodies = issuing_bodies(preamble, formal, _signatures(root))
+    registration, registered = _registration(root)
     return Requisites(
         kind=kind,
         title=_clean_title(title),
         number=number,
         date=date,
-        body=_body(root, preamble),
+        body="; ".join(bodies) or None,
         basis=_basis(preamble),
         state=_state(lines, formal, number, date),
+        bodies=bodies,
+        registration=registration,
+        registered=registered,
     )
 
 
@@ -185,28 +190,33 @@ def _formal_lines(root: Draft) -> str:
 
 
 def _clean_title(title: str) -> str:
-    lines = title.strip()
+    lines = title.strip().removeprefix("Республики Казахстан ")
     found = re.search(r"(?:^|\s)((?:Об?|ОБ?)\s+[а-яА-Я].*)$", lines)
     return found[1] if found and found.start() > 0 and found.start() < 200 else lines
 
 
-def _body(root: Draft, preamble: str) -> str | None:
-    """Return the issuing body: from the preamble («... маслихат РЕШИЛ»), else the post in the signature."""
-    verb = _pattern("enacts").search(preamble)
-    if verb and (found := _pattern("issuer").search(preamble[: verb.start()].rstrip(" ,"))):
-        return found[0].strip()
-    signature = next((draft for draft in root.children if draft.kind is NodeKind.SIGNATURE), None)
-    if signature is None:
-        return None
-    lines = [owned.line.text for _, owned in signature.owned()]
-    posts: list[str] = []
-    for line in lines:
-        name = is_person(line)
-        if post := (_pattern("person").sub("", line) if name else line).strip("_ "):
-            posts.append(post)
-        if name:
+def _signatures(root: Draft) -> list[str]:
+    """Return the lines of the signatures that stand right under the act, agreements of other bodies left out."""
+    lines: list[str] = []
+    for draft in root.children:
+        if draft.kind is NodeKind.SIGNATURE:
+            own = [owned.line.text for _, owned in draft.owned()]
+            if any(is_agreement(line) for line in own):
+                own = own[: next(at for at, line in enumerate(own) if is_agreement(line))]
+            lines.extend(own)
+    return lines
+
+
+def _registration(root: Draft) -> tuple[str | None, str | None]:
+    """Return number and date under which the ministry of justice registered the act, as its head or notes tell."""
+    zones = (Zone.TITLE, Zone.NOTE)
+    for owner, owned in root.owned():
+        if owned.zone is Zone.OPERATIVE:
             break
-    return " ".join(posts) or None
+        top = owner is root or (owner.kind is NodeKind.NOTE and owner.parent is root)
+        if top and owned.zone in zones and (found := _pattern("registered").search(owned.line.text)):
+            return found["ru"] or found["kk"], date_in(found[0])
+    return None, None
 
 
 def _basis(preamble: str) -> str | None:
@@ -214,8 +224,8 @@ def _basis(preamble: str) -> str | None:
     if not found:
         return None
     basis = found[1].strip(" ,")
-    issuer = _pattern("issuer").search(basis)
-    return basis[: issuer.start()].strip(" ,") if issuer and issuer.start() else basis
+    issuer = issuer_in(basis)
+    return basis.removesuffix(issuer).strip(" ,") if issuer and issuer != basis else basis
 
 
 def _state(lines: Sequence[Line], formal: str, number: str | None, date: str | None) -> str:

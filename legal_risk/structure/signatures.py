@@ -22,7 +22,7 @@ class SignatureFinder:
     def length(self, position: int) -> int:
         """Return how many lines from ``position`` on are a signature, 0 when none begins there."""
         text = self.lines[position].text
-        if len(text) > 160 or text[-1:] in ".;:,":
+        if len(text) > 160 or (text[-1:] in ".;:," and not is_agreement(text)):
             return 0
         if not (is_position(text) or is_person(text) or is_agreement(text) or self._leads_to_signature(position)):
             return 0
@@ -42,7 +42,8 @@ class SignatureFinder:
         line = self.lines[position]
         if position == 0 or line.label is not None or line.is_heading or len(line.text) > 90:
             return False
-        if self.lines[position - 1].text[-1:] not in ".»;" or line.block.kind is not BlockKind.PARAGRAPH:
+        before = self.lines[position - 1].text
+        if not (before[-1:] in ".»;" or is_person(before)) or line.block.kind is not BlockKind.PARAGRAPH:
             return False
         ahead = self.lines[position + 1 : position + 4]
         posts = [other.text for other in ahead[:2] if other.label is None and is_position(other.text)]

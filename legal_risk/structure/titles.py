@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from legal_risk.model.act import NodeKind
 from legal_risk.structure.lines import Line
-from legal_risk.structure.marks import approves, has_blanks, is_act_title, is_enacting, is_letterhead, is_preamble
+from legal_risk.structure.marks import (
+    approves,
+    has_blanks,
+    is_act_title,
+    is_addressee,
+    is_enacting,
+    is_letterhead,
+    is_preamble,
+)
 from legal_risk.structure.names import document_named_by
 
 _TITLE = 900
@@ -56,6 +64,13 @@ def has_plain_title(lines: Sequence[Line]) -> bool:
     )
 
 
+def is_only_letterhead(lines: Sequence[Line]) -> bool:
+    """Tell whether the lines above the first stamp only name the organisation whose document follows."""
+    return 0 < len(lines) < 6 and all(
+        line.label is None and len(line.text) < 200 and line.text[-1] not in ".;:," for line in lines
+    )
+
+
 def title_end(lines: Sequence[Line]) -> int:
     """Return how many lines at the start of an enacting act are its name, place, number and title."""
     for position, line in enumerate(lines):
@@ -82,6 +97,8 @@ def document_title_end(lines: Sequence[Line], *, form: bool) -> int:
     """Return how many lines at the start of a document are its title."""
     end = 0
     for line in lines[:8]:
+        if is_addressee(line.text):
+            break
         if line.label is not None and not (line.is_heading and line.label.mark in (".", "roman") and end == 0 and form):
             break
         if not _fits_title(line, lines[:end], form=form):
@@ -107,5 +124,6 @@ def _fits_title(line: Line, before: Sequence[Line], *, form: bool) -> bool:
         (line.stands_out and last.stands_out)
         or text[:1].islower()
         or last.text.isupper()
+        or (text.isupper() and document_named_by(text) is not None)
         or last.text.count("«") > last.text.count("»")
     )

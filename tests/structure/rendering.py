@@ -20,6 +20,7 @@ def rendered(act: Act) -> str:
         f"number: {requisites.number}",
         f"date: {requisites.date}",
         f"body: {requisites.body}",
+        f"registration: {requisites.registration} {requisites.registered}",
         f"basis: {requisites.basis}",
         f"state: {requisites.state}",
         f"language: {act.language}",
