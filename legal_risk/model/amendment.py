@@ -8,6 +8,7 @@ from enum import StrEnum
 from legal_risk.model.act import Node
 from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.model.reference import CitedAct, CitedUnit
+from legal_risk.model.source import SourceText
 from legal_risk.model.span import Span
 
 
@@ -110,3 +111,25 @@ class Problem:
     address: Localized
     text: str
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of the amended text (characters of its source) that an amendment brought."""
+
+    span: Span
+    amendment: Amendment
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """The base act as the amending act leaves it.
+
+    ``source`` is the amended text as a document of its own: one line a paragraph. ``applied`` counts the amendments
+    that were carried out wholly; ``changes`` are in the order of the text.
+    """
+
+    source: SourceText
+    changes: tuple[Change, ...]
+    problems: tuple[Problem, ...]
+    applied: int

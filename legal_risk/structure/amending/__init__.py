@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legal_risk.structure.amending.application import apply
 from legal_risk.structure.amending.enrich import with_amendments
 
-__all__ = ["with_amendments"]
+__all__ = ["apply", "with_amendments"]

@@ -16,6 +16,7 @@ from legal_risk.model.span import Span
 from legal_risk.structure.amending.formulas import formulas, orders_something
 from legal_risk.structure.amending.quotes import masked, quoted_stretches
 from legal_risk.structure.amending.targets import in_context, targets_in
+from legal_risk.structure.amending.units import rank
 from legal_risk.structure.citations import citations
 from legal_risk.structure.names import base_named_in
 from legal_risk.structure.requisites import date_in
@@ -173,9 +174,20 @@ def _addressed(found: Sequence[Formula], base: Target) -> list[Formula]:
         if formula.targets:
             targets = tuple(in_context(target, base) for target in formula.targets)
         else:
-            targets = ready[-1].targets if ready and formula.operation is not Operation.ADD_UNIT else (base,)
+            above = ready[-1].targets if ready and formula.operation is not Operation.ADD_UNIT else (base,)
+            targets = tuple(_holder(target, formula) for target in above)
         ready.append(replace(formula, targets=targets))
     return ready
+
+
+def _holder(target: Target, formula: Formula) -> Target:
+    """Return the part of an inherited address that can hold what is added: points do not go into points."""
+    if formula.operation is not Operation.ADD_UNIT or not formula.added:
+        return target
+    kind = formula.added[0].kind
+    parts = kind is NodeKind.POINT_PART
+    units = tuple(u for u in target.units if rank(u.kind) < rank(kind) or (parts and u.kind is NodeKind.SUBPOINT))
+    return replace(target, units=units)
 
 
 def _base(act: Act, state: _State, node: Node) -> Target:

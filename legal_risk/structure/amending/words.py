@@ -1,0 +1,73 @@
+"""Finds the words that amendments replace, remove or follow in the text of the base act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from legal_risk.model.act import Act, Segment
+from legal_risk.model.span import Span
+
+_QUOTES = str.maketrans("«»", '""')
+_SHORTEST_STEM = 4
+
+
+def occurrences(
+    act: Act, segments: Sequence[Segment], words: str, *, kin: bool = False
+) -> tuple[list[Span], list[Span]]:
+    """Return where ``words`` stand in ``segments``, and with ``kin`` where other forms of them stand.
+
+    Whole words only; the letter case counts unless nothing is found with it; kinds of quotation marks do not count.
+    """
+    if not words:
+        return [], []
+    text = act.source.view.text
+    exact: list[Span] = []
+    pattern = _pattern(words)
+    for flags in (re.NOFLAG, re.IGNORECASE):
+        searched = re.compile(pattern, flags)
+        for segment in segments:
+            line = segment.content.of(text).translate(_QUOTES)
+            exact.extend(Span(*match.span()).shifted(segment.content.start) for match in searched.finditer(line))
+        if exact:
+            break
+    return exact, _other_forms(text, segments, words, exact) if kin else []
+
+
+def _pattern(words: str) -> str:
+    body = re.escape(words.translate(_QUOTES)).replace(r"\ ", r"\s")
+    before = r"(?<!\w)" if words[0].isalnum() else ""
+    after = r"(?!\w)" if words[-1].isalnum() else ""
+    return f"{before}{body}{after}"
+
+
+def _other_forms(text: str, segments: Sequence[Segment], words: str, exact: Sequence[Span]) -> list[Span]:
+    """Return the places where the words stand in another case: each may have another ending."""
+    stems = [re.escape(word[: max(_SHORTEST_STEM, len(word) - 3)]) + r"\w{0,8}" for word in words.split()]
+    searched = re.compile(r"(?<!\w)" + r"\s".join(stems), re.IGNORECASE)
+    found: list[Span] = []
+    for segment in segments:
+        line = segment.content.of(text)
+        spans = (Span(*match.span()).shifted(segment.content.start) for match in searched.finditer(line))
+        found.extend(span for span in spans if not any(span.meets(known) for known in exact))
+    return found
+
+
+def with_blank(words: str) -> str:
+    """Return words as they are put behind others: with a blank unless they begin with a mark."""
+    return words if words[:1] in ",.;:)" else f" {words}"
+
+
+def removal(text: str, span: Span) -> Span:
+    """Return the stretch to take out so that no double blank stays, and none before a mark."""
+    start, end = span
+    if start > 0 and text[start - 1] == " ":
+        return Span(start - 1, end)
+    if end < len(text) and text[end] == " " and (start == 0 or text[start - 1] == "\n"):
+        return Span(start, end + 1)
+    return span
+
+
+def appended_at(text: str, stretch: Span) -> int:
+    """Return where words go that are added to the end of a unit: before its closing mark."""
+    return stretch.start + len(stretch.of(text).rstrip(" .;:,"))
