@@ -15,6 +15,7 @@ from legal_risk.detectors.open_documents import OpenDocuments
 from legal_risk.detectors.open_grounds import OpenRefusalGrounds
 from legal_risk.detectors.open_lists import OpenLists
 from legal_risk.detectors.papers import DemandedPaper, PaperOfTheBody
+from legal_risk.detectors.parity import TextsDiffer
 from legal_risk.detectors.power import PowerByRight
 from legal_risk.detectors.refusal import NoRefusalGrounds, RefusalWithoutReasons
 from legal_risk.detectors.vague_condition import VagueCondition
@@ -43,6 +44,7 @@ _ALL: tuple[Detector, ...] = (
     EmptyReference(),
     MissingUnit(),
     RepealedReference(),
+    TextsDiffer(),
 )
 
 DETECTORS: dict[str, Detector] = {detector.name: detector for detector in _ALL}
