@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import median
 from typing import NamedTuple
 
-from legal_risk.readers.pdf.line import PdfLine, Word, lines_of_words, rows_of, within
+from legal_risk.readers.pdf.line import Box, PdfLine, Word, lines_of_words, rows_of, within
 
 _BIN = 2.0
 _NARROWEST = 8.0
 _FEWEST_ROWS = 4
 _FEWEST_WORDS = 2
+
+Gutter = tuple[float, float]
+"""The edges of the empty strip between two columns."""
 
 
 class Flow(NamedTuple):
@@ -20,16 +24,44 @@ class Flow(NamedTuple):
     lines: list[PdfLine]
 
 
-def flows_of(words: Sequence[Word], page: int) -> list[Flow]:
+class Band(NamedTuple):
+    """A stretch of a page: either lines over its whole width, or two columns beside each other."""
+
+    top: float
+    bottom: float
+    whole: Flow | None
+    sides: list[Flow]
+
+
+def flows_of(words: Sequence[Word], page: int, gutter: Gutter | None) -> list[Flow]:
     """Return the lines of the page in reading order: a left column before the right one, full lines between."""
-    gutter = gutter_of(words)
     if gutter is None:
         lines = lines_of_words(words, page)
         return [Flow(None, lines)] if lines else []
-    return _two_columns(words, page, gutter)
+    flows: list[Flow] = []
+    for band in bands_of(words, page, gutter):
+        flows += [flow for flow in band.sides if flow.lines] if band.whole is None else [band.whole]
+    return flows
 
 
-def gutter_of(words: Sequence[Word]) -> tuple[float, float] | None:
+def common_gutter(gutters: Sequence[Gutter | None], pages: int) -> Gutter | None:
+    """Return the gutter that most of ``pages`` share, ``None`` when they do not."""
+    found = [gutter for gutter in gutters if gutter is not None]
+    if not found or 2 * len(found) < pages:
+        return None
+    edges = median(gutter[0] for gutter in found), median(gutter[1] for gutter in found)
+    return edges if edges[1] - edges[0] >= _NARROWEST else None
+
+
+def is_open(words: Sequence[Word], gutter: Gutter) -> bool:
+    """Tell whether (almost) no row of a page runs over the gutter of the other pages."""
+    middle = sum(gutter) / 2
+    rows = rows_of(words)
+    crossed = sum(any(word.box.x0 < middle < word.box.x1 for word in row) for row in rows)
+    return crossed * 10 <= len(rows)
+
+
+def gutter_of(words: Sequence[Word]) -> Gutter | None:
     """Return the edges of the empty strip between two columns, ``None`` when the page has one column."""
     left = min((word.box.x0 for word in words), default=0.0)
     right = max((word.box.x1 for word in words), default=0.0)
@@ -82,19 +114,26 @@ def _is_gutter(rows: Sequence[Sequence[Word]], gutter: tuple[float, float]) -> b
     return min(words) > _FEWEST_WORDS * both and min(letters) > 12 * both and min(letters) * 4 > max(letters)
 
 
-def _two_columns(words: Sequence[Word], page: int, gutter: tuple[float, float]) -> list[Flow]:
+def bands_of(words: Sequence[Word], page: int, gutter: Gutter, tables: Sequence[Box] = ()) -> list[Band]:
+    """Return the bands from top to bottom; those of columns have a flow for each side, be it empty.
+
+    ``tables`` stand in one of the columns each: rows of words over the whole width lie between them, not beside them.
+    """
     middle = sum(gutter) / 2
-    outer = min(word.box.x0 for word in words), max(word.box.x1 for word in words)
-    flows: list[Flow] = []
-    band: list[Word] = []
+    outer = min((word.box.x0 for word in words), default=0.0), max((word.box.x1 for word in words), default=0.0)
+    bands: list[Band] = []
+    columns: list[Word] = []
+    top = float("-inf")
     for row in rows_of(words):
-        if _spans(row, middle, gutter[1] - gutter[0]):
-            flows += _band(band, page, outer, gutter)
-            flows.append(Flow(None, within(lines_of_words(row, page), *outer)))
-            band = []
+        height = row[0].middle
+        beside = any(table.top < height < table.bottom for table in tables)
+        if not beside and _spans(row, middle, gutter[1] - gutter[0]):
+            bands.append(Band(top, height, None, _sides(columns, page, outer, gutter)))
+            bands.append(Band(height, height, Flow(None, within(lines_of_words(row, page), *outer)), []))
+            columns, top = [], height
         else:
-            band += row
-    return flows + _band(band, page, outer, gutter)
+            columns += row
+    return [*bands, Band(top, float("inf"), None, _sides(columns, page, outer, gutter))]
 
 
 def _spans(row: Sequence[Word], middle: float, width: float) -> bool:
@@ -106,11 +145,11 @@ def _spans(row: Sequence[Word], middle: float, width: float) -> bool:
     return left > middle or (right is not None and right - left < 0.6 * width)
 
 
-def _band(words: list[Word], page: int, outer: tuple[float, float], gutter: tuple[float, float]) -> list[Flow]:
+def _sides(words: list[Word], page: int, outer: tuple[float, float], gutter: Gutter) -> list[Flow]:
     middle = sum(gutter) / 2
     sides = ([w for w in words if w.box.x1 <= middle], [w for w in words if w.box.x1 > middle])
     edges = (
         (outer[0], max((w.box.x1 for w in sides[0]), default=gutter[0])),
         (min((w.box.x0 for w in sides[1]), default=gutter[1]), outer[1]),
     )
-    return [Flow(side, within(lines_of_words(found, page), *edges[side])) for side, found in enumerate(sides) if found]
+    return [Flow(side, within(lines_of_words(found, page), *edges[side])) for side, found in enumerate(sides)]

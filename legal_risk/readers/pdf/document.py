@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 from statistics import median
 
 from legal_risk.model.source import BlockKind, Origin
@@ -16,26 +17,51 @@ from legal_risk.readers.pdf.columns import Flow
 from legal_risk.readers.pdf.line import PdfLine
 from legal_risk.readers.pdf.page import PdfPage
 from legal_risk.readers.pdf.paragraphs import Paragraph, paragraphs_of
-from legal_risk.readers.pdf.streams import is_kazakh, sides_are_two_languages, split_table, stream_of
+from legal_risk.readers.pdf.streams import by_language, is_kazakh, sides_are_two_languages, split_table, stream_of
 from legal_risk.readers.pdf.tables import PdfTable, continues, goes_on_in_row, header_of, placed
 
 _FEW_LINES = 5
+Part = Flow | PdfTable
 
 
 def compose(pages: Sequence[PdfPage], limits: Limits) -> Composed:
     """Return the blocks of the document in reading order; a second language comes after the first."""
-    runs = list(_runs(pages))
-    breaks = WordBreaks("\n".join(line.text for run in runs for line in run))
+    texts = _texts([part for page in pages for part in page.parts])
+    breaks = WordBreaks("\n".join(line.text for text in texts.values() for run in text for line in run))
     composed = Composed(limits)
-    for stream in sorted({line.stream for run in runs for line in run}):
+    for text in texts.values():
         note: str | None = None
-        paragraphs = [(paragraph, paragraph.text(breaks)) for paragraph in _paragraphs(runs, stream)]
+        paragraphs = [(paragraph, paragraph.text(breaks)) for run in text for paragraph in paragraphs_of(run)]
         stamps = stamps_among([text for _, text in paragraphs], [one.aside for one, _ in paragraphs])
-        for place, (paragraph, text) in enumerate(paragraphs):
-            kind = BlockKind.NOTE if place in stamps else _kind(paragraph, text, note)
-            note = text if kind is BlockKind.NOTE else None
-            _add(composed, kind, paragraph, text)
+        for place, (paragraph, words) in enumerate(paragraphs):
+            kind = BlockKind.NOTE if place in stamps else _kind(paragraph, words, note)
+            note = words if kind is BlockKind.NOTE else None
+            _add(composed, kind, paragraph, words)
     return composed
+
+
+def _texts(parts: Sequence[Part]) -> dict[int, list[list[PdfLine]]]:
+    """Return the runs of lines of each text of the document, by its stream."""
+    numbers = count()
+    if sides_are_two_languages([part for part in parts if isinstance(part, Flow)]):
+        kazakh = _kazakh_side(parts)
+        return {side: list(_runs(_of_side(parts, side, kazakh), numbers)) for side in (0, 1)}
+    runs = by_language(list(_runs(parts, numbers)))
+    streams = sorted({line.stream for run in runs for line in run})
+    return {stream: [[line for line in run if line.stream == stream] for run in runs] for stream in streams}
+
+
+def _of_side(parts: Sequence[Part], side: int, kazakh: int) -> list[Part]:
+    """Return the parts of one of two columns in different languages; lines over both go with their language."""
+    found: list[Part] = []
+    for part in parts:
+        of_language = [
+            line for line in part.lines if (stream_of(line.text, kazakh) if part.side is None else part.side) == side
+        ]
+        lines = [replace(line, stream=side) for line in of_language]
+        if lines:
+            found.append(Flow(part.side, lines) if isinstance(part, Flow) else replace(part, lines=lines))
+    return found
 
 
 def _add(composed: Composed, kind: BlockKind, paragraph: Paragraph, text: str) -> None:
@@ -64,32 +90,21 @@ def _kind(paragraph: Paragraph, text: str, note: str | None) -> BlockKind:
     return BlockKind.HEADING if opens_heading(text) else BlockKind.PARAGRAPH
 
 
-def _paragraphs(runs: Sequence[Sequence[PdfLine]], stream: int) -> Iterator[Paragraph]:
-    for run in runs:
-        yield from paragraphs_of([line for line in run if line.stream == stream])
-
-
-def _runs(pages: Sequence[PdfPage]) -> Iterator[list[PdfLine]]:
+def _runs(parts: Sequence[Part], numbers: Iterator[int]) -> Iterator[list[PdfLine]]:
     """Yield lines that are read one after another: text up to a table, the table over all its pages, text again."""
-    parts = [part for page in pages for part in page.parts]
-    bilingual = sides_are_two_languages([part for part in parts if isinstance(part, Flow)])
-    kazakh = _kazakh_side(parts) if bilingual else 0
     edges = _edges([part for part in parts if isinstance(part, Flow) and part.side is None])
     text: list[PdfLine] = []
-    number = -1
     position = 0
     while position < len(parts):
         part = parts[position]
         if isinstance(part, Flow):
-            lines = part.lines if part.side is not None else [_widened(line, edges) for line in part.lines]
-            text += [replace(line, stream=_stream(part, line, bilingual, kazakh)) for line in lines]
+            text += part.lines if part.side is not None else [_widened(line, edges) for line in part.lines]
             position += 1
             continue
         if text:
             yield text
             text = []
-        number += 1
-        lines, position = _whole_table(parts, position, number)
+        lines, position = _whole_table(parts, position, next(numbers))
         yield split_table(lines)
     if text:
         yield text
@@ -106,18 +121,12 @@ def _widened(line: PdfLine, edges: tuple[float, float]) -> PdfLine:
     return replace(line, left=min(line.left, edges[0]), right=max(line.right, edges[1]))
 
 
-def _stream(flow: Flow, line: PdfLine, bilingual: bool, kazakh: int) -> int:
-    if not bilingual:
-        return 0
-    return flow.side if flow.side is not None else stream_of(line.text, kazakh)
-
-
-def _kazakh_side(parts: Sequence[Flow | PdfTable]) -> int:
+def _kazakh_side(parts: Sequence[Part]) -> int:
     right = "".join(line.text for part in parts if isinstance(part, Flow) and part.side == 1 for line in part.lines)
     return int(is_kazakh(right))
 
 
-def _whole_table(parts: Sequence[Flow | PdfTable], position: int, number: int) -> tuple[list[PdfLine], int]:
+def _whole_table(parts: Sequence[Part], position: int, number: int) -> tuple[list[PdfLine], int]:
     """Return the lines of a table with its continuations on the following pages, and the position after them."""
     first = parts[position]
     assert isinstance(first, PdfTable)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from legal_risk.readers.pdf.columns import Flow, flows_of
+from legal_risk.readers.pdf.columns import Flow, Gutter, bands_of, common_gutter, flows_of, gutter_of, is_open
 from legal_risk.readers.pdf.line import Box, Word
 from legal_risk.readers.pdf.quality import UNMAPPED, mended, trouble
 from legal_risk.readers.pdf.tables import PdfTable, tables_of
@@ -16,10 +16,15 @@ _UNMAPPED_GLYPH = "(cid:"
 
 @dataclass(slots=True)
 class PdfPage:
-    """What is on a page in reading order; ``trouble`` says why its text cannot be trusted, if so."""
+    """What is on a page; ``trouble`` says why its text cannot be trusted, if so.
+
+    ``parts`` are in reading order; :func:`arrange` makes them of ``words`` (those outside of tables) and ``tables``.
+    """
 
     number: int
     height: float
+    words: list[Word] = field(default_factory=list)
+    tables: list[PdfTable] = field(default_factory=list)
     parts: list[Flow | PdfTable] = field(default_factory=list)
     trouble: str | None = None
 
@@ -37,9 +42,69 @@ def read_page(page: Any, number: int) -> PdfPage:
     if len(chars) - len(upright) > max(40, len(upright)):
         result.trouble = "text set upright"
     if result.trouble is None:
-        tables, rest = tables_of(page, number, words)
-        result.parts = _ordered(tables, rest, number)
+        result.tables, result.words = tables_of(page, number, words)
     return result
+
+
+def arrange(pages: Sequence[PdfPage]) -> None:
+    """Put the content of each page in reading order; where most pages have two columns, the others are judged alike."""
+    gutters = [gutter_of(page.words) for page in pages]
+    common = common_gutter(gutters, sum(bool(page.words) for page in pages))
+    for page, own in zip(pages, gutters, strict=True):
+        gutter = own
+        if gutter is None and common is not None and is_open(page.words, common):
+            gutter = common
+        if gutter is not None and not any(_crosses(table, gutter) for table in page.tables):
+            page.parts = _in_columns(page, gutter)
+        else:
+            page.parts = _in_order(page, gutter)
+
+
+def _crosses(table: PdfTable, gutter: Gutter) -> bool:
+    middle = sum(gutter) / 2
+    return table.box.x0 < middle < table.box.x1
+
+
+def _in_columns(page: PdfPage, gutter: Gutter) -> list[Flow | PdfTable]:
+    """Return the parts column by column between the lines that run over the whole width."""
+    middle = sum(gutter) / 2
+    parts: list[Flow | PdfTable] = []
+    tables = sorted(page.tables, key=lambda table: table.box.top)
+    for band in bands_of(page.words, page.number, gutter, [table.box for table in tables]):
+        if band.whole is not None:
+            parts.append(band.whole)
+            continue
+        for flow in band.sides:
+            beside = [table for table in tables if band.top <= table.box.top < band.bottom]
+            own = [table for table in beside if int(table.box.x0 > middle) == flow.side]
+            parts += _with_tables(flow, [replace(table, side=flow.side) for table in own])
+    return parts
+
+
+def _with_tables(flow: Flow, tables: Sequence[PdfTable]) -> list[Flow | PdfTable]:
+    """Return one column from top to bottom, its text cut where its tables stand."""
+    parts: list[Flow | PdfTable] = []
+    lines = flow.lines
+    for table in tables:
+        above = [line for line in lines if line.box.bottom <= table.box.top + 1]
+        lines = lines[len(above) :]
+        if above:
+            parts.append(Flow(flow.side, above))
+        parts.append(table)
+    return [*parts, Flow(flow.side, lines)] if lines else parts
+
+
+def _in_order(page: PdfPage, gutter: Gutter | None) -> list[Flow | PdfTable]:
+    """Return the parts from top to bottom; text beside or between tables keeps its place."""
+    parts: list[Flow | PdfTable] = []
+    words = page.words
+    for table in page.tables:
+        above = [word for word in words if word.middle < table.box.top]
+        taken = set(map(id, above))
+        words = [word for word in words if id(word) not in taken]
+        parts += flows_of(above, page.number, gutter)
+        parts.append(table)
+    return parts + flows_of(words, page.number, gutter)
 
 
 def _characters(page: Any) -> list[dict[str, Any]]:
@@ -79,15 +144,3 @@ def _mapped(text: str) -> str:
 def _is_bold(font: str) -> bool:
     name = font.lower()
     return "bold" in name or "black" in name or "heavy" in name or name.endswith("-bd")
-
-
-def _ordered(tables: Sequence[PdfTable], words: list[Word], number: int) -> list[Flow | PdfTable]:
-    """Return the parts from top to bottom; text beside or between tables keeps its place."""
-    parts: list[Flow | PdfTable] = []
-    for table in tables:
-        above = [word for word in words if word.middle < table.box.top]
-        taken = set(map(id, above))
-        words = [word for word in words if id(word) not in taken]
-        parts += flows_of(above, number)
-        parts.append(table)
-    return parts + list(flows_of(words, number))

@@ -15,7 +15,7 @@ from legal_risk.readers.limits import DEFAULT_LIMITS, Limits
 from legal_risk.readers.pdf.document import compose
 from legal_risk.readers.pdf.furniture import remove_furniture
 from legal_risk.readers.pdf.line import PdfLine
-from legal_risk.readers.pdf.page import PdfPage, read_page
+from legal_risk.readers.pdf.page import PdfPage, arrange, read_page
 
 _SCAN_HINT = "recognise the text (OCR, Russian and Kazakh) or use the original document"
 
@@ -28,6 +28,7 @@ def read_pdf(data: bytes, *, name: str, limits: Limits = DEFAULT_LIMITS) -> Sour
     text that can be used, ``LR133`` reading took too long.
     """
     pages = _pages(data, name, limits)
+    arrange(pages)
     notices = _notices(pages, remove_furniture(pages))
     composed = compose(pages, limits)
     if not composed.blocks:

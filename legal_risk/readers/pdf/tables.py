@@ -14,12 +14,16 @@ _SNAP = 4.0
 
 @dataclass(frozen=True, slots=True)
 class PdfTable:
-    """A table of one page; the places of its lines count from 0 on this page. ``edges`` are those of its columns."""
+    """A table of one page; the places of its lines count from 0 on this page. ``edges`` are those of its columns.
+
+    ``side`` is the column of the page that it stands in, ``None`` on a page of one column.
+    """
 
     box: Box
     edges: tuple[float, ...]
     rows: int
     lines: list[PdfLine]
+    side: int | None = None
 
 
 def tables_of(page: Any, number: int, words: Sequence[Word]) -> tuple[list[PdfTable], list[Word]]:
