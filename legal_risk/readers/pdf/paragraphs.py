@@ -21,6 +21,8 @@ from legal_risk.readers.lines import (
 )
 from legal_risk.readers.pdf.line import PdfLine
 
+_DASHES = "-–—"
+
 
 @dataclass(slots=True)
 class Paragraph:
@@ -121,7 +123,7 @@ def _goes_on(paragraph: Paragraph, line: PdfLine, habits: Habits) -> bool:
         return False
     if abs(above.size - line.size) > 0.15 * above.size or (above.bold != line.bold and not _mid_sentence(above, line)):
         return False
-    if opens_item(line.text) and _may_end(paragraph, above) and not goes_on_counting(above.text, line.text):
+    if opens_item(line.text) and _may_end(paragraph, above) and not _item_inside(paragraph, line):
         return False
     if is_blank_to_fill(above.text + line.text) and not line.text[0].islower():
         return False
@@ -156,6 +158,15 @@ def _rest_of_cell(above: PdfLine, line: PdfLine) -> bool:
 
 def _may_end(paragraph: Paragraph, above: PdfLine) -> bool:
     return ends_sentence(above.text) or opens_item(paragraph.first.text) or above.rest > 4 * above.size
+
+
+def _item_inside(paragraph: Paragraph, line: PdfLine) -> bool:
+    """Tell whether what looks like a list item goes on with the sentence: «подпунктах / 1), 2)», «термин / – слово»."""
+    above = paragraph.lines[-1]
+    if goes_on_counting(above.text, line.text):
+        return True
+    dash = line.text[0] in _DASHES and paragraph.first.text[0] not in _DASHES
+    return dash and not ends_sentence(above.text) and above.rest < 4 * above.size
 
 
 def _mid_sentence(above: PdfLine, line: PdfLine) -> bool:
