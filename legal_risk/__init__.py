@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from legal_risk.api import Report, check, compare, deadlines, decisions, read
+    from legal_risk.api import Report, check, compare, deadlines, decisions, parity, read
     from legal_risk.errors import InputError, LegalRiskError, OptionError
     from legal_risk.model.act import Act
     from legal_risk.model.finding import Finding, Severity, Tier
@@ -33,6 +33,7 @@ __all__ = [
     "compare",
     "deadlines",
     "decisions",
+    "parity",
     "read",
 ]
 
@@ -50,6 +51,7 @@ _HOMES = {
     "compare": "api",
     "deadlines": "api",
     "decisions": "api",
+    "parity": "api",
     "read": "api",
 }
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
-from legal_risk.errors import LegalRiskError, OptionError
+from legal_risk.errors import InputError, LegalRiskError, OptionError
 from legal_risk.model.act import Act
 from legal_risk.model.finding import Finding, Severity
 from legal_risk.model.localized import LanguageCode
@@ -19,10 +19,13 @@ from legal_risk.report.tally import tally_result
 
 if TYPE_CHECKING:
     from legal_risk.engine import Pack
-    from legal_risk.model.drafts import DraftComparison
-    from legal_risk.model.rule import Profile
+    from legal_risk.facts.collect import Facts
     from legal_risk.facts.deadlines.table import TermTable
     from legal_risk.facts.decisions.table import DecisionTable
+    from legal_risk.model.amendment import Amended
+    from legal_risk.model.drafts import DraftComparison
+    from legal_risk.model.rule import Profile
+    from legal_risk.parity.table import ParityTable
 
 Source = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 Changes = Literal["final", "original", "both"]
@@ -138,6 +141,18 @@ def decisions(source: Source, *, name: str | None = None, changes: Changes = "fi
     return tuple(decision_table(found.annotated, found.decisions) for found in facts)
 
 
+def amend(source: Source, base: Source, *, changes: Changes = "final") -> tuple[Amended, ...]:
+    """Return the text of ``base`` as the amending act ``source`` leaves it, with what changed and what could not.
+
+    One result for each amending act of the document. Nothing is checked. Raises :class:`InputError` when a document
+    cannot be read, and ``LR109`` when the document amends nothing or ``base`` has no text in its language.
+    """
+    from legal_risk.engine.amended import amended_text
+
+    pairs = _with_bases(read_acts(source, changes=changes), read_acts(base, changes=changes), source_name(source))
+    return tuple(amended_text(act, text) for act, text in pairs)
+
+
 def check(
     *sources: Source,
     language: LanguageCode | None = None,
@@ -148,6 +163,9 @@ def check(
     decisions: str | os.PathLike[str] | None = None,
     baseline: str | os.PathLike[str] | None = None,
     today: date | None = None,
+    pair: bool = False,
+    with_acts: Sequence[Source] = (),
+    base: Source | None = None,
     strict: bool = False,
     progress: Callable[[int], None] | None = None,
 ) -> Report:
@@ -157,9 +175,13 @@ def check(
     its own ``factors.yaml``) replaces the shipped rules, any other folder adds to them. ``profile`` weighs the findings
     for a reader (``education-draft``, ``internal-order``, ``strict``); ``method`` orders them by the points of an
     official method (``ru-96``, ``kr-acrc``, ``ua-nacp``). ``decisions`` is a file of experts' decisions to apply as of
-    ``today``; ``baseline`` the JSON report of an earlier check, whose findings count as known. A document or rule that cannot
-    be used becomes a row of ``Report.errors`` and the rest goes on; with ``strict`` it raises instead. A document with
-    nothing that could be checked (another language, no text) is both an act with its coverage and an error ``LR108``,
+    ``today``; ``baseline`` the JSON report of an earlier check, whose findings count as known. ``pair`` says that the
+    two documents are the Kazakh and the Russian text of one act: their differences are among the findings of each.
+    ``with_acts`` are other acts, such as the law that the act rests on, to compare with. ``base`` is the text in
+    force of the act that the documents amend: as amended (see :func:`amend`) it is checked as a further act, where
+    findings that it had before are ``unchanged``. A document or rule that cannot be used becomes a row of
+    ``Report.errors`` and the rest goes on; with ``strict`` it raises instead. A document with nothing that could be
+    checked (another language, no text) is both an act with its coverage and an error ``LR108``,
     which is never raised. ``progress`` is called with the number of documents done so far. Raises
     :class:`OptionError` for options that make no sense, :class:`RuleError` or :class:`ResourceError` when the rules as
     a whole cannot be loaded.
@@ -171,15 +193,19 @@ def check(
     _one_of(changes, _CHANGES, "changes")
     if language is not None:
         _one_of(language, _LANGUAGES, "language")
+    if pair and len(sources) != 2:
+        raise OptionError("LR304", "a pair is two documents", hint="give the Russian and the Kazakh text of one act")
     pack = _load(rules_dir)
-    run = _Run(pack, language, changes, pack.profile(profile) if pack.profiles else None, strict)
+    companions, unread = _companions(with_acts, changes, strict)
+    bases = read_acts(base, changes=changes) if base is not None else ()
+    run = _Run(pack, language, changes, pack.profile(profile) if pack.profiles else None, strict, companions, bases)
     ordering = pack.method(method) if method is not None else None
     if strict and pack.errors:
         raise pack.errors[0]
     reports: list[ActReport] = []
-    errors = [_failure(error, error.where) for error in pack.errors]
+    errors = [*(_failure(error, error.where) for error in pack.errors), *unread]
     for done, source in enumerate(sources, 1):
-        outcome = _checked(source, run)
+        outcome = _checked(source, run, sources[2 - done] if pair else None)
         if isinstance(outcome, Failure):
             errors.append(outcome)
         else:
@@ -217,18 +243,38 @@ class _Run:
     changes: Changes
     profile: Profile | None
     strict: bool
+    companions: tuple[Facts, ...] = ()
+    bases: tuple[Act, ...] = ()
 
 
-def _checked(source: Source, run: _Run) -> tuple[ActReport, ...] | Failure:
+def _checked(source: Source, run: _Run, partner: Source | None = None) -> tuple[ActReport, ...] | Failure:
     """Check the acts of one document; whatever goes wrong with it stays with it."""
     from legal_risk.detectors.registry import DETECTORS
     from legal_risk.engine import run_rules
+    from legal_risk.engine.amended import run_amended
 
     try:
         acts = read_acts(source, changes=run.changes)
         asked = tuple(act for act in acts if act.language == run.language) or acts
         languages = None if run.language is None else (run.language,)
-        return tuple(run_rules(act, run.pack, DETECTORS, languages=languages, profile=run.profile) for act in asked)
+        every = [*acts, *(read_acts(partner, changes=run.changes) if partner is not None else ())]
+        reports = tuple(
+            run_rules(
+                act,
+                run.pack,
+                DETECTORS,
+                languages=languages,
+                profile=run.profile,
+                pair=_other_text(act, every),
+                companions=run.companions,
+            )
+            for act in asked
+        )
+        pairs = _with_bases(asked, run.bases, source_name(source)) if run.bases else []
+        amended = (
+            run_amended(*texts, run.pack, DETECTORS, languages=languages, profile=run.profile) for texts in pairs
+        )
+        return (*reports, *amended)
     except LegalRiskError as error:
         if run.strict:
             raise
@@ -237,6 +283,63 @@ def _checked(source: Source, run: _Run) -> tuple[ActReport, ...] | Failure:
         if run.strict:
             raise
         return internal_failure(error, source_name(source))
+
+
+def _other_text(act: Act, texts: Sequence[Act]) -> Facts | None:
+    """Return the facts of the text of ``act`` in the other language, if it is among ``texts``."""
+    other = next((text for text in texts if {text.language, act.language} == {"ru", "kk"}), None)
+    return _facts_of(other) if other is not None else None
+
+
+def _companions(sources: Sequence[Source], changes: Changes, strict: bool) -> tuple[tuple[Facts, ...], list[Failure]]:
+    """Return the facts of other acts to compare with; one that cannot be read is a row of the errors."""
+    found: list[Facts] = []
+    failures: list[Failure] = []
+    for source in sources:
+        try:
+            found.extend(_facts_of(act) for act in read_acts(source, changes=changes))
+        except LegalRiskError as error:
+            if strict:
+                raise
+            failures.append(_failure(error, source_name(source)))
+    return tuple(found), failures
+
+
+def _facts_of(act: Act) -> Facts:
+    from legal_risk.facts import collect
+    from legal_risk.lang.annotated import Annotated
+
+    return collect(Annotated(act))
+
+
+def parity(ru: Source, kk: Source, *, changes: Changes = "final") -> ParityTable:
+    """Compare the Russian and the Kazakh text of one act and return their differences, row by row.
+
+    The order of the two does not matter. Raises :class:`InputError` when a text cannot be read, :class:`OptionError`
+    (``LR304``) when the two are not in different languages.
+    """
+    from legal_risk.parity.table import parity_table
+
+    first, second = read(ru, changes=changes), read(kk, changes=changes)
+    if {first.language, second.language} != {"ru", "kk"}:
+        hint = "give the Russian and the Kazakh text of one act"
+        raise OptionError("LR304", "the two texts are not one in Russian and one in Kazakh", hint=hint)
+    if first.language == "kk":
+        first, second = second, first
+    return parity_table(_facts_of(first), _facts_of(second))
+
+
+def _with_bases(acts: Sequence[Act], bases: Sequence[Act], name: str) -> list[tuple[Act, Act]]:
+    """Return the amending acts with the texts that they amend. Raises :class:`InputError` when there are none."""
+    from legal_risk.engine.amended import base_for
+
+    amending = [act for act in acts if act.amendments]
+    pairs = [(act, base) for act in amending if (base := base_for(act, bases)) is not None]
+    if not pairs:
+        what = "the document orders no amendments" if not amending else "the base has no text in its language"
+        hint = "give an amending act together with the text in force, both in one language"
+        raise InputError("LR109", what, where=name, hint=hint)
+    return pairs
 
 
 def _unread(report: ActReport, languages: Sequence[str]) -> bool:

@@ -17,6 +17,7 @@ LAYERS = [
     {"lang"},
     {"structure"},
     {"facts"},
+    {"parity"},
     {"engine"},
     {"detectors"},
     {"report"},

@@ -13,6 +13,7 @@ from legal_risk.cli.deadlines import deadlines
 from legal_risk.cli.decisions import decisions
 from legal_risk.cli.documents import outline, text
 from legal_risk.cli.evaluation import evaluate
+from legal_risk.cli.parity import parity
 from legal_risk.cli.rules import rules
 
 app = typer.Typer(
@@ -46,5 +47,6 @@ app.command()(outline)
 app.command()(text)
 app.command()(deadlines)
 app.command()(decisions)
+app.command()(parity)
 app.command("eval")(evaluate)
 app.add_typer(rules, name="rules")

@@ -53,6 +53,15 @@ _BaselineOption = Annotated[
     Path | None,
     typer.Option("--baseline", metavar="FILE", help="JSON report of an earlier check: what it has is not new."),
 ]
+_BaseOption = Annotated[
+    Path | None,
+    typer.Option("--base", metavar="FILE", help="Text in force of the amended act: check it as amended, too."),
+]
+_PairOption = Annotated[bool, typer.Option("--pair", help="The two files are the Russian and Kazakh text of one act.")]
+_WithOption = Annotated[
+    list[Path] | None,
+    typer.Option("--with", metavar="FILE", help="Another act, such as the law, to compare with; repeatable."),
+]
 _AllOption = Annotated[bool, typer.Option("--all", help="Show the findings to look at, not only their number.")]
 
 
@@ -70,6 +79,7 @@ def check(
     method: _MethodOption = None,
     decisions: _DecisionsOption = None,
     baseline: _BaselineOption = None,
+    base: _BaseOption = None,
     debug: DebugOption = False,
 ) -> int:
     """Check acts and show what was found.
@@ -85,6 +95,7 @@ def check(
             method=method,
             decisions=decisions,
             baseline=baseline,
+            base=base,
             strict=debug,
             progress=done,
         )

@@ -9,28 +9,35 @@ from legal_risk.detectors.bodies import NoRecusal, UnregulatedBody
 from legal_risk.detectors.deadline_absent import NoTerm
 from legal_risk.detectors.deadline_conflict import ConflictingTerms
 from legal_risk.detectors.deadline_lapse import Forfeiture
+from legal_risk.detectors.deadline_publication import Publication
 from legal_risk.detectors.deadline_units import DayUnits
 from legal_risk.detectors.deadline_vague import VagueTerm
 from legal_risk.detectors.open_documents import OpenDocuments
 from legal_risk.detectors.open_grounds import OpenRefusalGrounds
 from legal_risk.detectors.open_lists import OpenLists
+from legal_risk.detectors.overlap import OverlappingPowers
 from legal_risk.detectors.papers import DemandedPaper, PaperOfTheBody
 from legal_risk.detectors.parity import TextsDiffer
 from legal_risk.detectors.power import PowerByRight
+from legal_risk.detectors.procedure import IncompleteProcedure
 from legal_risk.detectors.refusal import NoRefusalGrounds, RefusalWithoutReasons
+from legal_risk.detectors.rights import NoApplicantRights
 from legal_risk.detectors.vague_condition import VagueCondition
 from legal_risk.engine.detector import Detector
 
 _ALL: tuple[Detector, ...] = (
     AbsentGuarantee(),
     IncompleteAppeal(),
+    IncompleteProcedure(),
     NoAppeal(),
+    NoApplicantRights(),
     NoRefusalGrounds(),
     OpenDocuments(),
     OpenLists(),
     DemandedPaper(),
     PaperOfTheBody(),
     OpenRefusalGrounds(),
+    OverlappingPowers(),
     PowerByRight(),
     RefusalWithoutReasons(),
     VagueCondition(),
@@ -40,6 +47,7 @@ _ALL: tuple[Detector, ...] = (
     ConflictingTerms(),
     DayUnits(),
     Forfeiture(),
+    Publication(),
     VagueTerm(),
     EmptyReference(),
     MissingUnit(),

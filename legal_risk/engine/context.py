@@ -21,12 +21,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Context:
-    """One act under check; ``languages`` are those asked for and present in it."""
+    """One act under check; ``languages`` are those asked for and present in it.
+
+    ``pair`` is the text of the same act in the other language, ``companions`` other acts to compare with, if given.
+    """
 
     act: Act
     annotated: Annotated
     pack: Pack
     languages: tuple[LanguageCode, ...] = ("ru", "kk")
+    pair: Facts | None = None
+    companions: tuple[Facts, ...] = ()
     _found: dict[PhraseSet, tuple[Match, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property

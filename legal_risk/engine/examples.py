@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from legal_risk.engine.detector import Detectors
 from legal_risk.engine.packs import Pack
@@ -13,6 +14,9 @@ from legal_risk.model.act import Act, ActType
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.rule import Example, Rule
 from legal_risk.model.span import Span
+
+if TYPE_CHECKING:
+    from legal_risk.facts import Facts
 
 _FRAMES: dict[LanguageCode, str] = {
     "ru": "Правила рассмотрения обращений\n\nГлава 1. Порядок рассмотрения\n\n1. {text}\n",
@@ -44,7 +48,7 @@ def try_example(rule: Rule, example: Example, pack: Pack, detectors: Detectors) 
     """Run ``rule`` over one example; ``None`` when the findings are exactly the marked stretches."""
     text, marked = unmarked(framed(example))
     act = _act(text, example, rule)
-    report = run_rules(act, pack.only(rule), detectors, languages=(example.language,))
+    report = run_rules(act, pack.only(rule), detectors, languages=(example.language,), pair=_pair(example, rule))
     broken = [u.why.en for u in report.coverage.not_checked if u.what.ru == rule.id]
     if broken:
         return Problem(rule.id, example, broken[0])
@@ -74,6 +78,17 @@ def _act(text: str, example: Example, rule: Rule) -> Act:
 
     source = read(text.encode("utf-8"), name="example.txt")
     return parse(source, act_type=example.act_type or next(_types(example, rule), None))
+
+
+def _pair(example: Example, rule: Rule) -> Facts | None:
+    """Return the facts of the other language text of an example, if it has one."""
+    if not example.pair:
+        return None
+    from legal_risk.facts import collect
+    from legal_risk.lang.annotated import Annotated
+
+    other = replace(example, language="kk" if example.language == "ru" else "ru", text=example.pair)
+    return collect(Annotated(_act(framed(other), other, rule)))
 
 
 def _types(example: Example, rule: Rule) -> Iterator[ActType]:

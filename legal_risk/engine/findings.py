@@ -69,10 +69,10 @@ def filled(text: str, values: Mapping[str, str], rule: Rule) -> str:
 
 
 def unit_of(act: Act, hit: Hit) -> str | None:
-    """Return the number of the point, else of the article, that the hit stands in."""
+    """Return the number of the point, else of the article, else of the table row that the hit stands in."""
     if hit.node in act.unit_numbers:
         return act.unit_numbers[hit.node]
-    node = act.enclosing(hit.node, *_UNITS)
+    node = act.enclosing(hit.node, *_UNITS) or act.enclosing(hit.node, NodeKind.ROW)
     return node.number if node else None
 
 
@@ -93,7 +93,7 @@ def _finding(context: Context, rule: Rule, hit: Hit) -> Finding:
         unit=unit_of(act, hit),
         quote=span.of(act.source.text),
         span=span,
-        evidence=_evidence(act, hit),
+        evidence=(*_evidence(act, hit), *hit.others),
         message=texts.fill(rule.message),
         why=texts.fill(rule.why),
         advice=texts.fill(rule.advice),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from legal_risk.model.act import Node, Segment
-from legal_risk.model.finding import Confidence, EvidenceRole, Severity, Tier
+from legal_risk.model.finding import Confidence, Evidence, EvidenceRole, Severity, Tier
 from legal_risk.model.localized import Localized
 from legal_risk.model.span import Span
 
@@ -20,7 +20,7 @@ class Hit:
     ``place`` is the segment or the unit that the finding is about, ``span`` the exact stretch of the matching view that
     is shown (for something absent: the heading or the title). ``cues`` are further stretches of the view. ``values``
     fill the placeholders of the rule's texts; ``{quote}``, ``{address}`` and ``{cue}`` are always filled. ``tier``,
-    ``severity``, ``confidence`` and ``looked_for`` override those of the rule.
+    ``severity``, ``confidence`` and ``looked_for`` override those of the rule. ``others`` are pieces of other texts.
     """
 
     place: Segment | Node
@@ -31,6 +31,7 @@ class Hit:
     severity: Severity | None = None
     confidence: Confidence | None = None
     looked_for: Localized | None = None
+    others: tuple[Evidence, ...] = ()
 
     @property
     def node(self) -> Node:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from legal_risk.engine import reasons
 from legal_risk.engine.conditions import judge
@@ -12,7 +12,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.coverage import RuleFates, coverage_of, outcomes
 from legal_risk.engine.detector import Detectors
 from legal_risk.engine.findings import Raised, raise_finding, settle
-from legal_risk.engine.kinds import KINDS
+from legal_risk.engine.kinds import KINDS, DetectorCall
 from legal_risk.engine.packs import Pack
 from legal_risk.engine.profiles import weighed
 from legal_risk.lang.annotated import Annotated
@@ -20,6 +20,9 @@ from legal_risk.model.act import Act
 from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.model.report import ActReport, Unchecked
 from legal_risk.model.rule import Profile, Rule, RuleStatus
+
+if TYPE_CHECKING:
+    from legal_risk.facts import Facts
 
 
 @dataclass
@@ -41,20 +44,23 @@ def run_rules(
     languages: Collection[LanguageCode] | None = None,
     annotated: Annotated | None = None,
     profile: Profile | None = None,
+    pair: Facts | None = None,
+    companions: Sequence[Facts] = (),
 ) -> ActReport:
     """Check ``act`` with the rules of ``pack`` and return findings, coverage and the outcome for every factor.
 
     ``detectors`` maps names to the detectors that rules may call. ``languages`` limits the check (default: both).
-    ``annotated`` may be handed in to share its caches; ``profile`` switches factors off and weighs findings. A rule
-    that raises is reported in the coverage as not checked; this function itself raises nothing about rules.
+    ``annotated`` may be handed in to share its caches; ``profile`` switches factors off and weighs findings. ``pair``
+    is the text of the same act in the other language, ``companions`` are other acts to compare with. A rule that
+    raises is reported in the coverage as not checked; this function itself raises nothing about rules.
     """
     annotated = annotated or Annotated(act)
     wanted = tuple(c for c in get_args(LanguageCode) if languages is None or c in languages)
     present = {annotated.language_of(s) for s in act.segments}
-    context = Context(act, annotated, pack, tuple(c for c in wanted if c in present))
+    context = Context(act, annotated, pack, tuple(c for c in wanted if c in present), pair, tuple(companions))
     log = _Log(broken=[Unchecked(reasons.same(e.where), reasons.not_loaded(e.message)) for e in pack.errors])
     for rule in pack.rules:
-        reason = _why_not(rule, context, profile)
+        reason = _why_not(rule, context, profile) or _what_lacks(rule, context, detectors)
         if reason is None:
             _run(rule, context, detectors, log)
         else:
@@ -81,6 +87,14 @@ def _why_not(rule: Rule, context: Context, profile: Profile | None) -> Localized
     if not set(rule.applies.languages) & set(context.languages):
         return reasons.NO_TEXT
     return None
+
+
+def _what_lacks(rule: Rule, context: Context, detectors: Detectors) -> Localized | None:
+    """Return why a rule that compares with another text cannot run, ``None`` when it can."""
+    needs = getattr(detectors.get(rule.params.name), "needs", "") if isinstance(rule.params, DetectorCall) else ""
+    if needs == "pair" and context.pair is None:
+        return reasons.NO_PAIR
+    return reasons.NO_COMPANION if needs == "companion" and not context.companions else None
 
 
 def _run(rule: Rule, context: Context, detectors: Detectors, log: _Log) -> None:

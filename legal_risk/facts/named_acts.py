@@ -12,7 +12,7 @@ from legal_risk.model.act import Segment
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
 
-_MONTHS = {
+MONTHS = {
     "ru": ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"),
     "kk": ("қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша",
            "желтоқсан"),
@@ -75,7 +75,7 @@ def _date(match: re.Match[str]) -> str | None:
 
 
 def _month(word: str, code: str) -> int | None:
-    return next((n for n, stem in enumerate(_MONTHS[code], 1) if word.startswith(stem)), None)
+    return next((n for n, stem in enumerate(MONTHS[code], 1) if word.startswith(stem)), None)
 
 
 def _kind(lower: str, match: re.Match[str], language: LanguageCode) -> str:

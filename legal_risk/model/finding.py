@@ -48,12 +48,16 @@ class EvidenceRole(StrEnum):
 
 
 class Status(StrEnum):
-    """Where a finding stands with the experts: fresh, reported before, accepted by an expert, rejected by one."""
+    """Where a finding stands with the experts: fresh, reported before, accepted by an expert, rejected by one.
+
+    ``UNCHANGED``: the text in force has it just the same, so the draft did not bring it.
+    """
 
     NEW = "new"
     KNOWN = "known"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
+    UNCHANGED = "unchanged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +78,17 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A piece of the act that the finding rests on; ``quote`` equals the source text at ``span``."""
+    """A piece of the act that the finding rests on; ``quote`` equals the source text at ``span``.
+
+    ``source`` names the other document that the piece is from, such as the text in the other language; its ``span``
+    counts there. Empty: the act under check.
+    """
 
     role: EvidenceRole
     quote: str
     span: Span
     address: Localized
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,12 +94,16 @@ class Applies:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text with the expected findings marked ``[[so]]``; ``line`` is where it stands in the rule file."""
+    """A text with the expected findings marked ``[[so]]``; ``line`` is where it stands in the rule file.
+
+    ``pair`` is the text of the same norm in the other language, for rules that compare the two.
+    """
 
     language: LanguageCode
     text: str
     act_type: ActType | None = None
     line: int = 0
+    pair: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def part_of(act: Act, span: Span) -> Scope | None:
 
 
 def _predicted(finding: Finding, act: Act) -> Predicted:
-    conflicts = (e.span for e in finding.evidence if e.role is EvidenceRole.CONFLICT)
+    conflicts = (e.span for e in finding.evidence if e.role is EvidenceRole.CONFLICT and not e.source)
     spans = (finding.span, *conflicts)
     scope = part_of(act, finding.span)
     return Predicted(finding.factor, finding.tier, finding.unit, scope, spans, finding.rule, finding.quote)

@@ -167,12 +167,13 @@ def _basis(basis: Basis) -> Record:
 
 
 def _evidence(piece: Evidence) -> Record:
-    return {
+    record: Record = {
         "role": piece.role.value,
         "quote": piece.quote,
         "span": list(piece.span),
         "address": address_record(piece.address),
     }
+    return record | {"source": piece.source} if piece.source else record
 
 
 def _factor(outcome: FactorOutcome) -> Record:

@@ -107,7 +107,8 @@ def _where(paper: Paper, piece: Evidence) -> str:
 
 
 def _short_quote(paper: Paper, piece: Evidence) -> str:
-    return without_middle(readable(paper.act.source, piece.span) or piece.quote, _EVIDENCE_LENGTH)
+    shown = "" if piece.source else readable(paper.act.source, piece.span)
+    return without_middle(shown or piece.quote, _EVIDENCE_LENGTH)
 
 
 def _basis(paper: Paper, finding: Finding, sources: dict[str, int]) -> str:

@@ -1,0 +1,46 @@
+"""``legal-risk parity``: differences between the Kazakh and the Russian text of one act."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from legal_risk.cli.console import Exit, guarded, show, write
+from legal_risk.cli.deadlines import FormatOption, OutOption, TableFormat, save_sheets
+from legal_risk.cli.options import Changes, ChangesOption, DebugOption, Lang, LangOption
+
+_Ru = Annotated[Path, typer.Argument(metavar="RU", help="The Russian text: docx, pdf, html, md or txt.")]
+_Kk = Annotated[Path, typer.Argument(metavar="KK", help="The Kazakh text of the same act.")]
+
+
+@guarded
+def parity(
+    ru: _Ru,
+    kk: _Kk,
+    format: FormatOption = TableFormat.TEXT,
+    out: OutOption = None,
+    lang: LangOption = Lang.RU,
+    changes: ChangesOption = Changes.FINAL,
+    debug: DebugOption = False,
+) -> int:
+    """Compare the two language texts of an act norm by norm.
+
+    Exit codes: 0 no difference, 1 differences, 2 an input could not be used.
+    """
+    from legal_risk import api
+    from legal_risk.report.parity import parity_sheet, parity_text
+
+    table = api.parity(ru, kk, changes=changes.view)
+    if format is TableFormat.JSON:
+        from legal_risk.report.json import to_json
+
+        write(to_json(table.to_dict()))
+    elif format is TableFormat.XLSX:
+        from legal_risk.report.sheets import workbook
+
+        save_sheets(workbook([parity_sheet(table, lang.value)]), out, f"{ru.stem}.parity.xlsx", lang)
+    else:
+        show(parity_text(table, lang.value))
+    return Exit.FINDINGS if table.rows else Exit.CLEAN

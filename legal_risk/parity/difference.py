@@ -1,0 +1,50 @@
+"""What a comparison of two language texts finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from legal_risk.model.act import Node
+from legal_risk.model.span import Span
+
+
+class DifferenceKind(StrEnum):
+    """In what the two texts differ.
+
+    ``MISSING``: a provision that one text has. ``TERM``: length of a time limit. ``DAYS``: working, calendar or bare
+    days. ``LOST_UNIT``: a number of days without the word for days. ``BOUND``: no later than against no less than.
+    ``MODALITY``: may against must. ``BAN``: a prohibition that one text has. ``JUNCTION``: «or» against «and».
+    ``REFERENCE``: numbers of cited units. ``NUMBER``: other numbers, amounts, shares, ages, dates, hours. ``WORD``: a
+    word that matters (a body, a form, a guarantee) that one text has.
+    """
+
+    MISSING = "missing"
+    TERM = "term"
+    DAYS = "days"
+    LOST_UNIT = "lost-unit"
+    BOUND = "bound"
+    MODALITY = "modality"
+    BAN = "ban"
+    JUNCTION = "junction"
+    REFERENCE = "reference"
+    NUMBER = "number"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One text of a difference: the unit, the stretch of its matching view, the words that differ (may be empty)."""
+
+    node: Node
+    span: Span
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A place where the texts differ in meaning; both sides are always there, for something missing as the parent."""
+
+    kind: DifferenceKind
+    ru: Side
+    kk: Side
