@@ -80,6 +80,8 @@ def check(
     decisions: _DecisionsOption = None,
     baseline: _BaselineOption = None,
     base: _BaseOption = None,
+    pair: _PairOption = False,
+    with_acts: _WithOption = None,
     debug: DebugOption = False,
 ) -> int:
     """Check acts and show what was found.
@@ -96,6 +98,8 @@ def check(
             decisions=decisions,
             baseline=baseline,
             base=base,
+            pair=pair,
+            with_acts=with_acts or (),
             strict=debug,
             progress=done,
         )

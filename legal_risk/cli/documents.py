@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 _HEADING_LENGTH = 90
 _JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON (legal-risk/outline/1).")]
+
+_BaseOption = Annotated[
+    Path | None, typer.Option("--base", metavar="FILE", help="Text in force that FILE amends: print it as amended.")
+]
 
 
 @guarded
@@ -42,11 +47,19 @@ def outline(
 
 @guarded
 def text(
-    file: File, lang: LangOption = Lang.RU, changes: ChangesOption = Changes.FINAL, debug: DebugOption = False
+    file: File,
+    base: _BaseOption = None,
+    lang: LangOption = Lang.RU,
+    changes: ChangesOption = Changes.FINAL,
+    debug: DebugOption = False,
 ) -> int:
-    """Print the source text that all spans refer to, exactly, with nothing added."""
-    from legal_risk import readers
+    """Print the source text that all spans refer to, exactly, with nothing added; with --base the amended text."""
+    from legal_risk import api, readers
 
+    if base is not None:
+        for amended in api.amend(file, base, changes=changes.view):
+            write(amended.source.text)
+        return Exit.CLEAN
     write(readers.read(file, changes=changes.view).text)
     return Exit.CLEAN
 

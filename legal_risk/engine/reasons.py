@@ -36,6 +36,11 @@ STRUCTURE = {
         "Түзету жаңа редакцияны жариялайды, бірақ оның мәтіні табылмады.",
         "The amendment announces a new wording whose text was not found.",
     ),
+    "LRN524": Localized(
+        "Слова, которые поправки добавляют или заменяют, проверяются только в составе действующего текста (--base).",
+        "Түзетулер қосатын немесе ауыстыратын сөздер тек қолданыстағы мәтіннің құрамында тексеріледі (--base).",
+        "Words that amendments add or replace are checked only inside the text in force (--base).",
+    ),
 }
 
 NO_PAIR = Localized(

@@ -57,10 +57,7 @@ def _cut(line: Line, source: SourceText) -> tuple[Line, Line] | None:
 def _piece(line: Line, start: int, end: int, source: SourceText) -> Line:
     view = Span(line.view.start + start, line.view.start + end)
     span = source.view.to_source(view)
-    if start == 0:
-        span = Span(line.block.span.start, span.end)
-    else:
-        span = Span(span.start, line.block.span.end)
+    span = Span(line.block.span.start, span.end) if start == 0 else Span(span.start, line.block.span.end)
     block = replace(line.block, span=span, label=line.block.label if start == 0 else None)
     return replace(line, block=block, text=line.text[start:end], view=view, label=line.label if start == 0 else None)
 
@@ -69,7 +66,8 @@ def quotation_end(lines: Sequence[Line], line: Line, last: str) -> int | None:
     """Return the index of the line that closes the quotation beginning at ``line``, ``None`` when none begins.
 
     ``lines`` is all running text of the document, ``last`` the text before ``line``, which must announce the wording.
-    The quotation ends where its marks are balanced; where they never are (one mark closes two), before the next formula.
+    The quotation ends where its marks are balanced; where they never are
+    (one mark closes two), before the next formula.
     """
     if not line.text.startswith(_OPENING) or not opens_quotation(last):
         return None
