@@ -44,9 +44,12 @@ def _runs(aside: Sequence[bool]) -> Iterator[list[int]]:
 
 
 def frames_among(places: Iterable[CellPlace | None]) -> frozenset[int]:
-    """Return the numbers of the tables of which one cell alone holds text, given the cells that hold text."""
+    """Return the numbers of the tables that only set text aside, given the cells that hold text.
+
+    Such a table has text in one cell alone, which is not its first one («empty | Утверждены приказом …»).
+    """
     filled: dict[int, set[tuple[int, int]]] = {}
     for place in places:
         if place is not None:
             filled.setdefault(place.table, set()).add((place.row, place.column))
-    return frozenset(table for table, cells in filled.items() if len(cells) == 1)
+    return frozenset(table for table, cells in filled.items() if len(cells) == 1 and min(cells)[1] > 0)

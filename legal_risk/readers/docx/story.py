@@ -67,7 +67,7 @@ class StoryReader:
                 yield from self._paragraph(element, joined, cell, depth)
             else:
                 yield from self._flush(joined, cell, depth)
-                yield from self._table(element, depth)
+                yield from self._table(element, cell, depth)
         yield from self._flush(joined, cell, depth)
 
     def _flow(self, parent: _Element, depth: int) -> Iterator[_Element]:
@@ -88,10 +88,16 @@ class StoryReader:
             elif tag in _EMBEDDED:
                 self.tally.embedded += 1
 
-    def _table(self, table: _Element, depth: int) -> Iterator[Line]:
+    def _table(self, table: _Element, outer: CellPlace | None, depth: int) -> Iterator[Line]:
+        cells = cells_of(table, self.changes)
+        if len(cells) == 1:
+            # A table of one cell is a frame around text.
+            yield from self.lines(cells[0].element, outer, depth + 3)
+            self._note_absorbed(cells[0])
+            return
         number = self.tables
         self.tables += 1
-        for cell in cells_of(table, self.changes):
+        for cell in cells:
             place = cell.place(number)
             for line in self.lines(cell.element, place, depth + 3):
                 if line.cell is not place:
