@@ -12,10 +12,10 @@ from legal_risk.model.span import Span
 from legal_risk.parity.align import Aligned, align
 from legal_risk.parity.difference import Difference, DifferenceKind, Side
 from legal_risk.parity.features import Reading
-from legal_risk.parity.meaning import meaning_differences
+from legal_risk.parity.meaning import meaning_differences, word_differences
 from legal_risk.parity.numbers import number_differences, numbers_in
 from legal_risk.parity.terms import term_differences
-from legal_risk.parity.units import Unit, units
+from legal_risk.parity.units import Unit, forms, units
 
 if TYPE_CHECKING:
     from legal_risk.facts.collect import Facts
@@ -35,6 +35,7 @@ def compare(ru: Facts, kk: Facts) -> tuple[Difference, ...]:
     differences = list(_missing(found))
     for one, other in found.pairs:
         differences.extend(comparison.of_pair(one, other))
+    differences.extend(comparison.of_forms())
     return tuple(sorted(differences, key=lambda d: (d.ru.span, d.kk.span, d.kind)))
 
 
@@ -96,6 +97,12 @@ class _Comparison:
             if any(counts[here][key] > counts[there][key] for key in keys):
                 return False
         return True
+
+    def of_forms(self) -> Iterator[Difference]:
+        """Yield the steady words (who signs, what is attached) that only one text of a form has."""
+        ru, kk = (forms(reading.annotated) for reading in self.readings)
+        for path in ru.keys() & kk.keys():
+            yield from word_differences(self.readings, [ru[path]], [kk[path]])
 
     def likeness(self, one: Unit, other: Unit) -> float:
         """Return from 0 to 1 how alike two provisions are: their numbers, their length, their own number."""

@@ -23,6 +23,12 @@ def meaning_differences(
     texts = (readings[0].words(ru), readings[1].words(kk))
     for kind, patterns in _checks(texts):
         yield _difference(kind, readings, (ru, kk), patterns)
+    yield from word_differences(readings, ru, kk)
+
+
+def word_differences(readings: tuple[Reading, Reading], ru: Sequence[Unit], kk: Sequence[Unit]) -> Iterator[Difference]:
+    """Yield the steady words that only one of two texts has."""
+    texts = (readings[0].words(ru), readings[1].words(kk))
     for word in steady_words():
         if all(len(text) > _SHORT for text in texts) and word.only_in(*texts) is not None:
             yield _difference(DifferenceKind.WORD, readings, (ru, kk), (word.ru, word.kk))

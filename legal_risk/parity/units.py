@@ -59,6 +59,19 @@ def units(annotated: Annotated) -> tuple[Unit, ...]:
     return tuple(unit for unit in found if any(one.segments for one in unit.everything()))
 
 
+def forms(annotated: Annotated) -> dict[Path, Unit]:
+    """Return the forms among the appendices, each as one unit without parts, by the place of its appendix."""
+    act = annotated.act
+    found: dict[Path, Unit] = {}
+    for node in act.walk():
+        if node.kind is NodeKind.APPENDIX:
+            own = tuple(s for s in act.segments_of(node) if s.zone is Zone.FORM and _worded(annotated, s))
+            if own:
+                path = act.paths.get(node, ())
+                found[path] = Unit(node, path, own, annotated=annotated)
+    return found
+
+
 def _unit(annotated: Annotated, node: Node) -> Unit:
     act = annotated.act
     own = tuple(s for s in act.segments_of(node) if s.node is node and s.zone in _ZONES and _worded(annotated, s))

@@ -17,8 +17,11 @@ from legal_risk.quality.reader_labels import read_reader_labels
 from legal_risk.quality.scores import Scores
 from legal_risk.resources import data_root
 
-Check = Callable[[bytes, str], ActReport]
-"""What checks one file: its bytes and its name in, the report of its only act out."""
+Check = Callable[..., ActReport]
+"""What checks one file: its bytes and its name in, the report of its only act out.
+
+A third argument, when given, is bytes and name of the other language text of the same act.
+"""
 
 
 def labelled_acts(corpus: Path | None = None, *, acts: Path | None = None) -> tuple[LabelledAct, ...]:
@@ -44,25 +47,39 @@ def labelled_acts(corpus: Path | None = None, *, acts: Path | None = None) -> tu
 def evaluate(labelled: Iterable[LabelledAct], check: Check | None = None) -> Scores:
     """Check every act of ``labelled`` and return how the findings answer the labels.
 
-    ``check`` is what is measured, by default the shipped rules. Raises :class:`ResourceError` (``LR411``) when a label
+    Two language texts of one act are checked as a pair.
+
+    ``check`` is what is measured, by default the shipped rules; another one gets each text alone. Raises :class:`ResourceError` (``LR411``) when a label
     quotes words that its act does not have.
     """
-    measured = check or shipped_check()
-    return Scores(tuple(evaluate_act(act, measured) for act in labelled))
+    acts = tuple(labelled)
+    if check is not None:
+        return Scores(tuple(evaluate_act(act, check) for act in acts))
+    measured, texts = shipped_check(), {(act.name, act.language): act for act in acts}
+    others = (texts.get((act.name, "kk" if act.language == "ru" else "ru")) for act in acts)
+    return Scores(tuple(evaluate_act(act, measured, other) for act, other in zip(acts, others, strict=True)))
 
 
 def shipped_check(rules_dir: Path | None = None) -> Check:
     """Return what checks a file with the rule pack in ``rules_dir``, by default with the shipped one."""
     from legal_risk.detectors import DETECTORS
     from legal_risk.engine import load_pack, run_rules
+    from legal_risk.facts import collect
+    from legal_risk.lang.annotated import Annotated
     from legal_risk.readers import read
     from legal_risk.structure import parse
 
     pack = load_pack(rules_dir)
-    return lambda data, name: run_rules(parse(read(data, name=name)), pack, DETECTORS)
+
+    def checked(data: bytes, name: str, other: tuple[bytes, str] | None = None) -> ActReport:
+        pair = None if other is None else collect(Annotated(parse(read(other[0], name=other[1]))))
+        return run_rules(parse(read(data, name=name)), pack, DETECTORS, pair=pair)
+
+    return checked
 
 
-def evaluate_act(act: LabelledAct, check: Check) -> ActScore:
-    """Check one labelled act and compare."""
-    report = check(act.file.read_bytes(), act.file.name)
+def evaluate_act(act: LabelledAct, check: Check, other: LabelledAct | None = None) -> ActScore:
+    """Check one labelled act, together with its ``other`` language text if there is one, and compare."""
+    data, name = act.file.read_bytes(), act.file.name
+    report = check(data, name) if other is None else check(data, name, (other.file.read_bytes(), other.file.name))
     return compare(act.located(report.act.source.text), predictions(report))
