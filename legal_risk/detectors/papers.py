@@ -10,6 +10,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors
+from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.papers import demand_of, handed_in_by_body
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
@@ -77,6 +78,8 @@ def _demanded(context: Context, lexicon: str) -> Iterator[tuple[Match, Match]]:
     """Yield the papers that ``lexicon`` names with the words that demand them, choices of the person left out."""
     for code in context.languages:
         for match in phrase_set(context.annotated.backend(code), lexicon).find(context.annotated, zones=_ZONES):
+            if listed_after(context.annotated, match.sentence, match.span.end):
+                continue
             if first_in(match.sentence, "ban", "document-of-body") or own_choice(context, match.sentence):
                 continue
             if (demand := demand_of(context.annotated, match.sentence)) is not None:

@@ -22,6 +22,7 @@ from legal_risk.detectors.power import PowerByRight
 from legal_risk.detectors.procedure import IncompleteProcedure
 from legal_risk.detectors.refusal import NoRefusalGrounds, RefusalWithoutReasons
 from legal_risk.detectors.rights import NoApplicantRights
+from legal_risk.detectors.selections import LimitedNumber, SelectionGuarantee, UnmeasuredInterview
 from legal_risk.detectors.vague_condition import VagueCondition
 from legal_risk.engine.detector import Detector
 
@@ -43,6 +44,9 @@ _ALL: tuple[Detector, ...] = (
     VagueCondition(),
     NoRecusal(),
     UnregulatedBody(),
+    SelectionGuarantee(),
+    UnmeasuredInterview(),
+    LimitedNumber(),
     NoTerm(),
     ConflictingTerms(),
     DayUnits(),

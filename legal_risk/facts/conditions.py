@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.model.act import NodeKind
@@ -40,6 +42,19 @@ def opens_list(annotated: Annotated, sentence: Sentence) -> bool:
         return True
     parent = annotated.act.parents.get(node)
     return parent is not None and any(c.span.start >= node.span.end for c in parent.children)
+
+
+def listed_after(annotated: Annotated, sentence: Sentence, end: int) -> bool:
+    """Tell whether the words that end at the view offset ``end`` are followed by their list: in brackets or items."""
+    before, _, inside = annotated.text[end : sentence.span.end].partition("(")
+    if len(before.split()) <= _BRACKET and "," in inside.partition(")")[0]:
+        return True
+    return opens_list(annotated, sentence) or _INLINE.match(annotated.text, end) is not None
+
+
+# How many words may stand between words and the brackets that explain them.
+_BRACKET = 2
+_INLINE = re.compile(r"[^.;(]{0,60}:\s*1\)")
 
 
 def _outside(sentence: Sentence, lexicon: str, cue: Span) -> Span | None:

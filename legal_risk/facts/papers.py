@@ -22,9 +22,8 @@ def demand_of(annotated: Annotated, sentence: Sentence) -> Match | None:
     found = tuple(phrase_set(sentence.backend, "document-demand").find_in(sentence))
     if found and all(_denied(sentence, demand) for demand in found):
         return None
-    if found and not handed_in_by_body(found[0]):
-        return found[0]
-    return _demand_in_lead(annotated, sentence)
+    own = (demand for demand in found if not _describes(demand) and not handed_in_by_body(demand))
+    return next(own, None) or _demand_in_lead(annotated, sentence)
 
 
 def _denied(sentence: Sentence, demand: Match) -> bool:
@@ -38,11 +37,30 @@ def _denied(sentence: Sentence, demand: Match) -> bool:
 def handed_in_by_body(demand: Match) -> bool:
     """Tell whether it is a body that hands in the papers: what it sends on is not asked of a person."""
     sentence = demand.sentence
-    if first_in(sentence, "document-request"):
+    if first_in(sentence, "document-request") or _passive(demand):
         return False
     place = sentence.index_at(demand.tokens[0].start)
     subject = subject_before(sentence, place)
     return subject is not None and subject.role in (Role.BODY, Role.OFFICIAL, Role.MEMBER)
+
+
+def _describes(demand: Match) -> bool:
+    """Tell whether the word only describes or names («представленных», «ұсынылған», «ұсыну міндеттілігі»)."""
+    backend, tokens = demand.sentence.backend, demand.sentence.tokens
+    features = backend.analyses(demand.tokens[-1].norm)[0].features
+    if "vnoun" in features:
+        after = demand.sentence.index_at(demand.tokens[-1].end)
+        following = backend.analyses(tokens[after].norm)[0].pos if after < len(tokens) else ""
+        return following in ("NOUN", "ADP")
+    return {"part", "pass"} <= features and "short" not in features
+
+
+def _passive(demand: Match) -> bool:
+    """Tell whether the verb leaves open who hands in («прилагаются», «қоса беріледі»)."""
+    last = demand.tokens[-1].norm
+    if demand.sentence.language == "ru":
+        return last.endswith(("ся", "сь"))
+    return any("pass" in r.features for r in demand.sentence.backend.analyses(last))
 
 
 def _demand_in_lead(annotated: Annotated, sentence: Sentence) -> Match | None:
