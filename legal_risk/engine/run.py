@@ -12,11 +12,12 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.coverage import RuleFates, coverage_of, outcomes
 from legal_risk.engine.detector import Detectors
 from legal_risk.engine.findings import Raised, raise_finding, settle
+from legal_risk.engine.hit import Hit
 from legal_risk.engine.kinds import KINDS, DetectorCall
 from legal_risk.engine.packs import Pack
 from legal_risk.engine.profiles import weighed
 from legal_risk.lang.annotated import Annotated
-from legal_risk.model.act import Act
+from legal_risk.model.act import Act, Segment, Zone
 from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.model.report import ActReport, Unchecked
 from legal_risk.model.rule import Profile, Rule, RuleStatus
@@ -101,7 +102,7 @@ def _run(rule: Rule, context: Context, detectors: Detectors, log: _Log) -> None:
     try:
         hits = KINDS[rule.kind].find(context, rule, detectors)
         judged = (judge(context, hit, rule.conditions) for hit in hits)
-        raised = [raise_finding(context, rule, hit) for hit in judged if hit is not None]
+        raised = [raise_finding(context, rule, hit) for hit in judged if hit is not None and not _is_no_norm(hit)]
     except Exception as error:  # a rule of any author must not stop the others; the reader is told
         log.failed.add(rule.id)
         log.skipped[rule.id] = reasons.failed(error)
@@ -109,3 +110,8 @@ def _run(rule: Rule, context: Context, detectors: Detectors, log: _Log) -> None:
         return
     log.applied.add(rule.id)
     log.raised.extend(raised)
+
+
+def _is_no_norm(hit: Hit) -> bool:
+    """Tell whether the hit stands in an editorial note, an amending formula or a wording that is only compared with."""
+    return isinstance(hit.place, Segment) and hit.place.zone is Zone.NOTE
