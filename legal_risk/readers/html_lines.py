@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from legal_risk.model.source import CellPlace
-from legal_risk.readers.lines import ends_sentence, opens_in_lower_case, opens_item
+from legal_risk.readers.lines import ends_sentence, is_appendix_number, opens_in_lower_case, opens_item
 from legal_risk.readers.normalise import BLANKS, UNSEEN
 
 
@@ -101,5 +101,7 @@ def _goes_on(above: HtmlLine, line: HtmlLine) -> bool:
     if line.indented or line.form or above.cell != line.cell or above.starts_as_note != line.starts_as_note:
         return False
     if opens_item(line.text) or ends_sentence(above.text):
+        return False
+    if is_appendix_number(above.text) or is_appendix_number(line.text):
         return False
     return opens_in_lower_case(line.text)
