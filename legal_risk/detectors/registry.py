@@ -7,6 +7,7 @@ from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
 from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
 from legal_risk.detectors.bodies import NoRecusal, UnregulatedBody
 from legal_risk.detectors.deadline_absent import NoTerm
+from legal_risk.detectors.deadline_chain import OpenChain
 from legal_risk.detectors.deadline_conflict import ConflictingTerms
 from legal_risk.detectors.deadline_lapse import Forfeiture
 from legal_risk.detectors.deadline_publication import Publication
@@ -52,6 +53,7 @@ _ALL: tuple[Detector, ...] = (
     DayUnits(),
     Forfeiture(),
     Publication(),
+    OpenChain(),
     VagueTerm(),
     EmptyReference(),
     MissingUnit(),

@@ -6,6 +6,8 @@ the search goes left to its beginning, and an unmarked noun before a possessive 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Analysis, Token
@@ -97,16 +99,23 @@ def receiver(sentence: Sentence, place: int) -> Actor | None:
 
 
 def agent(sentence: Sentence) -> Actor | None:
-    """Return the actor in the instrumental or before «тарапынан»: the agent of a passive."""
+    """Return the actor in the instrumental or before «тарапынан»: the agent of a passive.
+
+    «Учащимся» may be the addressee, so one who decides comes first.
+    """
+    found = tuple(_agents(sentence))
+    return next((a for a in found if a.role.decides), found[0] if found else None)
+
+
+def _agents(sentence: Sentence) -> Iterator[Actor]:
     tokens = sentence.tokens
     for actor in actors(sentence):
         after = tokens[actor.head + 1].norm if actor.head + 1 < len(tokens) else ""
         if sentence.language == "kk":
             if after in ("тарапынан", "арқылы"):
-                return actor
+                yield actor
         elif any(r.case == "ins" for r in sentence.backend.analyses(tokens[actor.head].norm)):
-            return actor
-    return None
+            yield actor
 
 
 def _head(sentence: Sentence, places: list[int]) -> int:

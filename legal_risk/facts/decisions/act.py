@@ -28,6 +28,7 @@ def decisions(
     if not groups:
         return ()
     guarantees, names = Guarantees(annotated, terms, refused, appealed), short_names(annotated)
+    guarantees.know(groups)
     return tuple(_decision(annotated, norms, guarantees, names) for norms in groups)
 
 

@@ -61,7 +61,7 @@ def _mention(annotated: Annotated, match: Match, kind: Kind) -> Mention | None:
         home, actor = _from_lead(annotated, sentence)
     if actor is not None and actor.role in (Role.CITIZEN, Role.MEMBER):
         return None
-    person = _person(match, named, actor)
+    person = _person(match, named, actor) or _person(match, actors(home), actor)
     return Mention(
         kind=kind.decision,
         language=sentence.language,

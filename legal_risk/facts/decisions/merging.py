@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from legal_risk.model.act import Act, Node, NodeKind
 from legal_risk.model.decision import DecisionKind, Mention
 
-_CHAPTERS = (NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.APPENDIX, NodeKind.APPROVED)
+CHAPTERS = (NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.APPENDIX, NodeKind.APPROVED)
 
 
 @dataclass
@@ -75,4 +75,4 @@ def same_actor(one: str, other: str) -> bool:
 
 def chapter_node(act: Act, mention: Mention) -> Node:
     """Return the chapter (section, appendix, approved document) that the mention stands in, else the whole act."""
-    return act.enclosing(mention.segment.node, *_CHAPTERS) or act.root
+    return act.enclosing(mention.segment.node, *CHAPTERS) or act.root

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from legal_risk.facts.conditions import condition_of
-from legal_risk.facts.decisions.merging import chapter_node
+from legal_risk.facts.decisions.kinds import adverse_kinds
+from legal_risk.facts.decisions.merging import CHAPTERS, chapter_node
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.lang.annotated import Annotated
@@ -31,6 +32,8 @@ _LEXICONS = {
     Slot.RECORDING: "slot-record",
     Slot.CONSEQUENCE: "decision-consequence",
 }
+# Guarantees that one chapter gives for all decisions of the act.
+_COMMON = frozenset({Slot.APPEAL, Slot.PUBLICATION})
 # Rows of the table of service requirements that fill a slot.
 _ROWS = {"3": Slot.TERM, "8": Slot.DOCUMENTS, "9": Slot.REFUSAL, "5": Slot.FORM}
 # Classes of action whose term is the term of the decision, beside «decide» and «consider».
@@ -65,12 +68,20 @@ class Guarantees:
     ) -> None:
         self._annotated = annotated
         self._terms = terms
+        self._procedures: dict[Node, set[bool]] = {}
         found = [*self._by_words(), *_refusal_grounds(refused), *_appeals(appealed)]
         self._places = {slot: sorted((p for p in found if p.slot is slot), key=lambda p: p.span) for slot in Slot}
         self._rows: dict[Slot, Segment] = {}
         for row in service_rows(annotated.act):
             if row.number in _ROWS and (filled := [s for s in row.value if self._says(s)]):
                 self._rows.setdefault(_ROWS[row.number], filled[0])
+
+    def know(self, groups: Sequence[Sequence[Mention]]) -> None:
+        """Note whose procedure each chapter holds: what is granted in one chapter and taken away in another."""
+        for norms in groups:
+            for norm in norms:
+                adverse = norm.kind in adverse_kinds()
+                self._procedures.setdefault(chapter_node(self._annotated.act, norm), set()).add(adverse)
 
     def of(self, kind: DecisionKind, norms: Sequence[Mention]) -> tuple[Filling, ...]:
         """Return one filling for each slot that something fills, in the order of the slots."""
@@ -94,8 +105,17 @@ class Guarantees:
         if (row := self._rows.get(slot)) is not None:
             return Filling(slot, row, row.content, Reach.TABLE)
         document = _document(self._annotated, norms[0])
-        elsewhere = _nearest(places, self._stretch(document), norms[0].span)
+        shared = places if slot in _COMMON else [p for p in places if not self._of_another(p, kind)]
+        elsewhere = _nearest(shared, self._stretch(document), norms[0].span)
         return Filling(slot, elsewhere.segment, elsewhere.span, Reach.ACT) if elsewhere else None
+
+    def _of_another(self, place: _Place, kind: DecisionKind) -> bool:
+        """Tell whether ``kind`` takes away and ``place`` stands in a chapter that only gives."""
+        if kind not in adverse_kinds():
+            return False
+        chapter = self._annotated.act.enclosing(place.segment.node, *CHAPTERS) or self._annotated.act.root
+        held = self._procedures.get(chapter)
+        return held == {False}
 
     def _term_places(self, kind: DecisionKind, norms: Sequence[Mention]) -> list[_Place]:
         wanted = _ANY_KIND | _BY_KIND.get(kind, set())

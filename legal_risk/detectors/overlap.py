@@ -1,0 +1,173 @@
+"""One decision in the hands of two bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+
+from legal_risk.engine.context import Context
+from legal_risk.engine.detector import NoParams
+from legal_risk.engine.hit import Hit
+from legal_risk.facts.actors import actors
+from legal_risk.facts.conditions import condition_of
+from legal_risk.facts.decisions.mentions import name_key
+from legal_risk.facts.decisions.merging import same_actor
+from legal_risk.lang.annotated import Sentence
+from legal_risk.model.decision import Decision, DecisionKind, Mention
+from legal_risk.model.finding import EvidenceRole, Tier
+from legal_risk.model.localized import LanguageCode
+from legal_risk.model.norm import Condition
+from legal_risk.model.span import Span
+
+
+class OverlappingPowers:
+    """Finds decisions that two bodies may take, and decisions that «another body» may take as well."""
+
+    name = "overlapping-powers"
+    Params = NoParams
+
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
+        """Yield one hit for each pair of norms that give one decision to different bodies, or for «либо иной орган»."""
+        found = context.facts.decisions
+        paired: set[tuple[DecisionKind, str]] = set()
+        for one, other in combinations(found, 2):
+            about = (one.kind, one.object)
+            if about not in paired and _one_decision(one, other) and _both_decide(context, one.main, other.main):
+                paired.add(about)
+                yield _pair(context, one, other)
+        seen: set[Span] = set()
+        for decision in found:
+            for norm in decision.mentions:
+                if norm.span not in seen and (spare := _alternative(context, norm)) is not None:
+                    seen.add(norm.span)
+                    yield spare
+
+
+def _one_decision(one: Decision, other: Decision) -> bool:
+    if one.kind is not other.kind or one.main.language != other.main.language:
+        return False
+    return one.object == other.object and one.actor.decides and other.actor.decides
+
+
+def _both_decide(context: Context, one: Mention, other: Mention) -> bool:
+    """Tell whether both norms decide the same case: whole norms, other names, no cases or places that divide them."""
+    if one.formal or other.formal or any(_PAPER.match(m.cue.of(context.annotated.lower)) for m in (one, other)):
+        return False
+    if not one.actor_key or not other.actor_key or same_actor(one.actor_key, other.actor_key):
+        return False
+    texts = [m.span.of(context.annotated.lower) for m in (one, other)]
+    if any(_divided(one.language).search(text) for text in texts):
+        return False
+    return _person(context, one) == _person(context, other) and not any(_bound(context, m) for m in (one, other))
+
+
+# A paper that is only named («приказ о зачислении») belongs to whoever issues it.
+_PAPER = re.compile(r"приказ|решени|распоряж|постановл|протокол|рекоменд")
+
+
+def _person(context: Context, norm: Mention) -> str:
+    return norm.person_span.of(context.annotated.lower)[:4] if norm.person_span else ""
+
+
+def _bound(context: Context, norm: Mention) -> bool:
+    """Tell whether the norm is about named cases only: two bodies may share the cases between them."""
+    sentence = context.annotated.sentence_at(norm.cue.start)
+    if sentence is None:
+        return True
+    return condition_of(context.annotated, sentence, norm.cue, requests=False)[0] in (Condition.CLOSED, Condition.NAMED)
+
+
+@cache
+def _divided(language: LanguageCode) -> re.Pattern[str]:
+    """Return the words that divide the work: stages, territories, levels, drafts."""
+    return re.compile(
+        r"по представлени|по рекомендаци|по согласовани|на основании|проект|област\w+ (?:и|или)|районн|городск|республиканск"
+        r"|соответственно|подчинённ|подчиненн|подведомствен|при отсутствии"
+        if language == "ru"
+        else r"ұсын(?:ысы|уы|ымы)\w* бойынша|келіс(?:у|ім)\w* бойынша|негізінде|жоба|аудандық|қалалық|облыстық|республикалық"
+        r"|тиісінше|ведомстволық|болмаған"
+    )
+
+
+def _pair(context: Context, one: Decision, other: Decision) -> Hit:
+    text = context.annotated.text
+    return Hit(
+        place=other.main.segment,
+        span=other.main.cue,
+        cues=((EvidenceRole.CONFLICT, one.main.cue),),
+        values={"first": _name(text, one), "second": _name(text, other)},
+    )
+
+
+def _name(text: str, decision: Decision) -> str:
+    span = decision.main.actor_span
+    return span.of(text) if span else decision.actor_name
+
+
+def _alternative(context: Context, norm: Mention) -> Hit | None:
+    """Return a hit when the norm lets one body or another decide, as it happens."""
+    sentence = context.annotated.sentence_at(norm.cue.start)
+    if sentence is None or norm.actor_span is None:
+        return None
+    by = sentence.span.start
+    vague = _other_body(sentence.language).search(sentence.lower)
+    if vague is not None and _near(Span(vague.start() + by, vague.end() + by), norm.actor_span):
+        second = Span(vague.start(1) + by, vague.end() + by)
+        before = [a.span for a in actors(sentence) if a.role.decides and a.span.end <= vague.start() + by + 1]
+        return _either(context, norm, before[-1] if before else norm.actor_span, second, None)
+    beside = _joined(sentence, norm.actor_span)
+    return _either(context, norm, norm.actor_span, beside, Tier.LOOK) if beside else None
+
+
+def _near(place: Span, actor: Span) -> bool:
+    return place.start <= actor.end + 60 and actor.start <= place.end + 60
+
+
+def _joined(sentence: Sentence, first: Span) -> Span | None:
+    """Return the name of a second decider that «или» joins to the first: «ректором или попечительским советом»."""
+    by = sentence.span.start
+    key = _key(sentence, first)
+    named = [a for a in actors(sentence) if a.role.decides and not a.span.meets(first)]
+    for actor in named:
+        if same_actor(key, name_key(sentence, actor)):
+            continue
+        low, high = sorted((first, actor.span))
+        between = sentence.lower[low.end - by : high.start - by]
+        if len(between) <= _APART and _OR.search(between) and not _CLOSED.search(between) and not _DEPUTY.search(sentence.lower):
+            return actor.span
+    return None
+
+
+def _key(sentence: Sentence, place: Span) -> str:
+    return next((name_key(sentence, a) for a in actors(sentence) if a.span == place), "?")
+
+
+_APART = 45
+_CLOSED = re.compile(r"[();:]|,.*,")
+_OR = re.compile(r"(?:^|\s)(?:или|либо|немесе|не|болмаса)\s")
+_DEPUTY = re.compile(r"замеща|исполняющ|уполномоченн\w+ (?:им|ею)|алмастыр|міндетін атқар|уәкілеттік бер")
+
+
+@cache
+def _other_body(language: LanguageCode) -> re.Pattern[str]:
+    return re.compile(
+        r"(?:либо|или|и \(или\)) ((?:ин|друг)\w+ (?:уполномоченн\w+ |должностн\w+ |государственн\w+ )?"
+        r"(?:орган|лиц|организаци|комисси|подразделени|учреждени)\w*)"
+        if language == "ru"
+        else r"(?:немесе|не|болмаса|және \(немесе\)) ((?:өзге|басқа)(?: де| да)? (?:уәкілетті |лауазымды |мемлекеттік )?"
+        r"(?:орган|адам|тұлға|ұйым|комиссия|бөлімше|мекеме)\w*)"
+    )
+
+
+def _either(context: Context, norm: Mention, first: Span, second: Span, tier: Tier | None) -> Hit:
+    text = context.annotated.text
+    start, end = min(first.start, second.start), max(first.end, second.end)
+    return Hit(
+        place=norm.segment,
+        span=Span(start, end),
+        cues=((EvidenceRole.CONFLICT, norm.cue),),
+        values={"first": first.of(text), "second": second.of(text)},
+        tier=tier,
+    )
