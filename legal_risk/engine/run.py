@@ -102,7 +102,7 @@ def _run(rule: Rule, context: Context, detectors: Detectors, log: _Log) -> None:
     try:
         hits = KINDS[rule.kind].find(context, rule, detectors)
         judged = (judge(context, hit, rule.conditions) for hit in hits)
-        raised = [raise_finding(context, rule, hit) for hit in judged if hit is not None and not _is_no_norm(hit)]
+        raised = [raise_finding(context, rule, hit) for hit in judged if hit is not None and not _is_no_norm(rule, hit)]
     except Exception as error:  # a rule of any author must not stop the others; the reader is told
         log.failed.add(rule.id)
         log.skipped[rule.id] = reasons.failed(error)
@@ -112,6 +112,9 @@ def _run(rule: Rule, context: Context, detectors: Detectors, log: _Log) -> None:
     log.raised.extend(raised)
 
 
-def _is_no_norm(hit: Hit) -> bool:
-    """Tell whether the hit stands in an editorial note, an amending formula or a wording that is only compared with."""
-    return isinstance(hit.place, Segment) and hit.place.zone is Zone.NOTE
+def _is_no_norm(rule: Rule, hit: Hit) -> bool:
+    """Tell whether the hit stands in an editorial note, an amending formula or a wording that is only compared with.
+
+    Only a rule that names the zone of notes looks there.
+    """
+    return isinstance(hit.place, Segment) and hit.place.zone is Zone.NOTE and Zone.NOTE not in rule.applies.zones
