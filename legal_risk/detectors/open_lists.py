@@ -9,6 +9,7 @@ from legal_risk.detectors.norms import names_decision
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors
+from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.lists import leads
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.lang.annotated import Sentence
@@ -36,7 +37,7 @@ class OpenLists:
         wanted = ListOf(params.of)
         for item in context.facts.lists:
             norm = _norm(context, item) if item.of is wanted and item.open else ()
-            if norm and not _harmless(norm) and _matters(context, item, norm):
+            if norm and not _harmless(context, item, norm) and _matters(context, item, norm):
                 yield Hit(
                     place=item.segment,
                     span=item.cue,
@@ -52,8 +53,10 @@ def _norm(context: Context, item: ListOpenness) -> tuple[Sentence, ...]:
     return (sentence, *leads(context.annotated, sentence)) if sentence else ()
 
 
-def _harmless(norm: tuple[Sentence, ...]) -> bool:
-    """Tell whether a named act closes the list, or it is one of normative acts, officials or the like."""
+def _harmless(context: Context, item: ListOpenness, norm: tuple[Sentence, ...]) -> bool:
+    """Tell whether a named act or brackets close the list, or it is one of normative acts, officials or the like."""
+    if listed_after(context.annotated, norm[0], item.cue.end):
+        return True
     return first_in(norm[0], "list-closed") is not None or any(first_in(s, "ban") for s in norm)
 
 
