@@ -8,6 +8,8 @@ from legal_risk.detectors.procedures import DECIDING, chapter_of, first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.model.act import ActType, Segment
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.norm import Grounds, Refusal, RefusalKind
@@ -22,10 +24,9 @@ class NoRefusalGrounds:
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield at most one hit: at the bare refusal, else at the chapter of the procedure."""
-        refusals = context.facts.refusals
-        if any(_grounded(r) for r in refusals) or _grounds_row(context):
-            return
-        if first_mention(context, "refusal-grounds") is not None:
+        captions = {segment for row in service_rows(context.act) for segment in row.name}
+        refusals = [r for r in context.facts.refusals if r.segment not in captions]
+        if any(_grounded(r) for r in refusals) or _grounds_row(context) or _grounds_named(context, captions):
             return
         bare = min((r for r in refusals if r.kind is RefusalKind.REFUSAL), key=lambda r: r.discretionary, default=None)
         if bare is not None:
@@ -85,6 +86,17 @@ def _grounded(refusal: Refusal) -> bool:
     """Tell whether the norm ties a refusal to grounds; what the body may or may not do is no list of them."""
     tied = refusal.kind in (RefusalKind.REFUSAL, RefusalKind.EXCLUDED)
     return tied and refusal.grounds is not Grounds.NONE and not refusal.discretionary
+
+
+def _grounds_named(context: Context, captions: set[Segment]) -> bool:
+    """Tell whether grounds are spoken of anywhere but in the caption of a row."""
+    return any(
+        match.sentence.segment not in captions
+        for code in context.languages
+        for match in phrase_set(context.annotated.backend(code), "refusal-grounds").find(
+            context.annotated, zones=NORM_ZONES
+        )
+    )
 
 
 def _grounds_row(context: Context) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from legal_risk.lang.interface import Analysis, Language, Token
@@ -50,6 +51,27 @@ def _russian(match: Match, first: int, last: int) -> Action | None:
         passive = "pass" in reading.features and not (of_person or _reflexive_of_person(reading.lemma))
         return Action(reading.lemma, Span(token.start, token.end), passive=passive, negated=negated)
     return None
+
+
+def beside(match: Match, action: Action) -> Iterator[Action]:
+    """Yield the further infinitives that a Russian modal governs: «может предупредить и отчислить»."""
+    sentence = match.sentence
+    if sentence.language == "kk" or action.passive:
+        return
+    place = sentence.index_at(action.span.end)
+    joined = False
+    for token in sentence.tokens[place : place + _REACH]:
+        if not token.is_word and token.text not in ",«»\"()":
+            return
+        joined = joined or token.norm in ("и", "или", "либо")
+        if not joined or not token.is_word:
+            continue
+        readings = sentence.backend.analyses(token.norm)
+        reading = _infinitive(readings)
+        if reading is not None:
+            yield Action(reading.lemma, Span(token.start, token.end), passive=False, negated=action.negated)
+        elif any("pres" in r.features for r in readings[:1]):
+            return
 
 
 def _infinitive(readings: tuple[Analysis, ...]) -> Analysis | None:

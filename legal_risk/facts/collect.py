@@ -13,6 +13,7 @@ from legal_risk.facts.lists import open_lists
 from legal_risk.facts.named_acts import NamedAct, named_acts
 from legal_risk.facts.powers import powers
 from legal_risk.facts.refusals import refusals
+from legal_risk.facts.terms import Term, terms
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.body import CollegialBody
 from legal_risk.model.deadline import Deadline
@@ -71,6 +72,11 @@ class Facts:
     def named_acts(self) -> tuple[NamedAct, ...]:
         """Other acts that the text names by date and number."""
         return named_acts(self.annotated)
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """Terms that the act defines or shortens, with how often it uses them."""
+        return terms(self.annotated)
 
 
 def collect(annotated: Annotated) -> Facts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legal_risk.facts.actions import Action, action_of
+from legal_risk.facts.actions import Action, action_of, beside
 from legal_risk.facts.actors import agent, owner_before, receiver, subject_after, subject_before
 from legal_risk.facts.conditions import condition_of
 from legal_risk.facts.phrasebook import phrase_set, words_of
@@ -30,6 +30,8 @@ def _powers(annotated: Annotated, code: LanguageCode) -> Iterator[Power]:
         action = None if _describes_holder(match) else action_of(match)
         if action is not None and not _merely_possible(match, action):
             yield _power(annotated, match, action)
+            for further in beside(match, action):
+                yield _power(annotated, match, further)
 
 
 def _describes_holder(match: Match) -> bool:
@@ -52,6 +54,16 @@ def _merely_possible(match: Match, action: Action) -> bool:
     return action.lemma in possible and _bearer(match.sentence, match, action) is None
 
 
+def _nobody_named(match: Match) -> bool:
+    """Tell whether a plural «могут» has no subject: «заявителю могут отказать» leaves the body out."""
+    sentence = match.sentence
+    if match.tokens[0].norm != "могут":
+        return False
+    before = sentence.tokens[: sentence.index_at(match.tokens[0].start)]
+    readings = (r for t in before if t.is_word for r in sentence.backend.analyses(t.norm)[:3])
+    return not any(r.case == "nom" and r.pos in ("NOUN", "PROPN", "PRON", "ADJ") for r in readings)
+
+
 def _power(annotated: Annotated, match: Match, action: Action) -> Power:
     sentence = match.sentence
     bearer = _bearer(sentence, match, action)
@@ -64,7 +76,7 @@ def _power(annotated: Annotated, match: Match, action: Action) -> Power:
         bearer_span=bearer.span if bearer else None,
         action=action.lemma,
         action_span=action.span,
-        impersonal=action.passive,
+        impersonal=action.passive or (bearer is None and _nobody_named(match)),
         negated=action.negated,
         condition=condition,
         condition_span=place,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from legal_risk.facts.bodies.names import Mention
-from legal_risk.facts.bodies.register import CODES, Key, Register
+from legal_risk.facts.bodies.register import CODES, Key, Register, names_document
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.lang.annotated import Annotated, Sentence
@@ -96,21 +96,14 @@ def _only_advice(match: Match) -> bool:
 
 def _traits(annotated: Annotated, register: Register, key: Key) -> _Traits:
     own = register.of(key)
-    titles = [m for m in own if m.sentence.segment.zone in (Zone.TITLE, Zone.HEADING)]
     return _Traits(
-        titled=any(m.sentence.segment.zone is Zone.TITLE or _names_document(annotated, m) for m in titles),
+        titled=any(names_document(annotated, m) for m in own),
         foreign=_near(own, "other-body") is not None,
         auxiliary=_near(own, "body-auxiliary") is not None,
         appeal=any(mark.startswith(_APPEAL) for mark in key[1]),
         advises=_near(own, "body-advises", anywhere=True) is not None,
         own_act=_near(own, "body-own-act"),
     )
-
-
-def _names_document(annotated: Annotated, mention: Mention) -> bool:
-    """Tell whether the mention stands in the title of the approved document, not in a heading inside it."""
-    node = mention.sentence.segment.node
-    return node.kind.value == "approved"
 
 
 def _near(own: Iterable[Mention], lexicon: str, *, anywhere: bool = False) -> Span | None:

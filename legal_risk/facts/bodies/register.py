@@ -95,6 +95,7 @@ def _resolved(annotated: Annotated) -> Iterator[Named]:
     found = sorted([*found, *short], key=lambda m: m.span)
     whole = _merged({_key(m) for m in found if not m.bare})
     latest: dict[str, tuple[Key, Node | None]] = {}
+    titled = {m.head: whole[_key(m)] for m in reversed(found) if not m.bare and names_document(annotated, m)}
     alias: dict[str, Key] = {}
     for mention in found:
         part = annotated.act.enclosing(mention.sentence.segment.node, *_PARTS)
@@ -105,7 +106,7 @@ def _resolved(annotated: Annotated) -> Iterator[Named]:
             if given and _is_head(given[1], mention):
                 alias[mention.head] = key
         else:
-            key = _bare(mention, annotated, alias, latest, part, whole)
+            key = titled.get(mention.head) or _bare(mention, annotated, alias, latest, part, whole)
         yield Named(mention, key)
 
 
@@ -141,6 +142,12 @@ def _merged(keys: set[Key]) -> dict[Key, Key]:
         top = [k for k in wider if not any(k[1] < w[1] for w in wider)]
         result[key] = top[0] if len(top) == 1 else key
     return result
+
+
+def names_document(annotated: Annotated, mention: Mention) -> bool:
+    """Tell whether the mention stands in the title of the act or of the document that it approves."""
+    segment = mention.sentence.segment
+    return segment.zone is Zone.TITLE or (segment.zone is Zone.HEADING and segment.node.kind is NodeKind.APPROVED)
 
 
 def _is_head(alias: str, mention: Mention) -> bool:

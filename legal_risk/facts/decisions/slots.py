@@ -69,10 +69,13 @@ class Guarantees:
         self._annotated = annotated
         self._terms = terms
         self._procedures: dict[Node, set[bool]] = {}
+        rows = service_rows(annotated.act)
+        captions = {segment for row in rows for segment in row.name}
         found = [*self._by_words(), *_refusal_grounds(refused), *_appeals(appealed)]
+        found = [p for p in found if p.segment not in captions]
         self._places = {slot: sorted((p for p in found if p.slot is slot), key=lambda p: p.span) for slot in Slot}
         self._rows: dict[Slot, Segment] = {}
-        for row in service_rows(annotated.act):
+        for row in rows:
             if row.number in _ROWS and (filled := [s for s in row.value if self._says(s)]):
                 self._rows.setdefault(_ROWS[row.number], filled[0])
 
