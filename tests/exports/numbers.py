@@ -65,6 +65,8 @@ class Lists:
             # Word's «start at»: a further instance of the same definition with a start of its own.
             self._instance(definition, **{f"l{depth}": start_at(number)})
         counts[depth:] = [number, *[0] * (len(counts) - depth - 1)]
+        # Word takes levels above the first counted one as begun.
+        counts[:depth] = [count or 1 for count in counts[:depth]]
         self.counted += 1
         return Counted(self._current[definition], depth, rest)
 

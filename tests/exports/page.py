@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 
-from tests.exports.paper import Grid, Para, Paper
+from tests.exports.paper import Grid, Paper, Para
 
 _INDENT = "&nbsp;" * 6
 _ABOVE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>{title} - "Әділет" АҚЖ</title>

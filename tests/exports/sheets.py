@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tests.exports.paper import Cell, Grid, Para, Paper
+from tests.exports.paper import Cell, Grid, Paper, Para
 
 WIDTH, HEIGHT = 595.0, 842.0
 _TOP, _BOTTOM = 60.0, 785.0
@@ -120,11 +120,12 @@ class Press:
     def _pieces(self, text: str, width: float, size: float, bold: bool) -> Iterator[str]:
         """Yield the words; one that is wider than its column (a row of underscores) is cut."""
         for word in text.split():
-            while len(word) > 1 and self.width(word, size, bold) > width:
-                keep = max(1, int(len(word) * width / self.width(word, size, bold)) - 1)
-                yield word[:keep]
-                word = word[keep:]
-            yield word
+            rest = word
+            while len(rest) > 1 and self.width(rest, size, bold) > width:
+                keep = max(1, int(len(rest) * width / self.width(rest, size, bold)) - 1)
+                yield rest[:keep]
+                rest = rest[keep:]
+            yield rest
 
     def _set(self, line: Sequence[str], left: float, width: float, size: float, bold: bool, how: str) -> Strip:
         used = sum(self.width(word, size, bold) for word in line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.exports.paper import Para, Paper
+from tests.exports.paper import Paper, Para
 
 CODE_PAGES = {"ru": "cp1251", "kk": "kz1048"}
 

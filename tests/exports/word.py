@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tests.exports.numbers import Lists
-from tests.exports.paper import Grid, Para, Paper
+from tests.exports.paper import Grid, Paper, Para
 from tests.readers.docx.build import cell, docx, p, r, row, style, table
 
 _HEADINGS = "".join(

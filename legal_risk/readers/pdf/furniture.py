@@ -43,12 +43,8 @@ def _at_edges(page: PdfPage) -> Iterator[PdfLine]:
     lines = sorted(
         (line for part in page.parts if isinstance(part, Flow) for line in part.lines), key=lambda line: line.box.top
     )
-    for line in lines[:_LINES_AT_EDGE]:
-        if line.box.bottom < _EDGE * page.height:
-            yield line
-    for line in lines[_LINES_AT_EDGE:][-_LINES_AT_EDGE:]:
-        if line.box.top > (1 - _EDGE) * page.height:
-            yield line
+    yield from (line for line in lines[:_LINES_AT_EDGE] if line.box.bottom < _EDGE * page.height)
+    yield from (line for line in lines[-_LINES_AT_EDGE:] if line.box.top > (1 - _EDGE) * page.height)
 
 
 def _numbers(candidates: Iterable[PdfLine], pages: Sequence[PdfPage]) -> set[int]:

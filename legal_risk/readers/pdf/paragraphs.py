@@ -125,15 +125,17 @@ def _goes_on(paragraph: Paragraph, line: PdfLine, habits: Habits) -> bool:
         return False
     if opens_item(line.text) and _may_end(paragraph, above) and not _item_inside(paragraph, line):
         return False
+    if above.text.endswith(";") and line.text[0].isupper():
+        return False
     if is_blank_to_fill(above.text + line.text) and not line.text[0].islower():
         return False
     if above.rest > 4 * above.size and above.text.lower().endswith("қосымша"):
         return False
     if above.page != line.page:
-        return _over_the_page(above, line)
+        return _over_the_page(above, line, habits)
     step = line.box.bottom - above.box.bottom
     if step < 0:
-        return _over_the_page(above, line)
+        return _over_the_page(above, line, habits)
     if habits.pitch and step > 1.4 * max(habits.pitch, above.size):
         return False
     if habits.opens(line) and ends_sentence(above.text) and not line.bold:
@@ -173,10 +175,14 @@ def _mid_sentence(above: PdfLine, line: PdfLine) -> bool:
     return opens_in_lower_case(line.text) and not ends_sentence(above.text) and not above.centred
 
 
-def _over_the_page(above: PdfLine, line: PdfLine) -> bool:
+def _over_the_page(above: PdfLine, line: PdfLine, habits: Habits) -> bool:
     if opens_in_lower_case(line.text):
         return not ends_sentence(above.text) or above.rest < 3 * above.size
     full = above.rest < 3 * above.size
+    if full and habits.indent > 0 and line.indent < 0.5 * line.size and not line.bold and line.cell is None:
+        return True
+    if above.bold and line.bold and above.balanced and line.balanced:
+        return not ends_sentence(above.text)
     return full and not ends_sentence(above.text) and not line.centred and line.indent < line.size
 
 
