@@ -135,7 +135,12 @@ def _joined(sentence: Sentence, first: Span) -> Span | None:
             continue
         low, high = sorted((first, actor.span))
         between = sentence.lower[low.end - by : high.start - by]
-        if len(between) <= _APART and _OR.search(between) and not _CLOSED.search(between) and not _DEPUTY.search(sentence.lower):
+        if (
+            len(between) <= _APART
+            and _OR.search(between)
+            and not _CLOSED.search(between)
+            and not _DEPUTY.search(sentence.lower)
+        ):
             return actor.span
     return None
 

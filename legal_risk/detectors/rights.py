@@ -16,7 +16,9 @@ from legal_risk.model.norm import Role
 _RIGHTS = {
     "right-access": Localized("ознакомление с материалами", "материалдармен танысу", "access to the file"),
     "right-presence": Localized("присутствие при рассмотрении", "қарау кезінде қатысу", "presence"),
-    "right-objection": Localized("пояснения и возражения", "түсініктеме мен қарсылық беру", "explanations and objections"),
+    "right-objection": Localized(
+        "пояснения и возражения", "түсініктеме мен қарсылық беру", "explanations and objections"
+    ),
     "decision-notice": Localized("получение решения", "шешімді алу", "receipt of the decision"),
     "appeal": Localized("обжалование", "шағымдану", "appeal"),
 }

@@ -182,9 +182,13 @@ def _kazakh_subject(sentence: Sentence, actor: Actor, genitive: bool) -> bool:
     if not owner and "nom" not in cases and None not in cases:
         return False
     following = tokens[actor.head + 1] if actor.head + 1 < len(tokens) else None
-    if following is None or not following.is_word:
+    if following is None or not following.is_word or following.norm in _VERB_NOUNS:
         return True
     readings = analyses(following.norm)
     if readings[0].pos == "ADP":
         return False
     return not any(r.pos in ("NOUN", "ADJ") and "poss" in r.features for r in readings[:2])
+
+
+# Possessive nouns that are part of a verb («қалпына келтіру»): the noun before them is no owner.
+_VERB_NOUNS = frozenset({"қалпына", "назарына", "күшіне", "күшін"})

@@ -6,7 +6,7 @@ import re
 
 from legal_risk.facts.actors import actors, agent, subject_after, subject_before
 from legal_risk.facts.decisions.kinds import PERSON, Kind, kinds, objects_of, undone, words_for
-from legal_risk.facts.decisions.norms import is_passive, states_norm, verb_of
+from legal_risk.facts.decisions.norms import is_passive, predicate_after, states_norm, verb_of
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import NodeKind, Zone
@@ -50,7 +50,8 @@ def _mention(annotated: Annotated, match: Match, kind: Kind) -> Mention | None:
         return None
     around = _around(match)
     wrong = undone(sentence.language, kind)
-    if wrong is not None and wrong.search(around.shifted(-sentence.span.start).of(sentence.lower)):
+    beside = Span(around.start, match.span.end) if sentence.language == "kk" else around
+    if wrong is not None and wrong.search(beside.shifted(-sentence.span.start).of(sentence.lower)):
         return None
     thing = _object(match, kind, around)
     named = actors(sentence)
@@ -94,7 +95,7 @@ def _object(match: Match, kind: Kind, around: Span) -> tuple[str, Span] | None:
     sentence = match.sentence
     by = sentence.span.start
     allowed = tuple(k for k in kind.objects if k != PERSON)
-    if kind.objects and not allowed:
+    if not allowed:
         return None
     pattern = objects_of(sentence.language, allowed)
     places = [
@@ -102,7 +103,11 @@ def _object(match: Match, kind: Kind, around: Span) -> tuple[str, Span] | None:
         for m in pattern.finditer(sentence.lower, around.start - by, around.end - by)
     ]
     verb = _verb_span(match)
-    return min(places, key=lambda p: _far(p[1], verb, sentence.language), default=None) if kind.objects else None
+    return min(places, key=lambda p: (p[0] in _VAGUE, _far(p[1], verb, sentence.language)), default=None)
+
+
+# Objects that only say where or through what another one is given: «место в общежитии», «выплата гранта».
+_VAGUE = frozenset({"study", "payment", "place", "list", "diploma"})
 
 
 def _far(place: Span, verb: Span, language: LanguageCode) -> int:
@@ -125,6 +130,9 @@ def _decider(match: Match) -> Actor | None:
     by_paper = _by_paper(sentence)
     verb = verb_of(match)
     place = sentence.index_at(verb.start if verb else match.tokens[0].start)
+    if sentence.language == "kk" and (carrier := predicate_after(sentence, place)) is not None:
+        place, passive = carrier
+        return (None if passive else subject_before(sentence, place)) or by_paper or _agent(sentence)
     if verb is not None and not is_passive(match):
         subject = subject_before(sentence, place) or (
             subject_after(sentence, place) if sentence.language == "ru" else None

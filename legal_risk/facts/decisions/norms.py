@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Token
 from legal_risk.lang.phrases import Match
 
 _MODALS = re.compile(
     r"вправе|\bмо(?:жет|гут)\b|\bобязан|\bдолж(?:ен|на|но|ны)\b|имеют? право|уполномочен|необходимо|\bследует\b"
 )
-_CONDITION = re.compile(r"^\s*(?:(?:а|и|но|в|во|на|с|о|об|по|из|к|от|за|при) )?(?:если|когда|котор|чтобы|в случае|при условии|после того|до того)")
+_CONDITION = re.compile(
+    r"^\s*(?:(?:а|и|но|в|во|на|с|о|об|по|из|к|от|за|при) )?(?:если|когда|котор|чтобы|в случае|при условии|после того|до того)"
+)
 # What makes a Kazakh verbal noun the predicate of a norm, by the words after it.
 _AFTER_VERBAL_NOUN = re.compile(
     r"^\s*(?:туралы (?:\w+ ){0,3}(?:шешім|бұйры|өкім|қаулы|хаттама|қорытынды)|тиіс|міндетті|құқылы|мүмкін|керек|қажет"
@@ -39,6 +42,22 @@ def is_passive(match: Match) -> bool:
     if verb is None:
         return True
     return any("pass" in r.features for r in match.sentence.backend.analyses(verb.norm) if r.pos == "VERB")
+
+
+def predicate_after(sentence: Sentence, place: int) -> tuple[int, bool] | None:
+    """Return the finite verb that carries the Kazakh verbal noun at token ``place``, and whether it is passive."""
+    analyses = sentence.backend.analyses
+    own = analyses(sentence.tokens[place].norm)
+    if not any("vnoun" in r.features for r in own) or any("pres" in r.features for r in own):
+        return None
+    for at in range(place + 1, len(sentence.tokens)):
+        token = sentence.tokens[at]
+        if token.text in ";:":
+            return None
+        readings = [r for r in analyses(token.norm)[:2] if r.pos == "VERB" and "pres" in r.features]
+        if readings:
+            return at, "pass" in readings[0].features
+    return None
 
 
 def verb_of(match: Match) -> Token | None:
