@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 
-from legal_risk.errors import InputError, LegalRiskError, OptionError
+from legal_risk.errors import LegalRiskError, OptionError
 from legal_risk.model.act import Act
 from legal_risk.model.finding import Finding, Severity
 from legal_risk.model.localized import LanguageCode
@@ -147,9 +147,9 @@ def amend(source: Source, base: Source, *, changes: Changes = "final") -> tuple[
     One result for each amending act of the document. Nothing is checked. Raises :class:`InputError` when a document
     cannot be read, and ``LR109`` when the document amends nothing or ``base`` has no text in its language.
     """
-    from legal_risk.engine.amended import amended_text
+    from legal_risk.engine.amended import amended_text, with_bases
 
-    pairs = _with_bases(read_acts(source, changes=changes), read_acts(base, changes=changes), source_name(source))
+    pairs = with_bases(read_acts(source, changes=changes), read_acts(base, changes=changes), source_name(source))
     return tuple(amended_text(act, text) for act, text in pairs)
 
 
@@ -251,7 +251,7 @@ def _checked(source: Source, run: _Run, partner: Source | None = None) -> tuple[
     """Check the acts of one document; whatever goes wrong with it stays with it."""
     from legal_risk.detectors.registry import DETECTORS
     from legal_risk.engine import run_rules
-    from legal_risk.engine.amended import run_amended
+    from legal_risk.engine.amended import run_amended, with_bases
 
     try:
         acts = read_acts(source, changes=run.changes)
@@ -270,7 +270,7 @@ def _checked(source: Source, run: _Run, partner: Source | None = None) -> tuple[
             )
             for act in asked
         )
-        pairs = _with_bases(asked, run.bases, source_name(source)) if run.bases else []
+        pairs = with_bases(asked, run.bases, source_name(source)) if run.bases else []
         amended = (
             run_amended(*texts, run.pack, DETECTORS, languages=languages, profile=run.profile) for texts in pairs
         )
@@ -327,19 +327,6 @@ def parity(ru: Source, kk: Source, *, changes: Changes = "final") -> ParityTable
     if first.language == "kk":
         first, second = second, first
     return parity_table(_facts_of(first), _facts_of(second))
-
-
-def _with_bases(acts: Sequence[Act], bases: Sequence[Act], name: str) -> list[tuple[Act, Act]]:
-    """Return the amending acts with the texts that they amend. Raises :class:`InputError` when there are none."""
-    from legal_risk.engine.amended import base_for
-
-    amending = [act for act in acts if act.amendments]
-    pairs = [(act, base) for act in amending if (base := base_for(act, bases)) is not None]
-    if not pairs:
-        what = "the document orders no amendments" if not amending else "the base has no text in its language"
-        hint = "give an amending act together with the text in force, both in one language"
-        raise InputError("LR109", what, where=name, hint=hint)
-    return pairs
 
 
 def _unread(report: ActReport, languages: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from legal_risk.engine import reasons
 from legal_risk.engine.detector import Detectors
 from legal_risk.engine.packs import Pack
 from legal_risk.engine.run import run_rules
+from legal_risk.errors import InputError
 from legal_risk.model.act import Act
 from legal_risk.model.amendment import Amended, Problem, ProblemKind
 from legal_risk.model.finding import Status
@@ -22,9 +23,18 @@ from legal_risk.structure.amending import apply
 APPLIED = "LRN523"
 
 
-def base_for(act: Act, bases: Sequence[Act]) -> Act | None:
-    """Return the text among ``bases`` that ``act`` amends: the one in its language."""
-    return next((base for base in bases if base.language == act.language), None)
+def with_bases(acts: Sequence[Act], bases: Sequence[Act], name: str) -> list[tuple[Act, Act]]:
+    """Return the amending acts of the document ``name`` with the texts of the same language that they amend.
+
+    Raises :class:`InputError` (``LR109``) when there are none.
+    """
+    amending = [act for act in acts if act.amendments]
+    pairs = [(act, base) for act in amending for base in bases if base.language == act.language][: len(amending)]
+    if not pairs:
+        what = "the base has no text in its language" if amending else "the document orders no amendments"
+        hint = "give an amending act together with the text in force, both in one language"
+        raise InputError("LR109", what, where=name, hint=hint)
+    return pairs
 
 
 def amended_text(act: Act, base: Act) -> Amended:

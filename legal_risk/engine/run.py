@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, get_args
 
 from legal_risk.engine import reasons
+from legal_risk.engine.comparison import marked_unchanged
 from legal_risk.engine.conditions import judge
 from legal_risk.engine.context import Context
 from legal_risk.engine.coverage import RuleFates, coverage_of, outcomes
@@ -66,7 +67,7 @@ def run_rules(
             _run(rule, context, detectors, log)
         else:
             log.skipped[rule.id] = reason
-    findings = settle(context, log.raised)
+    findings = marked_unchanged(context, settle(context, log.raised))
     if profile is not None:
         findings = weighed(findings, profile)
     return ActReport(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from legal_risk.model.act import NodeKind, Zone
 from legal_risk.structure.body import BodyBuilder
 from legal_risk.structure.chunks import Chunk, Role
+from legal_risk.structure.comparative import ComparedTable, build_comparative, comparative_columns
 from legal_risk.structure.draft import Draft
 from legal_risk.structure.headings import bare_chapters, is_unnumbered_heading, roman_kind
 from legal_risk.structure.lines import Line
@@ -16,6 +17,7 @@ from legal_risk.structure.marks import (
     is_enacting,
     is_form_caption,
     is_letterhead,
+    is_note,
     is_preamble,
 )
 from legal_risk.structure.names import document_named_by
@@ -50,6 +52,7 @@ class Assembler:
         self.builder = self._builder_for(0, self.root, Zone.BODY)
         self.pending: Draft | None = None
         self.enacting_title = 0
+        self.compared: list[ComparedTable] = []
 
     def build(self) -> Draft:
         """Return the finished draft."""
@@ -140,8 +143,10 @@ class Assembler:
             stamp.add(line, Zone.STAMP)
 
     def _note(self, position: int, chunk: Chunk) -> None:
-        if self.form:
+        if self.form and not is_note(chunk.lines[0].text):
             self._form_lines(chunk.lines)
+        elif self.form:
+            self._leaf(NodeKind.NOTE, Zone.NOTE, chunk.lines)
         elif self.titled:
             self.builder.note(chunk.lines, self._text_after(position))
         else:
@@ -161,6 +166,10 @@ class Assembler:
         service = is_service_table(chunk.lines)
         zone = Zone.FORM if self.form and not service else Zone.TABLE
         self.titled = True
+        columns = comparative_columns(chunk.lines)
+        if columns is not None:
+            self.compared.append(build_comparative(self.builder.holder(), chunk.lines, columns))
+            return
         build_table(self.builder.holder(), chunk.lines, zone)
 
     def _form_mark(self, chunk: Chunk) -> None:

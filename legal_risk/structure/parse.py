@@ -7,6 +7,7 @@ from legal_risk.model.source import SourceText
 from legal_risk.structure.acttype import type_of
 from legal_risk.structure.addresses import address_nodes
 from legal_risk.structure.amending import with_amendments
+from legal_risk.structure.amending.tables import with_comparisons
 from legal_risk.structure.chunks import cut
 from legal_risk.structure.documents import Assembler
 from legal_risk.structure.draft import freeze
@@ -24,7 +25,8 @@ def parse(source: SourceText, *, act_type: ActType | None = None) -> Act:
     :attr:`Act.notices`; those of the reader stay in ``source``.
     """
     lines = with_inline_wordings(read_lines(source), source)
-    draft = Assembler(cut(lines)).build()
+    assembler = Assembler(cut(lines))
+    draft = assembler.build()
     root, nodes = freeze(draft, len(source.text))
     language = document_language(source)
     requisites = requisites_of(draft, lines, source)
@@ -42,6 +44,7 @@ def parse(source: SourceText, *, act_type: ActType | None = None) -> Act:
         parents=_parents(root),
         notices=tuple(numbering_notices(draft)),
     )
+    act = with_comparisons(act, assembler.compared, nodes)
     return with_amendments(act, {node for unit, node in nodes.items() if unit.quoted})
 
 

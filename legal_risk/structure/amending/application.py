@@ -29,7 +29,7 @@ def apply(amending: Act, base: Act) -> Amended:
     problems = [_not_understood(amending, notice.span) for notice in amending.notices if notice.code == NOT_UNDERSTOOD]
     chosen = _Chosen()
     applied = 0
-    for amendment in sorted(amending.amendments, key=lambda one: _is_about_words(one)):
+    for amendment in sorted(amending.amendments, key=_is_about_words):
         try:
             edits = editor.edits(amendment)
         except Missing as missing:

@@ -72,7 +72,8 @@ class Editor:
             text = self._wording(amendment) if len(places) == 1 else self._part(amendment, place.node, position)
             if place.lead:
                 first = self.base.segments(place)[0]
-                start = first.content.start if not text.startswith(first.view.of(self.base_plain)[: first.marker]) else start
+                numbered = text.startswith(first.view.of(self.base_plain)[: first.marker])
+                start = start if numbered else first.content.start
             yield Edit(start, stretch.end, text, amendment)
 
     def _from_appendix(self, amendment: Amendment, target: Target) -> Edit:
@@ -107,7 +108,7 @@ class Editor:
     def _insertion(
         self, holder: Node, kind: NodeKind, number: str | None, target: Target, formula: Formula
     ) -> int | Span:
-        """Return where a new unit goes: after an offset, before one (as its complement), or in place of a removed unit."""
+        """Return where a new unit goes: after an offset, before one (its complement), or in place of a removed unit."""
         if formula.after:
             place = self.base.places(Target((*target.units, *formula.after), target.document, target.act))[-1]
             return self.base.stretch(place).end

@@ -24,14 +24,15 @@ def with_amendments(act: Act, quoted: Collection[Node]) -> Act:
     if not found and not notices:
         return act
     places = places_of(act, found)
+    every = (*act.notices, *notices, *_only_words(act, found))
     ordering = sorted(amendment.span.start for amendment in found)
     return replace(
         act,
         segments=tuple(_ordering(segment, ordering) for segment in act.segments),
-        addresses={**act.addresses, **{node: place.address for node, place in places.items()}},
-        unit_numbers={node: place.unit for node, place in places.items()},
+        addresses=act.addresses | {node: place.address for node, place in places.items()},
+        unit_numbers=act.unit_numbers | {node: place.unit for node, place in places.items()},
         amendments=found,
-        notices=tuple(sorted((*act.notices, *notices, *_only_words(act, found)), key=lambda notice: (notice.span or (0, 0), notice.code))),
+        notices=tuple(sorted(every, key=lambda notice: (notice.span or (0, 0), notice.code))),
     )
 
 

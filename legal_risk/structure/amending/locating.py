@@ -67,7 +67,8 @@ class BaseAct:
         if cited.date and requisites.date:
             return cited.date == requisites.date
         if cited.title and requisites.title and cited.kind in ("law", "code"):
-            return _bare(cited.title)[:40] in _bare(requisites.title) or _bare(requisites.title)[:40] in _bare(cited.title)
+            one, other = _bare(cited.title), _bare(requisites.title)
+            return one[:40] in other or other[:40] in one
         return True
 
     # -- units ---------------------------------------------------------------------------------------------------

@@ -62,7 +62,7 @@ def unquoted_words(text: str) -> str:
 
 def _opens(text: str, at: int, stack: list[str]) -> bool:
     if '"' not in stack:
-        return not stack or at + 1 < len(text) and not text[at - 1].isalnum() and text[at + 1].isalnum()
+        return not stack or (at + 1 < len(text) and not text[at - 1].isalnum() and text[at + 1].isalnum())
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     return before in ' («"' and after.isalnum()
 

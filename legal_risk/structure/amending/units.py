@@ -53,7 +53,8 @@ _KK_ORDINALS = (
 )  # fmt: skip
 _RANKS = (
     NodeKind.APPENDIX, NodeKind.PART, NodeKind.SECTION, NodeKind.CHAPTER, NodeKind.PARAGRAPH, NodeKind.ARTICLE,
-    NodeKind.TABLE, NodeKind.POINT, NodeKind.ROW, NodeKind.POINT_PART, NodeKind.SUBPOINT, NodeKind.CELL, NodeKind.INDENT,
+    NodeKind.TABLE, NodeKind.POINT, NodeKind.ROW, NodeKind.POINT_PART, NodeKind.SUBPOINT, NodeKind.CELL,
+    NodeKind.INDENT,
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Names the units of new wordings as units of the amended act: «пункт 5 Правил (в редакции подпункта 2) пункта 1 проекта)»."""
+"""Names units of new wordings as units of the amended act: «пункт 5 Правил (в редакции пункта 1 проекта)»."""
 
 from __future__ import annotations
 
