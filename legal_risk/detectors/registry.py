@@ -9,10 +9,13 @@ from legal_risk.detectors.bodies import NoRecusal, UnregulatedBody
 from legal_risk.detectors.deadline_absent import NoTerm
 from legal_risk.detectors.deadline_chain import OpenChain
 from legal_risk.detectors.deadline_conflict import ConflictingTerms
+from legal_risk.detectors.deadline_consultation import Consultation
 from legal_risk.detectors.deadline_lapse import Forfeiture
 from legal_risk.detectors.deadline_publication import Publication
 from legal_risk.detectors.deadline_units import DayUnits
 from legal_risk.detectors.deadline_vague import VagueTerm
+from legal_risk.detectors.one_person import OnePersonDecision, PostWithoutCompetition
+from legal_risk.detectors.long_exceptions import LongExceptions
 from legal_risk.detectors.open_documents import OpenDocuments
 from legal_risk.detectors.open_grounds import OpenRefusalGrounds
 from legal_risk.detectors.open_lists import OpenLists
@@ -24,6 +27,7 @@ from legal_risk.detectors.procedure import IncompleteProcedure
 from legal_risk.detectors.refusal import NoRefusalGrounds, RefusalWithoutReasons
 from legal_risk.detectors.rights import NoApplicantRights
 from legal_risk.detectors.selections import LimitedNumber, SelectionGuarantee, UnmeasuredInterview
+from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, UndefinedTerm
 from legal_risk.detectors.vague_condition import VagueCondition
 from legal_risk.engine.detector import Detector
 
@@ -34,6 +38,7 @@ _ALL: tuple[Detector, ...] = (
     NoAppeal(),
     NoApplicantRights(),
     NoRefusalGrounds(),
+    LongExceptions(),
     OpenDocuments(),
     OpenLists(),
     DemandedPaper(),
@@ -46,6 +51,8 @@ _ALL: tuple[Detector, ...] = (
     NoRecusal(),
     UnregulatedBody(),
     SelectionGuarantee(),
+    OnePersonDecision(),
+    PostWithoutCompetition(),
     UnmeasuredInterview(),
     LimitedNumber(),
     NoTerm(),
@@ -54,11 +61,16 @@ _ALL: tuple[Detector, ...] = (
     Forfeiture(),
     Publication(),
     OpenChain(),
+    Consultation(),
     VagueTerm(),
     EmptyReference(),
     MissingUnit(),
     RepealedReference(),
     TextsDiffer(),
+    ActNames(),
+    IdleTerm(),
+    TermClash(),
+    UndefinedTerm(),
 )
 
 DETECTORS: dict[str, Detector] = {detector.name: detector for detector in _ALL}

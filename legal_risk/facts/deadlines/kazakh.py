@@ -28,7 +28,7 @@ _UNITS = {
 def _unit() -> re.Pattern[str]:
     return re.compile(
         r"\b(?P<stem>күн|апта|ай|жыл|сағат|тәулік|минут|тоқсан)"
-        r"(?P<case>і?н?(?:нің|ін)?(?:ге|де|нен|ден|нің|дік|ға|да|дан|нан|тан|тен|ның|лық|лігі|тік|қа|ке|ын|ты|ті|ы|"
+        r"(?P<case>і?н?(?:нің|ін)?(?:ге|де|нен|ден|нің|дік|ға|да|дан|нан|тан|тен|ның|лық|лігі|тік|қа|ке|ын|ты|ті|ды|ді|ы|"
         r"ін|і)?)"
         r"(?P<adj>(?:ға|ге|қа|ке)?)\b|\b(?P<lost>жұмыс)(?= ішінде)"
     )
@@ -143,7 +143,7 @@ def _case_fits(case: str, tail: re.Match[str], adjectival: bool) -> bool:
 def _announced(text: str, begin: int, end: int) -> bool:
     """«Өтінімді қарау мерзімі – күнтізбелік отыз күн»: the sentence says before the number that a term follows."""
     lead = re.split(r"[;\n]|\. ", text[begin:end])[-1]
-    return re.search(r"\b(?:мерзім|уақыт)(?:і|ы)?\b", lead) is not None
+    return re.search(r"\b(?:мерзім|уақыт|талқылау)(?:і|ы)?\b", lead) is not None
 
 
 def _numberless(

@@ -1,0 +1,233 @@
+"""Public discussion of drafts: too short, or without the duty to answer proposals with reasons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
+from legal_risk.lang.annotated import Sentence
+from legal_risk.model.act import Node, NodeKind, Segment, Zone
+from legal_risk.model.deadline import DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit
+from legal_risk.model.finding import EvidenceRole
+from legal_risk.model.localized import LanguageCode
+from legal_risk.model.span import Span
+
+_LEAST = 10  # working days
+_LEAST_CALENDAR = 14  # as many days of the calendar hold ten working days
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationParams:
+    """``find``: ``short`` (under ten working days) or ``unanswered`` (proposals get no reasoned reply)."""
+
+    find: str = "short"
+
+
+class Consultation:
+    """Finds public discussions that are too short to take part in or that bind nobody to answer."""
+
+    name = "deadline-consultation"
+    Params = ConsultationParams
+
+    def find(self, context: Context, params: ConsultationParams) -> Iterator[Hit]:
+        """Yield a hit for each short term; at most one for each document about replies."""
+        if params.find == "short":
+            yield from _short(context)
+        else:
+            yield from _unanswered(context)
+
+
+def _short(context: Context) -> Iterator[Hit]:
+    if not any(_discussing(code).search(context.annotated.lower) for code in context.languages):
+        return
+    for term in context.facts.deadlines:
+        if term.segment is None or term.form is not TermForm.COUNTED or term.purpose is Purpose.ENTRY:
+            continue
+        sentence = context.annotated.sentence_at(term.quantity.start)
+        if sentence is not None and _too_short(term) and _bounds_discussion(sentence, term):
+            yield Hit(
+                place=term.segment,
+                span=sentence.span,
+                cues=((EvidenceRole.CUE, term.span),),
+                values={"cue": term.quantity.of(context.annotated.text)},
+            )
+
+
+def _too_short(term: Deadline) -> bool:
+    if term.value is None or term.direction is Direction.BEFORE:
+        return False
+    if term.unit is TimeUnit.DAY:
+        return term.value < (_LEAST if term.days is DayKind.WORKING else _LEAST_CALENDAR)
+    return term.unit in (TimeUnit.HOUR, TimeUnit.MINUTE) or (term.unit is TimeUnit.WEEK and term.value < 2)
+
+
+def _bounds_discussion(sentence: Sentence, term: Deadline) -> bool:
+    """Tell whether the term is the time for discussing, not that of a report on it, a reply or an announcement."""
+    text = sentence.lower
+    if _urgent(sentence.language).search(text) is not None:
+        return False
+    place = _discussing(sentence.language).search(text)
+    if place is None:
+        return False
+    first, second = sorted(((place.start(), place.end()), _inside(sentence, term)))
+    return _aside(sentence.language).search(text[max(first[0] - 30, 0) : second[1]]) is None
+
+
+def _inside(sentence: Sentence, term: Deadline) -> tuple[int, int]:
+    by = sentence.span.start
+    return term.span.start - by, term.span.end - by
+
+
+@cache
+def _discussing(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(
+            r"\b(?:публичн|общественн|открыт|всенародн)\w+ обсужден\w+|\bобщественн\w+ слушани\w+|"
+            r"\bобсужден\w+ (?:общественност|проект|с общественн|на (?:интернет-)?портале)\w*|"
+            r"\b(?:предложени\w+|замечани\w+)(?: и (?:предложени|замечани)\w+)?(?: (?!о )[\w-]+){0,3}? к проект\w+|"
+            r"\bпроект\w*(?: [\w-]+){0,6} для обсуждения"
+        )
+    return re.compile(
+        r"\b(?:жария|қоғамдық|көпшілік|ашық|бүкілхалықтық) талқыла\w+|\bқоғамдық тыңда\w+|"
+        r"\bжоба\w*(?: [\w-]+){0,4} талқыла\w+|\bталқылау(?:ға|ға арналған)\b|"
+        r"\bжоба\w*(?: [\w-]+){0,4} (?:ұсыныс|ескерту)\w*"
+    )
+
+
+@cache
+def _urgent(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(r"чрезвычайн|неотложн|безотлагательн|срочн(?:о|ых|ого|ый)\b|угроз\w+ (?:жизни|безопасн)")
+    return re.compile(r"төтенше|кезек күттірмейтін|шұғыл|кейінге қалдыруға болмайтын|қауіп төн")
+
+
+@cache
+def _aside(language: LanguageCode) -> re.Pattern[str]:
+    """Return the pattern of other terms beside a discussion: report, reply, notice, end of the discussion."""
+    if language == "ru":
+        return re.compile(
+            r"\b(?:отчет|ответ|протокол|сводк|уведом|извещ|итог|результат|заключени)\w*|"
+            r"\b(?:после|по окончании|по завершении|со дня (?:окончания|завершения)|до начала|до проведения)\b"
+        )
+    return re.compile(
+        r"\b(?:есеп(?!т)|жауап|хаттама|хабарла|қорытынды|нәтиже)\w*|\b(?:аяқталған|өткен|басталғанға|өткізілгенге)\w*"
+    )
+
+
+def _unanswered(context: Context) -> Iterator[Hit]:
+    told: set[int] = set()
+    for segment, sentence, words in _proposals(context):
+        document = _document(context, segment)
+        if id(document) in told:
+            continue
+        told.add(id(document))
+        if not _answers(context, document, sentence.language):
+            yield Hit(
+                place=segment,
+                span=sentence.span,
+                cues=((EvidenceRole.TRIGGER, words),),
+                values={"cue": words.of(context.annotated.text)},
+            )
+
+
+def _proposals(context: Context) -> Iterator[tuple[Segment, Sentence, Span]]:
+    """Yield the sentences by which people hand in proposals on a draft; a waiver of the reply comes first."""
+    text = context.annotated.lower
+    found = []
+    for language in context.languages:
+        if _discussing(language).search(text) is None:
+            continue
+        for rank, pattern in enumerate((_waiver(language), _proposing(language))):
+            for cue in pattern.finditer(text):
+                segment, sentence = context.act.segment_at(cue.start()), context.annotated.sentence_at(cue.start())
+                if sentence is None or segment.zone is not Zone.BODY or sentence.language != language:
+                    continue
+                if rank == 0 or _about_drafts(context, segment, language):
+                    found.append((rank, cue.start(), segment, sentence, Span(*cue.span())))
+    for _, _, segment, sentence, words in sorted(found, key=lambda f: f[:2]):
+        yield segment, sentence, words
+
+
+def _about_drafts(context: Context, segment: Segment, language: LanguageCode) -> bool:
+    """Tell whether the proposals belong to a discussion: their chapter names it (without chapters, the act)."""
+    unit = context.act.enclosing(segment.node, NodeKind.CHAPTER, NodeKind.SECTION) or _document(context, segment)
+    reach = context.act.source.view.to_view(unit.span)
+    return _discussing(language).search(context.annotated.lower, reach.start, reach.end) is not None
+
+
+@cache
+def _proposing(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(
+            r"\b(?:предложени[яеий]\w*|замечани[яеий]\w*)(?: [\w(),-]+){0,14}? (?:принима|направля|вносят|вносит|"
+            r"поступ|рассматрива|"
+            r"представля|учитыва|подаю|подает|обобща|анализиру|вправе|может быть|могут)\w*"
+            r"|\b(?:принима|направля|вносят|вносит|рассматрива|представля|учитыва|собира|обобща|подаю|высказыва|"
+            r"вправе)\w*"
+            r"(?: [\w(),-]+){0,8}? (?:предложени|замечани)\w*"
+        )
+    return re.compile(
+        r"\b(?:ұсыныс|ескерту|ескертпе)\w*(?: [\w(),-]+){0,12}? (?:қабылда|жібер|жолда|енгіз|түс|қара|бер|ескер|"
+        r"жинақта|құқылы|ұсын)\w*"
+    )
+
+
+@cache
+def _waiver(language: LanguageCode) -> re.Pattern[str]:
+    """Return the pattern of a refusal to answer: «не обязан мотивировать», «жауап берілмейді»."""
+    if language == "ru":
+        return re.compile(
+            r"\b(?:разработчик|орган|организаци|комисси)\w*(?: [\w-]+){0,4} (?:не обязан\w*|вправе не) (?:мотивир|"
+            r"отвеча|обосновыва|"
+            r"давать|дава|объясня|указыв|направля)\w*|\b(?:предложени|"
+            r"замечани)\w*(?: [\w-]+){0,8} без (?:указания причин|"
+            r"объяснени|ответа|обоснован|мотив)\w*|\bответ\w* на (?:предложени|"
+            r"замечани)\w*(?: [\w-]+){0,4} не (?:дает|дают|направля|предостав)\w*"
+        )
+    return re.compile(
+        r"\b(?:ұсыныс|ескерту)\w*(?: [\w-]+){0,8} жауап (?:берілмейді|бермейді|беруге міндетті емес)|"
+        r"\b(?:әзірлеуші|орган|ұйым|комисси)\w*(?: [\w-]+){0,8} (?:уәждеуге|негіздеуге|түсіндіруге|жауап беруге|"
+        r"дәлелдеуге) міндетті емес|"
+        r"\b(?:ұсыныс|ескерту)\w*(?: [\w-]+){0,6} (?:себептерін көрсетпей|себебін түсіндірмей|негіздемесіз|уәжсіз|"
+        r"дәлелсіз)"
+    )
+
+
+def _answers(context: Context, document: Node, language: LanguageCode) -> bool:
+    """Tell whether the document binds somebody to answer with reasons; the words of a waiver do not count."""
+    reach = context.act.source.view.to_view(document.span)
+    text = context.annotated.lower
+    for found in _reasons(language).finditer(text, reach.start, reach.end):
+        sentence = context.annotated.sentence_at(found.start())
+        if sentence is not None and _waiver(language).search(sentence.lower) is None:
+            return True
+    return False
+
+
+@cache
+def _reasons(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(
+            r"(?:мотивированн|обоснованн|аргументированн|письменн\w+ мотивированн)\w* (?:[\w-]+ ){0,3}?(?:ответ|отказ|"
+            r"позици|отклонени|заключени|мнени)\w*|"
+            r"(?:ответ|отчет|отклон|сводк|таблиц|неприняти|"
+            r"несогласи)\w*[^.;\n]{0,110}(?:с указанием (?:\w+ )?(?:причин|основани|мотив)|"
+            r"с обоснованием|с приведением|обоснован|аргумент|мотив|причин)\w*|(?:причин|мотив|"
+            r"обосновани)\w*[^.;\n]{0,40}"
+            r"(?:отклонени|неприняти|несогласи|отказ)\w*"
+        )
+    return re.compile(
+        r"(?:уәжд|уәжі|дәлелд|негізд|негіздел)\w* (?:[\w-]+ ){0,3}?(?:жауап|бас тарту|қорытынды|пікір|ұстаным|"
+        r"түсіндірме)\w*|"
+        r"(?:қабылдамау|ескермеу|келіспеу|бас тарту|қабылданба|ескерілме)\w*[^.;\n]{0,60}(?:себеп|себеб|негіздеме|уәж|"
+        r"дәлел)\w*|"
+        r"(?:себеп|себеб|негіздеме|уәж)\w*[^.;\n]{0,60}(?:көрсет|жауап|есеп|жариял)\w*"
+    )
+
+
+def _document(context: Context, segment: Segment) -> Node:
+    return context.act.enclosing(segment.node, NodeKind.APPROVED, NodeKind.APPENDIX) or context.act.root
