@@ -15,6 +15,7 @@ from legal_risk.cli.documents import outline, text
 from legal_risk.cli.evaluation import evaluate
 from legal_risk.cli.parity import parity
 from legal_risk.cli.rules import rules
+from legal_risk.cli.verdicts import verdicts
 
 app = typer.Typer(
     help="Finds corruption-risk factors in draft education acts of Kazakhstan, in Kazakh and Russian.",
@@ -43,6 +44,7 @@ def legal_risk(
 
 app.command()(check)
 app.command()(compare)
+app.command()(verdicts)
 app.command()(outline)
 app.command()(text)
 app.command()(deadlines)

@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 
 _FormatOption = Annotated[
     list[OutputFormat] | None,
-    typer.Option("--format", help="text, json, html, docx, md; repeatable (default: text, and with --out all but md)."),
+    typer.Option(
+        "--format",
+        help="text, json, jsonl, sarif, xlsx, html, docx, md; repeatable (default: text; with --out json, html, docx).",
+    ),
 ]
 _OutOption = Annotated[
     Path | None,

@@ -16,6 +16,9 @@ class OutputFormat(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    JSONL = "jsonl"
+    SARIF = "sarif"
+    XLSX = "xlsx"
     HTML = "html"
     DOCX = "docx"
     MD = "md"

@@ -59,7 +59,23 @@ def outline_to_dict(acts: Sequence[Act], errors: Sequence[Failure] = ()) -> Reco
 def to_json(record: Record) -> str:
     """Return ``record`` as readable JSON with a final newline; only lone surrogates are escaped."""
     text = json.dumps(record, ensure_ascii=False, indent=2, allow_nan=False)
-    return "".join(c if not "\ud800" <= c <= "\udfff" else f"\\u{ord(c):04x}" for c in text) + "\n"
+    return _safe(text) + "\n"
+
+
+def json_lines(result: CheckResult) -> str:
+    """Return one JSON object a line: each finding with its file and act, then each input that failed."""
+    lines: list[Record] = []
+    for report in result.acts:
+        head = {"source": source_record(report.act.source), "act": requisites_record(report.act)}
+        text = report.act.source.text
+        lines += [{"kind": "finding", **head, **_finding(f, text, result.method)} for f in report.findings]
+    lines += [{"kind": "error", **failure_record(failure)} for failure in result.errors]
+    return "".join(f"{_safe(json.dumps(line, ensure_ascii=False, allow_nan=False))}\n" for line in lines)
+
+
+def _safe(text: str) -> str:
+    """Return JSON with its lone surrogates escaped."""
+    return "".join(c if not "\ud800" <= c <= "\udfff" else f"\\u{ord(c):04x}" for c in text)
 
 
 def schema(name: Literal["report", "outline", "deadlines", "decisions"]) -> Record:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from legal_risk.errors import OptionError
 from legal_risk.model.localized import LanguageCode
@@ -13,7 +14,10 @@ from legal_risk.model.report import ActReport, CheckResult
 from legal_risk.report.conclusion.settings import ConclusionSettings
 from legal_risk.report.naming import file_stems
 
-Format = Literal["json", "docx", "html", "md"]
+if TYPE_CHECKING:
+    from legal_risk.report.sheets import Sheet
+
+Format = Literal["json", "jsonl", "sarif", "xlsx", "docx", "html", "md"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 _DEFAULTS = ConclusionSettings()
 
@@ -28,9 +32,9 @@ def save(
 ) -> list[Path]:
     """Write ``result`` into ``folder`` (made when missing) and return the paths written, in a fixed order.
 
-    One ``report.json`` for the run; for each act ``<stem>.report.html``, ``<stem>.conclusion.<language>.docx`` and
-    ``<stem>.report.<language>.md``. Raises :class:`OptionError` (``LR301``) for an unknown format, ``LR302`` when the
-    folder cannot be written to.
+    For the run ``report.json``, ``report.jsonl`` (a finding a line), ``report.sarif``, ``findings.xlsx``; for each
+    act ``<stem>.report.html``, ``<stem>.conclusion.<language>.docx`` and ``<stem>.report.<language>.md``. Raises
+    :class:`OptionError` (``LR301``) for an unknown format, ``LR302`` when the folder cannot be written to.
     """
     unknown = sorted(set(formats) - set(FORMATS))
     if unknown:
@@ -55,6 +59,22 @@ def _files(
         from legal_risk.report.json import result_to_dict, to_json
 
         yield "report.json", to_json(result_to_dict(result)).encode("utf-8")
+    if "jsonl" in formats:
+        from legal_risk.report.json import json_lines
+
+        yield "report.jsonl", json_lines(result).encode("utf-8")
+    if "sarif" in formats:
+        from legal_risk.report.json import to_json
+        from legal_risk.report.sarif import result_to_sarif
+
+        yield "report.sarif", to_json(result_to_sarif(result, languages[0])).encode("utf-8")
+    if "xlsx" in formats:
+        from legal_risk.report.workbook import findings_workbook
+
+        yield (
+            "findings.xlsx",
+            findings_workbook(result, language=languages[0], more=list(_term_sheets(result, languages[0]))),
+        )
     stems = file_stems([report.act.source.name for report in result.acts])
     for stem, report in zip(stems, result.acts, strict=True):
         yield from _act_files(result, report, stem, formats, languages, settings)
@@ -83,3 +103,18 @@ def _act_files(
 
         for language in languages:
             yield f"{stem}.report.{language}.md", markdown(report, language=language).encode("utf-8")
+
+
+def _term_sheets(result: CheckResult, language: LanguageCode) -> Iterator[Sheet]:
+    """Yield a sheet with the time limits of each act."""
+    from legal_risk.facts import collect
+    from legal_risk.facts.deadlines.table import term_table
+    from legal_risk.lang.annotated import Annotated
+    from legal_risk.report.captions import captions
+    from legal_risk.report.deadlines import deadlines_sheet
+
+    for number, report in enumerate(result.acts, 1):
+        facts = collect(Annotated(report.act))
+        sheet = deadlines_sheet(term_table(facts.annotated, facts.deadlines), language)
+        title = f"{captions(language)('workbook.terms')} {number}"
+        yield replace(sheet, name=title, lead=(report.act.source.name,))
