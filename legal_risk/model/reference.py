@@ -19,12 +19,16 @@ class CitedUnit:
 
 @dataclass(frozen=True, slots=True)
 class CitedAct:
-    """Another act as a reference describes it: ``kind`` is a key such as ``"law"``; the date is ISO."""
+    """Another act as a reference describes it: ``kind`` is a key such as ``"law"``; the date is ISO.
+
+    ``title`` is as written, ``name`` the nominative of codes and of the Constitution («Трудовой кодекс»).
+    """
 
     kind: str
     title: str | None = None
     date: str | None = None
     number: str | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,4 +49,21 @@ class Reference:
     document: str | None = None
     targets: tuple[Node, ...] = ()
     dangling: bool = False
+    act: CitedAct | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Alias:
+    """A short name that an act introduces: «конкурсная комиссия (далее – Комиссия)».
+
+    ``name`` is the short name, ``full`` the words that it stands for, ``span`` and ``full_span`` their places in the
+    matching view, ``node`` the unit that introduces it. ``act`` describes the other act that it stands for, if any.
+    """
+
+    name: str
+    full: str
+    span: Span
+    full_span: Span
+    node: Node
+    language: LanguageCode
     act: CitedAct | None = None

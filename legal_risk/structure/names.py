@@ -97,7 +97,7 @@ _RU_BASES = {
     "standard": r"стандарт\w*",
     "protocol": r"регламент\w*",
     "charter": r"устав\w*",
-    "procedure": r"порядк\w*",
+    "procedure": r"поряд(?:ок|к\w*)",
     "method": r"методик\w*",
     "requirements": r"требовани\w*",
     "conditions": r"услови\w*",

@@ -2,192 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-from legal_risk.model.act import Act, Node, NodeKind, Segment, Zone
-from legal_risk.model.reference import CitedUnit, Reference
+from legal_risk.model.act import Act, Segment, Zone
+from legal_risk.model.reference import CitedAct, Reference
 from legal_risk.model.span import Span
+from legal_risk.structure.aliases import acts_by_alias
 from legal_risk.structure.citations import Citation, citations
-from legal_risk.structure.names import document_named_by
+from legal_risk.structure.coordination import shared
+from legal_risk.structure.resolving import Resolver
 
 _SKIPPED = (Zone.NOTE, Zone.TOC, Zone.STAMP, Zone.SIGNATURE, Zone.UNCLASSIFIED)
-_DOCUMENTS = (NodeKind.ACT, NodeKind.OPERATIVE, NodeKind.APPROVED, NodeKind.APPENDIX)
-_CONTAINERS = (NodeKind.PART, NodeKind.SECTION, NodeKind.CHAPTER, NodeKind.PARAGRAPH)
-_LISTED = (*_CONTAINERS, NodeKind.ARTICLE, NodeKind.POINT, NodeKind.ROW)
-_LONGEST_RANGE = 60
-_INDENTS = (NodeKind.INDENT, NodeKind.DEFINITION)
 
 
 def references(act: Act) -> tuple[Reference, ...]:
-    """Return the references in the norms of ``act`` in the order of the text, internal ones resolved."""
-    resolver = _Resolver(act)
+    """Return the references in the norms of ``act`` in the order of the text.
+
+    Internal ones have their units as targets or are dangling; those to other acts describe the act, also when an alias
+    stands for it («далее – Закон»).
+    """
+    resolver = Resolver(act)
+    known = acts_by_alias(act)
     found: list[Reference] = []
     for segment in act.segments:
         if segment.language is not None and segment.zone not in _SKIPPED:
             text = segment.content.of(act.source.view.text)
-            for citation in citations(text, segment.language):
-                found.append(resolver.reference(citation, segment))
+            for citation in shared(list(citations(text, segment.language)), text, segment.language):
+                found.append(_reference(resolver, citation, segment, known))
     return tuple(found)
 
 
-class _Resolver:
-    """Finds the units that citations name; indexes each document once."""
-
-    def __init__(self, act: Act) -> None:
-        self.act = act
-        self._indices: dict[Node, dict[tuple[NodeKind, str], Node]] = {}
-
-    def reference(self, citation: Citation, segment: Segment) -> Reference:
-        start = segment.content.start
-        span = Span(start + citation.start, start + citation.end)
-        language = segment.language or "ru"
-        if citation.act is not None:
-            return Reference(span, language, citation.units, act=citation.act)
-        if citation.other:
-            return Reference(span, language, citation.units)
-        base = self._base(citation, segment.node)
-        targets = self._targets(base, citation.units, segment.node) if base is not None else ()
-        express = citation.this is not None
-        own = express or bool(targets)
-        return Reference(
-            span,
-            language,
-            citation.units,
-            own=own,
-            express=express,
-            document=citation.this or citation.alias,
-            targets=targets,
-            dangling=express and not targets,
-        )
-
-    # -- where to look -------------------------------------------------------------------------------------------
-
-    def _base(self, citation: Citation, node: Node) -> Node | None:
-        """Return the node in which the outermost cited unit is to be looked for."""
-        this = citation.this
-        if this is not None and this in NodeKind._value2member_map_:
-            kind = NodeKind(this)
-            found = self.act.enclosing(node, kind)
-            # Procedural codes call the numbered units of an article its parts.
-            return found or (self.act.enclosing(node, NodeKind.POINT) if kind is NodeKind.POINT_PART else None)
-        if citation.alias is not None:
-            return self._named(citation.alias, node)
-        if this is None:
-            return self._implicit(citation.units, node)
-        return self._document(this, node)
-
-    def _document(self, key: str, node: Node) -> Node | None:
-        """Return the document that «настоящие Правила» or «осы бұйрық» means at ``node``."""
-        operative = next((child for child in self.act.root.children if child.kind is NodeKind.OPERATIVE), None)
-        if key in ("order", "resolution", "decision", "directive", "edict"):
-            return operative or self.act.root
-        if key in ("law", "code"):
-            return self.act.root
-        return self.act.enclosing(node, NodeKind.APPROVED) or self.act.root
-
-    def _named(self, key: str, node: Node) -> Node | None:
-        """Return the document of this act with that name: an appendix of the same document first."""
-        inside = self.act.enclosing(node, NodeKind.APPROVED)
-        candidates = [n for n in (inside.children if inside else ()) if n.kind is NodeKind.APPENDIX]
-        candidates += [n for n in self.act.root.children if n.kind in (NodeKind.APPROVED, NodeKind.APPENDIX)]
-        return next((n for n in candidates if key in self._names(n)), None)
-
-    def _names(self, document: Node) -> set[str | None]:
-        titles = [document.heading or ""]
-        table = next((child for child in document.children if child.kind is NodeKind.TABLE), None)
-        if table is not None:
-            first = self.act.segments_of(table)[:2]
-            titles.extend(segment.view.of(self.act.source.view.text) for segment in first)
-        return {document_named_by(title) for title in titles}
-
-    def _implicit(self, units: Sequence[CitedUnit], node: Node) -> Node | None:
-        """Return the nearest unit that can hold the outermost cited one when no document is named.
-
-        Articles are never cited like that within an act: «статьи 35 или 36 ... кодекса» names its code later.
-        """
-        if units and units[0].kind is NodeKind.ARTICLE:
-            return None
-        if units and units[0].kind is NodeKind.APPENDIX:
-            return self.act.enclosing(node, NodeKind.APPROVED) or self.act.root
-        if units and units[0].kind in (NodeKind.POINT_PART, NodeKind.SUBPOINT, *_INDENTS):
-            near = self.act.enclosing(node, NodeKind.POINT, NodeKind.ARTICLE)
-            return near or self.act.enclosing(node, *_DOCUMENTS)
-        if units and units[0].kind is NodeKind.POINT:
-            return self.act.enclosing(node, NodeKind.ARTICLE, *_DOCUMENTS)
-        return self.act.enclosing(node, *_DOCUMENTS)
-
-    # -- finding -------------------------------------------------------------------------------------------------
-
-    def _targets(self, base: Node, units: Sequence[CitedUnit], node: Node) -> tuple[Node, ...]:
-        places: list[Node] = [base]
-        for unit in units:
-            places = [found for place in places for found in self._in_place(place, unit)]
-        if not places and base.kind is NodeKind.ARTICLE:
-            return self._targets(self.act.root, units, node) if units and units[0].kind is NodeKind.ARTICLE else ()
-        return tuple(dict.fromkeys(places)) if units else (base,)
-
-    def _in_place(self, place: Node, unit: CitedUnit) -> Iterable[Node]:
-        if unit.kind is NodeKind.APPENDIX:
-            return self._appendices(place, unit.numbers)
-        found: list[Node | None] = []
-        for number in unit.numbers:
-            one = self._one(place, unit.kind, number)
-            found.extend([one] if one else [self._one(place, unit.kind, each) for each in _as_range(number)])
-        return [node for node in found if node is not None]
-
-    def _one(self, place: Node, kind: NodeKind, number: str) -> Node | None:
-        index = self._index(place)
-        exact = index.get((kind, number))
-        if exact is None and kind is NodeKind.POINT_PART and number == "1" and place.kind in (
-            NodeKind.POINT, NodeKind.ARTICLE, NodeKind.SUBPOINT
-        ):  # fmt: skip
-            numbered = any(child.kind in (NodeKind.POINT_PART, NodeKind.POINT) for child in place.children)
-            return index.get((NodeKind.POINT, number)) if numbered else place
-        if exact is None and kind is NodeKind.POINT_PART and place.kind is NodeKind.ARTICLE:
-            return index.get((NodeKind.POINT, number))
-        if exact is None and kind is NodeKind.INDENT:
-            return index.get((NodeKind.DEFINITION, number)) or (place if number == "1" else None)
-        if exact is None and kind is NodeKind.POINT and place.kind is NodeKind.APPENDIX:
-            return index.get((NodeKind.ROW, number))
-        return exact
-
-    def _appendices(self, place: Node, numbers: Sequence[str]) -> list[Node]:
-        """Return the appendices of a document; those of the enacting part stand beside it."""
-        document = self.act.root if place.kind is NodeKind.OPERATIVE else place
-        nodes = [child for child in document.children if child.kind is NodeKind.APPENDIX]
-        if document is self.act.root:
-            stamped = [child for child in document.children if child.kind is NodeKind.APPROVED]
-            nodes += [child for child in stamped if _stamp_number(self.act, child) in numbers]
-            nodes += stamped if not numbers and not nodes else []
-        if not numbers:
-            return nodes[:1]
-        return [node for node in nodes if node.number in numbers or node.kind is NodeKind.APPROVED]
-
-    def _index(self, place: Node) -> dict[tuple[NodeKind, str], Node]:
-        """Return the units below ``place`` by kind and number: across chapters, but not into other documents."""
-        if place not in self._indices:
-            index: dict[tuple[NodeKind, str], Node] = {}
-            deep = (*_CONTAINERS, NodeKind.POINT_PART, NodeKind.TABLE, NodeKind.OPERATIVE)
-            stack = list(reversed(place.children))
-            while stack:
-                node = stack.pop()
-                if node.number is not None:
-                    index.setdefault((node.kind, node.number), node)
-                if node.kind in deep or (node.kind is NodeKind.CELL and place.kind is NodeKind.ROW):
-                    stack.extend(reversed(node.children))
-            self._indices[place] = index
-        return self._indices[place]
-
-
-def _as_range(number: str) -> list[str]:
-    """Return the numbers that «27-29» means when there is no unit 27-29."""
-    first, _, last = number.partition("-")
-    if not (first.isdigit() and last.isdigit() and 0 < int(last) - int(first) < _LONGEST_RANGE):
-        return []
-    return [str(each) for each in range(int(first), int(last) + 1)]
-
-
-def _stamp_number(act: Act, approved: Node) -> str | None:
-    """Return the number of the appendix to the enacting part that an approved document is."""
-    address = act.addresses[approved].ru
-    return address.rpartition("(приложение ")[2].rstrip(")") if "(приложение " in address else None
+def _reference(resolver: Resolver, citation: Citation, segment: Segment, known: dict[str, CitedAct]) -> Reference:
+    start = segment.content.start
+    span = Span(start + citation.start, start + citation.end)
+    language = segment.language or "ru"
+    if citation.act is not None or citation.other:
+        return Reference(span, language, citation.units, act=citation.act)
+    targets = resolver.targets(citation, segment.node)
+    express = citation.this is not None
+    act = known.get(citation.alias or "") if not targets and not express else None
+    return Reference(
+        span,
+        language,
+        citation.units,
+        own=express or bool(targets),
+        express=express,
+        document=citation.this or citation.alias,
+        targets=targets,
+        dangling=express and not targets,
+        act=act,
+    )
