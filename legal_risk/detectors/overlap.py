@@ -53,7 +53,7 @@ def _one_decision(one: Decision, other: Decision) -> bool:
 
 def _both_decide(context: Context, one: Mention, other: Mention) -> bool:
     """Tell whether both norms decide the same case: whole norms, other names, no cases or places that divide them."""
-    if one.formal or other.formal or any(_PAPER.match(m.cue.of(context.annotated.lower)) for m in (one, other)):
+    if one.formal or other.formal or any(_names_paper(context, m) for m in (one, other)):
         return False
     if not one.actor_key or not other.actor_key or same_actor(one.actor_key, other.actor_key):
         return False
@@ -63,7 +63,12 @@ def _both_decide(context: Context, one: Mention, other: Mention) -> bool:
     return _person(context, one) == _person(context, other) and not any(_bound(context, m) for m in (one, other))
 
 
-# A paper that is only named («приказ о зачислении») belongs to whoever issues it.
+def _names_paper(context: Context, norm: Mention) -> bool:
+    """Tell whether the norm only names a paper («приказ о зачислении»), which belongs to whoever issues it."""
+    lower = context.annotated.lower
+    return _PAPER.match(norm.cue.of(lower)) is not None or lower.startswith(" туралы", norm.cue.end)
+
+
 _PAPER = re.compile(r"приказ|решени|распоряж|постановл|протокол|рекоменд")
 
 
@@ -83,11 +88,11 @@ def _bound(context: Context, norm: Mention) -> bool:
 def _divided(language: LanguageCode) -> re.Pattern[str]:
     """Return the words that divide the work: stages, territories, levels, drafts."""
     return re.compile(
-        r"по представлени|по рекомендаци|по согласовани|на основании|проект|област\w+ (?:и|или)|районн|городск|республиканск"
-        r"|соответственно|подчинённ|подчиненн|подведомствен|при отсутствии"
+        r"по представлени|по рекомендаци|по согласовани|на основании|проект|област\w+ (?:и|или)|районн|городск"
+        r"|республиканск|соответственно|подчинённ|подчиненн|подведомствен|при отсутствии"
         if language == "ru"
-        else r"ұсын(?:ысы|уы|ымы)\w* бойынша|келіс(?:у|ім)\w* бойынша|негізінде|жоба|аудандық|қалалық|облыстық|республикалық"
-        r"|тиісінше|ведомстволық|болмаған"
+        else r"ұсын(?:ысы|уы|ымы)\w* бойынша|келіс(?:у|ім)\w* бойынша|негізінде|жоба|аудандық|қалалық|облыстық"
+        r"|республикалық|тиісінше|ведомстволық|болмаған"
     )
 
 
@@ -161,8 +166,8 @@ def _other_body(language: LanguageCode) -> re.Pattern[str]:
         r"(?:либо|или|и \(или\)) ((?:ин|друг)\w+ (?:уполномоченн\w+ |должностн\w+ |государственн\w+ )?"
         r"(?:орган|лиц|организаци|комисси|подразделени|учреждени)\w*)"
         if language == "ru"
-        else r"(?:немесе|не|болмаса|және \(немесе\)) ((?:өзге|басқа)(?: де| да)? (?:уәкілетті |лауазымды |мемлекеттік )?"
-        r"(?:орган|адам|тұлға|ұйым|комиссия|бөлімше|мекеме)\w*)"
+        else r"(?:немесе|не|болмаса|және \(немесе\)) ((?:өзге|басқа)(?: де| да)? "
+        r"(?:уәкілетті |лауазымды |мемлекеттік )?(?:орган|адам|тұлға|ұйым|комиссия|бөлімше|мекеме)\w*)"
     )
 
 

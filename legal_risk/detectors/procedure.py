@@ -22,11 +22,13 @@ _OTHERS = (Slot.REFUSAL, Slot.REASONS, Slot.APPEAL)
 _GRAVE = frozenset({Slot.ACTOR, Slot.GROUNDS, Slot.FORM})
 # Decisions that end or follow a procedure rather than being one.
 _STEPS = frozenset({DecisionKind.REFUSE, DecisionKind.RETURN, DecisionKind.EXTEND, DecisionKind.ALLOW})
+# What is seldom the subject of an act: a paper handed out after the decision.
+_LESSER = frozenset({DecisionKind.ISSUE, DecisionKind.SANCTION})
 _MANY, _SOME = 3, 2
 
 
 class IncompleteProcedure:
-    """Finds decisions about persons whose procedure leaves out who, on what grounds, by when, in what form or notice."""
+    """Finds decisions whose procedure leaves out who decides, on what grounds, by when, in what form, or the notice."""
 
     name = "incomplete-procedure"
     Params = NoParams
@@ -38,7 +40,10 @@ class IncompleteProcedure:
         asked = first_mention(context, "person-request") is not None
         open_ones = [d for d in context.facts.decisions if _is_procedure(context, d, asked)]
         for adverse in (False, True):
-            ranked = sorted((d for d in open_ones if d.adverse is adverse), key=lambda d: -len(_holes(d, asked)))
+            ranked = sorted(
+                (d for d in open_ones if d.adverse is adverse),
+                key=lambda d: (d.kind in _LESSER, -len(_holes(d, asked))),
+            )
             if ranked:
                 yield _hit(context, ranked, asked)
 
@@ -70,7 +75,8 @@ def _named_act(language: LanguageCode) -> re.Pattern[str]:
     return re.compile(
         r"(?:в порядке|согласно|в соответствии со?)[^.;]{0,70}(?:кодекс|закон[ауоыею]|№|правил\w+[^.;]{0,40}утвержд)"
         if language == "ru"
-        else r"(?:кодекс|\bзаң(?!нама))\w*[^.;]{0,60}(?:тәртіппен|сәйкес|тәртіпте)|(?:№|бекітілген)[^.;]{0,90}(?:сәйкес|тәртіппен)"
+        else r"(?:кодекс|\bзаң(?!нама))\w*[^.;]{0,60}(?:тәртіппен|сәйкес|тәртіпте)"
+        r"|(?:№|бекітілген)[^.;]{0,90}(?:сәйкес|тәртіппен)"
     )
 
 

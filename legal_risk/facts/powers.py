@@ -35,7 +35,7 @@ def _powers(annotated: Annotated, code: LanguageCode) -> Iterator[Power]:
 
 
 def _describes_holder(match: Match) -> bool:
-    """Tell whether the words stand before a noun («құқығы бар адамдар»): they say who somebody is, they grant nothing."""
+    """Tell whether the words stand before a noun («құқығы бар адамдар»): they say who somebody is."""
     sentence = match.sentence
     if sentence.language == "ru" or match.tokens[-1].norm not in ("бар", "жоқ", "ие", "құқылы"):
         return False

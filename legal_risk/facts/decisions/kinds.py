@@ -20,7 +20,7 @@ _PAPERS = "(решение|приказ|распоряжение|постано�
 _CARRIERS = "(производиться|осуществляться|проводиться|оформляться)"
 # How a Russian norm names a decision by its noun; {0} is the noun or several of them.
 _BY_NOUN = (
-    _PAPERS + " (=о|=об) {{6}} {0}",
+    _PAPERS + " {{2}} (=о|=об) {{6}} {0}",
     "{0}/nom {{6}} " + _CARRIERS,
     _CARRIERS + " {{5}} {0}/nom",
     "(производить|осуществлять|проводить) {{3}} {0}/acc",

@@ -167,7 +167,9 @@ def _nearest_subject(sentence: Sentence, place: int) -> Actor | None:
     return found if found is not None and found.role.decides else None
 
 
-_PAPER_RU = re.compile(r"\b(?:решением|приказом|распоряжением|постановлением|протоколом|решению|решения|приказа)\b")
+_PAPER_RU = re.compile(
+    r"\b(?:решение|решением|приказом|распоряжением|постановлением|протоколом|решению|решения|приказа)\b"
+)
 _PAPER_KK = re.compile(
     r"^(?:нің|ның|дің|дың|тің|тың)?\s*(?:\w+ ){0,2}(?:шешім|бұйрығ|өкім|қаулы|хаттама)\w*"
     r"(?:мен|бен|пен)?\b(?: (?:негізінде|бойынша|арқылы))?"
@@ -189,6 +191,10 @@ def _by_paper(sentence: Sentence) -> Actor | None:
 
 def _paper_after(sentence: Sentence, actor: Actor) -> bool:
     rest = sentence.lower[actor.span.end - sentence.span.start :]
+    if rest.startswith(" шешімі ") and any(
+        r.case == "gen" for r in sentence.backend.analyses(sentence.tokens[actor.head].norm)
+    ):
+        return True
     found = _PAPER_KK.match(rest)
     return found is not None and found.group().rstrip().endswith(_BY_IT)
 
@@ -199,7 +205,7 @@ _BY_IT = ("мен", "бен", "пен", "негізінде", "бойынша", 
 _ON_BASIS = re.compile(
     r"на основании (?:\w+ ){0,2}(?:решени|протокол|рекомендаци|заключени|выписк|представлени|ходатайств)"
     r"|в соответствии с (?:решени|протокол)\w+"
-    r"|(?:шешім|хаттама|ұсыным|ұсынысы|қорытынды|үзінді)\w* (?:негізінде|сәйкес|бойынша)"
+    r"|(?:шешім|хаттама|қорытынды|үзінді)\w* (?:негізінде|сәйкес|бойынша)|ұсын\w+ негізінде"
 )
 
 

@@ -12,12 +12,14 @@ _MODALS = re.compile(
     r"вправе|\bмо(?:жет|гут)\b|\bобязан|\bдолж(?:ен|на|но|ны)\b|имеют? право|уполномочен|необходимо|\bследует\b"
 )
 _CONDITION = re.compile(
-    r"^\s*(?:(?:а|и|но|в|во|на|с|о|об|по|из|к|от|за|при) )?(?:если|когда|котор|чтобы|в случае|при условии|после того|до того)"
+    r"^\s*(?:(?:а|и|но|в|во|на|с|о|об|по|из|к|от|за|при) )?"
+    r"(?:если|когда|котор|чтобы|в случае|при условии|после того|до того)"
 )
 # What makes a Kazakh verbal noun the predicate of a norm, by the words after it.
 _AFTER_VERBAL_NOUN = re.compile(
-    r"^\s*(?:туралы (?:\w+ ){0,3}(?:шешім|бұйры|өкім|қаулы|хаттама|қорытынды)|тиіс|міндетті|құқылы|мүмкін|керек|қажет"
-    r"|жат(?:ады|қызыл)|(?:\w+ ){0,3}(?:жүзеге асыр|жүргізі?л|өткізі?л|жүргізеді|өткізеді)"
+    r"^\s*(?:туралы (?:\w+ ){0,3}(?:\w*шешім|бұйры|өкім|қаулы|хаттама|қорытынды)"
+    r"|тиіс|міндетті|құқылы|мүмкін|керек|қажет"
+    r"|жат(?:ады|қызыл)|(?:[\w-]+ ){0,14}(?:жүзеге асыр|жүргізі?л|өткізі?л|жүргізеді|өткізеді)"
     r"|үшін (?:мыналар )?негіз|негіздері|құқығы бар)"
 )
 
@@ -28,6 +30,9 @@ _TAKEN = re.compile(
     r"\b(?:принима|выно[сш]|изда[её]т|издают|издани|оформля|подписыв|утвержда|направля|выда[её]|готов|рассматрива|вруча"
     r"|объявля|доводит|сообща|уведомля|принят)\w*"
 )
+
+
+_DENIED = re.compile(r"\bне (?:(?:мо[гж]\w+|вправе|подлеж\w+|допуска\w+) (?:быть )?)?$")
 
 
 def states_norm(match: Match) -> bool:
@@ -82,7 +87,7 @@ def _russian(match: Match) -> bool:
     verb = verb_of(match)
     if verb is None:
         return not match.tokens[0].norm.startswith(_PAPERS) or _TAKEN.search(sentence.lower) is not None
-    if before.endswith("не ") or sentence.lower[verb.start - sentence.span.start - 3 :].startswith("не "):
+    if _DENIED.search(before) or sentence.lower[verb.start - sentence.span.start - 3 :].startswith("не "):
         return False
     readings = [r for r in sentence.backend.analyses(verb.norm)[:2] if r.pos == "VERB"]
     if any("short" in r.features or ("pres" in r.features and "part" not in r.features) for r in readings):
