@@ -57,7 +57,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     return {
         "point": re.compile(rf"({_NUMBER})\s?\.(?!\d)\s*"),
-        "subpoint": re.compile(r"\(?(\d{1,3}(?:[-–]\d{1,3}){0,3})\s?\)\s*"),
+        # «2) тармақша ...», «2) және 3) тармақшалар ...» name subpoints and begin none.
+        "subpoint": re.compile(
+            r"\(?(\d{1,3}(?:[-–]\d{1,3}){0,3})\s?\)(?!\s*(?:тармақша|(?:,|–|-|және|мен)\s?\d[\d-]*\)))\s*"
+        ),
         "unmarked": re.compile(r"(\d{1,3}(?:-\d{1,2})?)\s+(?=[^\W\d_])"),
         "decimal": re.compile(r"(\d{1,2}(?:\.\d{1,3}){1,4})(\.?\)?)\s+(?=(\S))"),
         "letter": re.compile(r"([а-яәғқңөұүһіa-z])\s?\)\s*", re.IGNORECASE),

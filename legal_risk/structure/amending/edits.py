@@ -10,7 +10,7 @@ from legal_risk.model.span import Span
 from legal_risk.structure.amending.locating import BaseAct, Missing, Place
 from legal_risk.structure.amending.plain import Edit
 from legal_risk.structure.amending.sentences import sentence_span
-from legal_risk.structure.amending.words import appended_at, occurrences, removal, with_blank
+from legal_risk.structure.amending.words import appended_at, in_case_of, occurrences, removal, with_blank
 from legal_risk.structure.marks import is_removed
 from legal_risk.structure.numbering import number_key, roman_value
 
@@ -211,11 +211,13 @@ class Editor:
             return
         for position, old in enumerate(formula.old):
             new = formula.new[min(position, len(formula.new) - 1)] if formula.new else ""
-            found = [span for place in places for span in self._found(formula, place, old, single=len(places) == 1)]
+            found = [span for place in places for span in self._found(formula, target, place, old)]
             if not found:
                 raise Missing(ProblemKind.WORDS_NOT_FOUND, old)
             for span in found:
-                yield self._changed(amendment, span, new)
+                capital = formula.everywhere and old[:1].islower()
+                text = in_case_of(span.of(self.base_plain), new) if capital else new
+                yield self._changed(amendment, span, text)
 
     def _holders(self, formula: Formula, target: Target) -> list[Place]:
         if formula.everywhere and not target.units and target.document is None:
@@ -224,8 +226,13 @@ class Editor:
             return [Place(self.base.act.root)]
         return self.base.places(target)
 
-    def _found(self, formula: Formula, place: Place, old: str, *, single: bool) -> list[Span]:
-        exact, inflected = occurrences(self.base.act, self.base.norms(place), old, kin=formula.inflected)
+    def _found(self, formula: Formula, target: Target, place: Place, old: str) -> list[Span]:
+        segments = self.base.norms(place)
+        if target.element is Element.TITLE:
+            segments = tuple(s for s in segments if s.node is place.node and s.zone in (Zone.TITLE, Zone.HEADING))
+        exact, inflected = occurrences(
+            self.base.act, segments, old, kin=formula.inflected, initial=formula.everywhere
+        )
         if not exact and inflected:
             raise Missing(ProblemKind.INFLECTION, ", ".join(span.of(self.base_plain) for span in inflected[:5]))
         if len(exact) > 1 and not formula.everywhere:

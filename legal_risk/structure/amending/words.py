@@ -13,17 +13,18 @@ _SHORTEST_STEM = 4
 
 
 def occurrences(
-    act: Act, segments: Sequence[Segment], words: str, *, kin: bool = False
+    act: Act, segments: Sequence[Segment], words: str, *, kin: bool = False, initial: bool = False
 ) -> tuple[list[Span], list[Span]]:
     """Return where ``words`` stand in ``segments``, and with ``kin`` where other forms of them stand.
 
-    Whole words only; the letter case counts unless nothing is found with it; kinds of quotation marks do not count.
+    Whole words only; the letter case counts unless nothing is found with it, that of the first letter does not count
+    with ``initial``; kinds of quotation marks do not count.
     """
     if not words:
         return [], []
     text = act.source.view.text
     exact: list[Span] = []
-    pattern = _pattern(words)
+    pattern = _pattern(words, initial=initial)
     for flags in (re.NOFLAG, re.IGNORECASE):
         searched = re.compile(pattern, flags)
         for segment in segments:
@@ -34,8 +35,10 @@ def occurrences(
     return exact, _other_forms(text, segments, words, exact) if kin else []
 
 
-def _pattern(words: str) -> str:
+def _pattern(words: str, *, initial: bool) -> str:
     body = re.escape(words.translate(_QUOTES)).replace(r"\ ", r"\s")
+    if initial and words[0].isalpha():
+        body = f"[{words[0].lower()}{words[0].upper()}]{body[1:]}"
     before = r"(?<!\w)" if words[0].isalnum() else ""
     after = r"(?!\w)" if words[-1].isalnum() else ""
     return f"{before}{body}{after}"
@@ -51,6 +54,11 @@ def _other_forms(text: str, segments: Sequence[Segment], words: str, exact: Sequ
         spans = (Span(*match.span()).shifted(segment.content.start) for match in searched.finditer(line))
         found.extend(span for span in spans if not any(span.meets(known) for known in exact))
     return found
+
+
+def in_case_of(old: str, new: str) -> str:
+    """Return ``new`` with a capital where the words it replaces begin with one and their order does not («Орган …»)."""
+    return new[:1].upper() + new[1:] if old[:1].isupper() else new
 
 
 def with_blank(words: str) -> str:
