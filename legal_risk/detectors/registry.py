@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
-from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
 from legal_risk.detectors.bodies import NoRecusal, UnregulatedBody
+from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
 from legal_risk.detectors.deadline_absent import NoTerm
 from legal_risk.detectors.deadline_chain import OpenChain
 from legal_risk.detectors.deadline_conflict import ConflictingTerms
 from legal_risk.detectors.deadline_consultation import Consultation
 from legal_risk.detectors.deadline_lapse import Forfeiture
+from legal_risk.detectors.deadline_order import TermOrder
 from legal_risk.detectors.deadline_publication import Publication
 from legal_risk.detectors.deadline_units import DayUnits
 from legal_risk.detectors.deadline_vague import VagueTerm
-from legal_risk.detectors.one_person import OnePersonDecision, PostWithoutCompetition
+from legal_risk.detectors.empowerment import NoEmpowerment
 from legal_risk.detectors.long_exceptions import LongExceptions
+from legal_risk.detectors.one_person import OnePersonDecision, PostWithoutCompetition
 from legal_risk.detectors.open_documents import OpenDocuments
 from legal_risk.detectors.open_grounds import OpenRefusalGrounds
 from legal_risk.detectors.open_lists import OpenLists
@@ -61,12 +63,14 @@ _ALL: tuple[Detector, ...] = (
     Forfeiture(),
     Publication(),
     OpenChain(),
+    TermOrder(),
     Consultation(),
     VagueTerm(),
     EmptyReference(),
     MissingUnit(),
     RepealedReference(),
     TextsDiffer(),
+    NoEmpowerment(),
     ActNames(),
     IdleTerm(),
     TermClash(),
