@@ -198,3 +198,77 @@ def test_units_of_other_documents_are_not_sought_here(sentence: str) -> None:
     assert not reference.targets
     assert not reference.own
     assert not reference.dangling
+
+
+# The sentence, what each of its references says: units from the outermost in, and the act or the document.
+ROWS = [
+    (
+        "Согласно подпункту 3) статьи 4 и подпункту 2) пункта 5 статьи 7 Закона Республики Казахстан «О науке».",
+        [("article:4 subpoint:3", "О науке"), ("article:7 point:5 subpoint:2", "О науке")],
+    ),
+    (
+        "Это функции по подпунктам 1) и 2) пункта 2, подпункту 3) пункта 4 статьи 5 Закона «О науке».",
+        [("article:5 point:2 subpoint:1,2", "О науке"), ("article:5 point:4 subpoint:3", "О науке")],
+    ),
+    (
+        "На основании части первой статьи 35 или статьи 36 Уголовно-процессуального кодекса Республики Казахстан.",
+        [("article:35 point-part:1", "Уголовно-процессуальный кодекс"), ("article:36", "Уголовно-процессуальный кодекс")],
+    ),
+    (
+        "По статье 462 Кодекса Республики Казахстан об административных правонарушениях.",
+        [("article:462", "Кодекс об административных правонарушениях")],
+    ),
+    ("Не по пункту 1 статьи 24 и пункту 2 статьи 33 Конституции Республики Казахстан.",
+     [("article:24 point:1", "Конституция"), ("article:33 point:2", "Конституция")]),
+    ("Сборник: 2008 г., № 21, ст. 97; № 23, ст. 114.", []),
+    (
+        "Бұл «Ғылым туралы» Қазақстан Республикасы Заңының 4-бабының 3) тармақшасына және 7-бабы 5-тармағының 2) "
+        "тармақшасына сәйкес.",
+        [("article:4 subpoint:3", "Ғылым туралы"), ("article:7 point:5 subpoint:2", "Ғылым туралы")],
+    ),
+    (
+        "Бұл Қазақстан Республикасы Конституциясының 24-бабының 1-тармағына, 33-бабының 2 және 4-тармақтарына қайшы.",
+        [("article:24 point:1", "Конституция"), ("article:33 point:2,4", "Конституция")],
+    ),
+    (
+        "Бұл «Әкімшілік құқық бұзушылық туралы» Қазақстан Республикасы Кодексінің 462-бабында.",
+        [("article:462", "Әкімшілік құқық бұзушылық туралы")],
+    ),
+]  # fmt: skip
+
+
+def said(reference: Reference) -> tuple[str, str]:
+    cited = reference.act
+    units = " ".join(f"{unit.kind.value}:{','.join(unit.numbers)}" for unit in reference.units)
+    return units, "" if cited is None else cited.name or cited.title or ""
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ROWS)
+def test_references_in_a_row_share_what_is_said_once(sentence: str, expected: list[tuple[str, str]]) -> None:
+    act = parsed(sentence)
+    found = found_in(act, sentence)
+    assert [said(reference) for reference in found] == expected
+    assert not any(reference.own or reference.dangling for reference in found)
+
+
+OWN_ROWS = [
+    ("По пункту 1, подпунктам 2) и 3) пункта 2 настоящих Правил.",
+     [["пункт 1 Правил"], ["подпункт 2) части первой пункта 2 Правил", "подпункт 3) части первой пункта 2 Правил"]]),
+    ("Бұл осы Қағидалардың 1-тармағында және 2-тармағының 2) тармақшасында.",
+     [["пункт 1 Правил"], ["подпункт 2) части первой пункта 2 Правил"]]),
+    ("Бұл 2-тармақтың 2) тармақшасында.", [["подпункт 2) части первой пункта 2 Правил"]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "addresses"), OWN_ROWS)
+def test_internal_references_in_a_row_are_resolved(sentence: str, addresses: list[list[str]]) -> None:
+    act = parsed(sentence)
+    found = found_in(act, sentence)
+    assert [[act.address(target).ru for target in reference.targets] for reference in found] == addresses
+
+
+def test_a_kazakh_unit_that_something_owns_is_not_sought_here() -> None:
+    sentence = "Бұйрықтың күші жойылсын (2015 жылы жарияланған), 2-тармағының."
+    (reference,) = [r for r in found_in(parsed(sentence), sentence) if r.units]
+    assert not reference.own
+    assert not reference.targets
