@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from legal_risk.detectors.norms import decides, is_claim, is_organisation
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.actors import subject_before
+from legal_risk.facts.actors import actors, subject_before
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.lang.numerals import numerals
 from legal_risk.model.finding import EvidenceRole, Tier
+from legal_risk.model.localized import Localized
 from legal_risk.model.norm import Condition, Power, Role
 
 
@@ -78,6 +79,21 @@ def _refuses(power: Power) -> bool:
     return power.action in ("отказать", "отказывать", "бас тарту", "отклонить", "отклонять")
 
 
+def _bearer(context: Context, power: Power) -> Localized | str:
+    """Return who is to act, in the words of the act where they stand in the nominative."""
+    if power.bearer_span is None or power.impersonal:
+        return Localized("[Орган]", "[Орган]", "The [body]")
+    words = power.bearer_span.of(context.annotated.text)
+    sentence = context.annotated.sentence_at(power.bearer_span.start)
+    named = next((a for a in actors(sentence) if a.span == power.bearer_span), None) if sentence else None
+    readings = sentence.backend.analyses(sentence.tokens[named.head].norm) if sentence and named else ()
+    return words[:1].upper() + words[1:] if any(r.case == "nom" for r in readings) else f"[{words}]"
+
+
+def _deed(power: Power) -> str:
+    return power.action.removesuffix("ся") if power.impersonal else power.action
+
+
 def _hit(context: Context, power: Power) -> Hit:
     cues = [(EvidenceRole.CUE, power.cue)]
     if power.condition_span is not None:
@@ -86,6 +102,6 @@ def _hit(context: Context, power: Power) -> Hit:
         place=power.segment,
         span=power.span,
         cues=tuple(cues),
-        values={"cue": power.cue.of(context.annotated.text)},
+        values={"cue": power.cue.of(context.annotated.text), "bearer": _bearer(context, power), "action": _deed(power)},
         tier=Tier.LOOK if _softened(context, power) else None,
     )

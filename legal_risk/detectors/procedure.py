@@ -90,10 +90,14 @@ def _hit(context: Context, ranked: list[Decision], asked: bool) -> Hit:
         place=main.segment,
         span=main.cue,
         cues=tuple((EvidenceRole.TRIGGER, d.main.cue) for d in ranked[1:]),
-        values={"missing": _named(holes), "also": _also(others), "decision": _KINDS[worst.kind]},
+        values={"missing": _named(holes), "also": _also(others), "decision": _KINDS[worst.kind], "actor": _who(worst)},
         tier=None if signed else Tier.LOOK,
         severity=Severity.HIGH if _GRAVE & set(holes) and len(holes) >= _MANY else None,
     )
+
+
+def _who(decision: Decision) -> Localized | str:
+    return decision.actor_name or Localized("орган", "орган", "body")
 
 
 def _named(slots: tuple[Slot, ...]) -> Localized:
