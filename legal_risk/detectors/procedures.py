@@ -8,7 +8,7 @@ from legal_risk.engine.places import heading_of, title_of
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.lang.phrases import Match
-from legal_risk.model.act import ActType, NodeKind, Segment
+from legal_risk.model.act import ActType, Node, NodeKind, Segment
 from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.span import Span
 
@@ -57,6 +57,17 @@ def chapter_of(context: Context, match: Match) -> tuple[Segment, Span]:
     act = context.act
     chapter = act.enclosing(match.sentence.segment.node, NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.APPROVED)
     return heading_of(act, chapter) if chapter else title_of(act)
+
+
+def document_of(context: Context, segment: Segment) -> Node:
+    """Return the document within the act that ``segment`` belongs to: the approved rules, an appendix, or the act."""
+    return context.act.enclosing(segment.node, NodeKind.APPROVED, NodeKind.APPENDIX) or context.act.root
+
+
+def unit_of(context: Context, segment: Segment) -> Node:
+    """Return the point, article or table row around ``segment``, itself when there is none."""
+    act = context.act
+    return act.enclosing(segment.node, NodeKind.POINT, NodeKind.ARTICLE, NodeKind.ROW) or segment.node
 
 
 def _content(context: Context, segment: Segment) -> Span:

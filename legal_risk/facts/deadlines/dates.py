@@ -118,3 +118,22 @@ def dated(text: str, start: int, end: int, language: LanguageCode) -> Iterator[D
 def _is_of_an_act(text: str, end: int) -> bool:
     """«до 5 июля 2010 года № 300»: the date belongs to a document."""
     return re.match(r" ?(?:\d{4} )?(?:года|г\.|ж\.)? ?(?:№|n \d)", text[end : end + 16]) is not None
+
+
+_MONTHS: dict[LanguageCode, tuple[str, ...]] = {
+    "ru": ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"),
+    "kk": (
+        "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша",
+        "желтоқсан",
+    ),
+}  # fmt: skip
+
+
+def day_of_year(words: str, language: LanguageCode) -> int | None:
+    """Return the place in the year (31 days a month) of the one date that lower-case ``words`` name, else ``None``."""
+    found = re.findall(r"(\d{1,2})\W{0,3}(?:-?(?:го|ого))? ?([а-яәіңғүұқөһ]{3,})", words)
+    if len(found) != 1 or len(re.findall(r"\d+", words)) != 1:
+        return None
+    day, name = found[0]
+    month = next((place for place, stem in enumerate(_MONTHS[language]) if name.startswith(stem)), None)
+    return None if month is None else month * 31 + int(day)

@@ -70,7 +70,7 @@ def with_roles(term: Deadline, sentence: Sentence) -> Deadline:
         return replace(term, clause=clause, conditions=conditions)
     doing = doing_at(sentence, deed, start=term.start)
     return replace(
-        term,
+        _without_name(term, doing.who),
         clause=clause,
         conditions=conditions,
         actor=doing.role,
@@ -80,6 +80,15 @@ def with_roles(term: Deadline, sentence: Sentence) -> Deadline:
         doer=doing.who,
         deed=deed.span,
     )
+
+
+def _without_name(term: Deadline, who: Span | None) -> Deadline:
+    """Cut the doer off the front of the start event: «комиссия | құжаттар түскен күннен бастап»."""
+    if who is None or term.start is None or who.start != term.start.start or who.end + 1 >= term.start.end:
+        return term
+    start = Span(who.end + 1, term.start.end)
+    whole = Span(start.start, term.span.end) if term.span.start == term.start.start else term.span
+    return replace(term, start=start, span=whole)
 
 
 def with_doer_of_lead(term: Deadline, lead: Sentence) -> Deadline:
