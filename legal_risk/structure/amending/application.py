@@ -21,8 +21,9 @@ _LONGEST = 160
 def apply(amending: Act, base: Act) -> Amended:
     """Return ``base`` as ``amending`` leaves it: the text, where it changed, and what could not be applied.
 
-    All amendments speak of the text as it stands before them; none is applied by halves. Never raises: what is not
-    found, not clear or in the way of another amendment is a problem of the result and leaves the text as it was.
+    All amendments speak of the text as it stands before them. None is applied by halves, but words that stand in
+    another case than the amendment quotes stay as they are. Never raises: what is not found, not clear or in the way of
+    another amendment is a problem of the result.
     """
     plain = plain_text(base.source)
     editor = Editor(amending, BaseAct(base), plain_text(amending.source), plain)
@@ -36,7 +37,8 @@ def apply(amending: Act, base: Act) -> Amended:
             problems.append(_problem(amending, amendment, missing.kind, missing.detail))
             continue
         if chosen.take(edits):
-            applied += 1
+            applied += not editor.left
+            problems += [_problem(amending, amendment, ProblemKind.INFLECTION, word) for word in editor.left]
         else:
             problems.append(_problem(amending, amendment, ProblemKind.OVERLAP, ""))
     name = f"{PurePath(base.source.name).stem}.amended.txt"

@@ -21,6 +21,7 @@ _GONE = {
     (Operation.REMOVE_UNIT, "kk"): ("алып тасталды", "алып тасталды"),
     (Operation.REPEAL, "kk"): ("күші жойылды", "күші жойылды"),
 }
+_FEW = 5
 _FEMININE = (NodeKind.ARTICLE, NodeKind.CHAPTER, NodeKind.PART, NodeKind.ROW)
 
 
@@ -32,9 +33,14 @@ class Editor:
         self.base = base
         self.draft_plain = draft_plain
         self.base_plain = base_plain
+        self.left: list[str] = []
 
     def edits(self, amendment: Amendment) -> list[Edit]:
-        """Return the edits that carry out ``amendment``. Raises :class:`Missing` when it cannot be carried out."""
+        """Return the edits that carry out ``amendment``. Raises :class:`Missing` when it cannot be carried out.
+
+        ``left`` names the words that stand in another form, which only a person can replace.
+        """
+        self.left = []
         formula = amendment.formula
         found: list[Edit] = []
         for target in formula.targets:
@@ -233,8 +239,10 @@ class Editor:
         exact, inflected = occurrences(
             self.base.act, segments, old, kin=formula.inflected, initial=formula.everywhere
         )
-        if not exact and inflected:
-            raise Missing(ProblemKind.INFLECTION, ", ".join(span.of(self.base_plain) for span in inflected[:5]))
+        other = list(dict.fromkeys(span.of(self.base_plain) for span in inflected))
+        if other and not exact:
+            raise Missing(ProblemKind.INFLECTION, ", ".join(other[:_FEW]))
+        self.left.extend(other[:_FEW])
         if len(exact) > 1 and not formula.everywhere:
             raise Missing(ProblemKind.AMBIGUOUS, old)
         return exact
@@ -279,18 +287,23 @@ class Editor:
         return _bare(text, opened=own[0] is tops[0], closed=own[0] is tops[-1])
 
     def _appendix_text(self, number: str) -> str:
-        """Return the text of an appendix of the amending act without its stamps."""
+        """Return the text of an appendix of the amending act without its stamps.
+
+        Of two stamps one after the other («Приложение 2 к приказу», «Приложение 1 к Правилам») the first is that of the
+        amending act, and the text stands under the second.
+        """
         root = self.draft.root
         pool = [n for n in root.children if n.kind in (NodeKind.APPENDIX, NodeKind.APPROVED)]
         pool += [n for above in pool for n in above.children if n.kind is NodeKind.APPENDIX]
         ends = f"(приложение {number})"
-        found = [n for n in pool if n.number == number or self.draft.addresses[n].ru.endswith(ends)] if number else pool
-        if not found:
-            raise Missing(ProblemKind.NO_WORDING, number)
-        segments = [s for s in self.draft.segments_of(found[0]) if s.zone is not Zone.STAMP]
-        if not segments:
-            raise Missing(ProblemKind.NO_WORDING, number)
-        return Span(segments[0].view.start, segments[-1].view.end).of(self.draft_plain)
+        first = next(
+            (at for at, n in enumerate(pool) if n.number == number or self.draft.addresses[n].ru.endswith(ends)), None
+        )
+        for node in pool[first if number else 0 :] if first is not None or not number else ():
+            segments = [s for s in self.draft.segments_of(node) if s.zone is not Zone.STAMP]
+            if segments:
+                return Span(segments[0].view.start, segments[-1].view.end).of(self.draft_plain)
+        raise Missing(ProblemKind.NO_WORDING, number)
 
 
 def _bare(text: str, *, opened: bool = True, closed: bool = True) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from legal_risk.model.act import Act, Node, NodeKind, Segment, Zone
@@ -87,7 +87,7 @@ class BaseAct:
             return [Place(node) for node in holders]
         found = [places for holder in holders if (places := self._below(holder, units))]
         if not found:
-            raise Missing(ProblemKind.TARGET_NOT_FOUND, _written(units))
+            raise Missing(ProblemKind.TARGET_NOT_FOUND, self._absent(holders[0], units))
         if len(found) > 1:
             raise Missing(ProblemKind.AMBIGUOUS, _written(units))
         return found[0]
@@ -120,15 +120,27 @@ class BaseAct:
     def _below(self, holder: Node, units: Sequence[CitedUnit]) -> list[Place]:
         places = [Place(holder)]
         for unit in units:
-            places = [inner for place in places for inner in self._in(place.node, unit)]
+            found = [self._numbered(place.node, unit.kind, number) for place in places for number in unit.numbers]
+            if not all(found):
+                return []
+            places = [inner for one in found for inner in one]
         return places
 
-    def _in(self, holder: Node, unit: CitedUnit) -> Iterable[Place]:
-        for number in unit.numbers:
-            exact = self._one(holder, unit.kind, number)
-            yield from [exact] if exact else (
-                inner for each in in_range(number) if (inner := self._one(holder, unit.kind, each))
-            )
+    def _numbered(self, holder: Node, kind: NodeKind, number: str) -> list[Place]:
+        """Return the unit with ``number``, or the units that a range such as «9-11» means."""
+        numbers = (number,) if self._one(holder, kind, number) else in_range(number)
+        return [place for each in numbers if (place := self._one(holder, kind, each)) is not None]
+
+    def _absent(self, holder: Node, units: Sequence[CitedUnit]) -> str:
+        """Name the units that are not there."""
+        places = [Place(holder)]
+        for unit in units:
+            pairs = [(place.node, number) for place in places for number in unit.numbers]
+            inner = [(number, self._numbered(node, unit.kind, number)) for node, number in pairs]
+            if absent := [number for number, found in inner if not found]:
+                return f"{unit.kind.value} {', '.join(absent)}"
+            places = [place for _, found in inner for place in found]
+        return ""
 
     def _one(self, holder: Node, kind: NodeKind, number: str) -> Place | None:
         index = self._index(holder)
