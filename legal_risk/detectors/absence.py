@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from legal_risk.detectors.naming import joined
 from legal_risk.detectors.procedures import chapter_of, first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
-from legal_risk.model.finding import EvidenceRole, Severity
-from legal_risk.model.localized import Localized
+from legal_risk.model.finding import EvidenceRole, Severity, Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class AbsenceParams:
     ``trigger``: lexicon of the words that call for it. ``slots``: lexicon -> its name as «ru | kk | en»; each slot is
     one element of the guarantee. ``missing``: how many empty slots make a finding; ``high``: how many make it a grave
     one. ``place``: ``trigger``, ``chapter`` or ``title``: where the finding stands. ``unless``: lexicon of words that
-    make a sentence no trigger.
+    make a sentence no trigger. ``conclude``: the act types in which an expert would sign it (none named: all); in
+    others it is worth a look.
     """
 
     trigger: str
@@ -29,6 +30,7 @@ class AbsenceParams:
     high: int = 99
     place: str = "chapter"
     unless: str = ""
+    conclude: tuple[str, ...] = ()
 
 
 class AbsentGuarantee:
@@ -52,11 +54,7 @@ class AbsentGuarantee:
             place=segment,
             span=span,
             cues=((EvidenceRole.TRIGGER, called.span),),
-            values={"missing": _joined(empty)},
+            values={"missing": joined(empty), "cue": called.span.of(context.annotated.text)},
+            tier=None if not params.conclude or context.act.typing.type.value in params.conclude else Tier.LOOK,
             severity=Severity.HIGH if len(empty) >= params.high else None,
         )
-
-
-def _joined(names: list[str]) -> Localized:
-    parts = [[part.strip() for part in name.split("|")] for name in names]
-    return Localized(*(", ".join(part[at] for part in parts) for at in range(3)))
