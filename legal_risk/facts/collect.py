@@ -13,6 +13,7 @@ from legal_risk.facts.lists import open_lists
 from legal_risk.facts.named_acts import NamedAct, named_acts
 from legal_risk.facts.powers import powers
 from legal_risk.facts.refusals import refusals
+from legal_risk.facts.requirements import Requirement, requirements
 from legal_risk.facts.terms import Term, terms
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.body import CollegialBody
@@ -77,6 +78,11 @@ class Facts:
     def terms(self) -> tuple[Term, ...]:
         """Terms that the act defines or shortens, with how often it uses them."""
         return terms(self.annotated)
+
+    @cached_property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """Requirements to posts and candidates: education, years of work, category, degree."""
+        return requirements(self.annotated)
 
 
 def collect(annotated: Annotated) -> Facts:

@@ -1,0 +1,143 @@
+"""Requirements to posts: the records for the expert, and requirements to one post that disagree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
+from legal_risk.facts import Facts
+from legal_risk.facts.requirements import Requirement
+from legal_risk.model.act import Node, NodeKind
+from legal_risk.model.finding import Evidence, EvidenceRole
+from legal_risk.model.localized import LanguageCode, Localized
+
+Values = dict[str, Localized | str]
+_UNITS = (NodeKind.POINT, NodeKind.ARTICLE, NodeKind.ROW)
+_COMPARED = frozenset({"seniority"})
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementParams:
+    """``find``: ``records`` (every unit that sets requirements) or ``clash`` (two that disagree about one post)."""
+
+    find: str = "records"
+
+
+class PostRequirements:
+    """Lists the qualification requirements of the act, or finds two for one post that cannot both hold."""
+
+    name = "post-requirements"
+    Params = RequirementParams
+
+    def find(self, context: Context, params: RequirementParams) -> Iterator[Hit]:
+        """Yield one hit for each unit with requirements, or for each clash at the later place."""
+        found = [r for r in context.facts.requirements if _asked(context.facts, r)]
+        if params.find == "records":
+            yield from _records(context, found)
+        else:
+            yield from _clashes(context, found)
+            for companion in context.companions:
+                yield from _against(context, found, companion)
+
+
+def _asked(facts: Facts, one: Requirement) -> bool:
+    """Tell whether the norm really asks for it: a requirement, a condition of appointment or admission."""
+    annotated = facts.annotated
+    sentence = annotated.sentence_at(one.span.start)
+    node = annotated.act.enclosing(one.segment.node, *_UNITS) or one.segment.node
+    lead = next((s.content.of(annotated.lower) for s in annotated.act.segments_of(node)), "")
+    words = f"{sentence.lower if sentence else ''} {lead[:300]} {(node.heading or '').lower()}"
+    return _asking(one.language).search(words) is not None
+
+
+@cache
+def _asking(language: LanguageCode) -> re.Pattern[str]:
+    return re.compile(
+        r"требовани|\bдолж(?:ен|на|но|ны)\b|назнача|допуска|имеющ|имеет|квалификац"
+        if language == "ru"
+        else r"талап|тиіс|тағайында|жіберіл|біліктілік|\bбар\b|ие\b|болуы"
+    )
+
+
+def _records(context: Context, found: Sequence[Requirement]) -> Iterator[Hit]:
+    units: dict[tuple[Node, str], list[Requirement]] = {}
+    for one in found:
+        if one.post_span is not None and one.what in ("seniority", "education", "degree"):
+            node = context.act.enclosing(one.segment.node, *_UNITS) or one.segment.node
+            units.setdefault((node, one.post), []).append(one)
+    text = context.annotated.text
+    for records in units.values():
+        first = records[0]
+        assert first.post_span is not None
+        listed = "; ".join(dict.fromkeys(" ".join(r.span.of(text).split()) for r in records))
+        cues = tuple((EvidenceRole.CUE, r.span) for r in records[1:])
+        yield Hit(first.segment, first.span, cues, {"post": first.post_span.of(text), "records": listed})
+
+
+def _clashes(context: Context, found: Sequence[Requirement]) -> Iterator[Hit]:
+    text = context.annotated.text
+    single = _single(context.facts, found)
+    for number, second in enumerate(single):
+        for first in single[:number]:
+            if _same_post(first, second) and first.value != second.value and _plain(context.facts, first, second):
+                assert second.post_span is not None
+                values: Values = {
+                    "post": second.post_span.of(text),
+                    "first": " ".join(first.span.of(text).split()),
+                    "second": " ".join(second.span.of(text).split()),
+                    "where": context.act.address(first.segment.node),
+                }
+                yield Hit(second.segment, second.span, ((EvidenceRole.CONFLICT, first.span),), values)
+                break
+
+
+def _single(facts: Facts, found: Sequence[Requirement]) -> list[Requirement]:
+    """Return the requirements that stand alone in their unit for their post: no alternatives, no grades."""
+    act = facts.annotated.act
+
+    def home(one: Requirement) -> Node:
+        return act.enclosing(one.segment.node, NodeKind.POINT, NodeKind.SUBPOINT, NodeKind.ROW) or one.segment.node
+
+    compared = [r for r in found if r.what in _COMPARED and r.post]
+    return [r for r in compared if sum(home(o) is home(r) and o.post == r.post for o in compared) == 1]
+
+
+def _same_post(first: Requirement, second: Requirement) -> bool:
+    return first.post == second.post and first.what == second.what and first.language == second.language
+
+
+def _plain(facts: Facts, first: Requirement, second: Requirement) -> bool:
+    """Tell whether nothing in the two norms tells their cases apart: a category, an age, another kind of work."""
+    sentences = [facts.annotated.sentence_at(r.span.start) for r in (first, second)]
+    words = [set(_CASES.findall(s.lower)) if s else set() for s in sentences]
+    return words[0] == words[1] and first.segment.node is not second.segment.node
+
+
+_CASES = re.compile(
+    r"категори|уровн|молод|сельск|малокомплект|высш\w+ учебн|колледж|школ|детск|санат|деңгей|жас\b"
+    r"|ауыл|шағын|балабақша|мектеп|производств|педагогическ|научн|руководящ|өндіріс|педагогтік|педагогикалық|ғылыми|басшылық"
+)
+
+
+def _against(context: Context, found: Sequence[Requirement], companion: Facts) -> Iterator[Hit]:
+    """Compare with the requirements of another act to the same post."""
+    theirs = _single(companion, [r for r in companion.requirements if _asked(companion, r)])
+    text, other = context.annotated.text, companion.annotated
+    for one in _single(context.facts, found):
+        clash = next((r for r in theirs if _same_post(r, one) and r.value != one.value), None)
+        if clash is not None and one.post_span is not None:
+            source = other.act.source
+            span = source.view.to_source(clash.span)
+            place = other.act.address(clash.segment.node)
+            piece = Evidence(EvidenceRole.CONFLICT, span.of(source.text), span, place, source.name)
+            values: Values = {
+                "post": one.post_span.of(text),
+                "first": f"{' '.join(piece.quote.split())} ({source.name})",
+                "second": " ".join(one.span.of(text).split()),
+                "where": place,
+            }
+            yield Hit(one.segment, one.span, values=values, others=(piece,))
