@@ -59,7 +59,9 @@ def _write(paper: Paper) -> None:
     findings.write_proposals(paper)
     closing.write_signature(paper)
     if rows := register.decided(paper):
-        landscape(paper.document.add_section())
+        if proposals:
+            paper.document.add_page_break()
+        _turn(paper.document, wide=True)
         register.write_register(paper, rows)
 
 
