@@ -27,6 +27,17 @@ TITLES = [
     ("Педагогтерді аттестаттау қағидаларына өзгерістер енгізу туралы", T.AMENDING),
     ("Об утверждении перечня малокомплектных школ", T.LIST),
     ("Шағын жинақты мектептердің тізбесін бекіту туралы", T.LIST),
+    ("О создании комиссии по распределению мест в общежитии", T.COMMISSION),
+    ("Об утверждении состава конкурсной комиссии", T.COMMISSION),
+    ("Жатақханадағы орындарды бөлу жөніндегі комиссия құру туралы", T.COMMISSION),
+    ("Конкурстық комиссияның құрамын бекіту туралы", T.COMMISSION),
+    ("Об утверждении Правил приема в лицей и Положения о приемной комиссии", T.ADMISSION),
+    ("Об утверждении государственного общеобязательного стандарта начального образования", T.LIST),
+    ("Об утверждении норматива расходов на одного обучающегося", T.LIST),
+    ("Бастауыш білім берудің мемлекеттік жалпыға міндетті стандартын бекіту туралы", T.LIST),
+    ("Об утверждении форм документов строгой отчетности", T.LIST),
+    ("Об утверждении типового учебного плана", T.LIST),
+    ("Үлгілік оқу жоспарын бекіту туралы", T.LIST),
     ("Об утверждении Правил ведения школьной документации", T.RULES),
     ("Мектеп құжаттамасын жүргізу қағидаларын бекіту туралы", T.RULES),
 ]
@@ -63,3 +74,27 @@ def test_type_of_an_untitled_text_is_read_from_its_words() -> None:
     typing = parse(read(text.encode(), name="a.txt")).typing
     assert typing.type is T.SERVICE_RULES
     assert typing.confidence < 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "internal"),
+    [
+        ("Правила внутреннего распорядка гимназии\n\n1. Уроки начинаются в девять часов.\n", T.INTERNAL, True),
+        ("Гимназияның ішкі тәртіп қағидалары\n\n1. Сабақ сағат тоғызда басталады.\n", T.INTERNAL, True),
+        ("Правила приема в школу\n\n1. Прием ведет директор.\n", T.ADMISSION, False),
+        ("Правила ведения реестра\n\n1. Реестр ведет отдел.\n", T.RULES, False),
+    ],
+)
+def test_acts_of_organisations_are_told_from_those_of_the_state(text: str, expected: T, internal: bool) -> None:
+    typing = parse(read(text.encode(), name="a.txt")).typing
+    assert (typing.type, typing.internal) == (expected, internal)
+
+
+def test_further_types_that_the_titles_fit_are_named() -> None:
+    text = (
+        "Об утверждении Правил оказания государственной услуги «Прием документов в школу»\n\nПРИКАЗЫВАЮ:\n\n"
+        "1. Утвердить Правила.\n"
+    )
+    typing = parse(read(text.encode(), name="a.txt")).typing
+    assert typing.type is T.SERVICE_RULES
+    assert typing.also == (T.ADMISSION,)
