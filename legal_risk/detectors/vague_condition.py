@@ -9,8 +9,8 @@ from legal_risk.detectors.norms import names_decision, verbs
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import subject_after, subject_before
-from legal_risk.facts.conditions import opens_list
-from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.conditions import listed_after
+from legal_risk.facts.phrasebook import phrase_set, words_of
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.finding import EvidenceRole
@@ -47,25 +47,36 @@ class VagueCondition:
 def _explained(context: Context, match: Match) -> bool:
     """Tell whether the words are followed by an explanation, a list or a reference, or are explained elsewhere."""
     sentence = match.sentence
-    after = context.annotated.text[match.span.end : sentence.span.end]
-    before_bracket, _, inside = after.partition("(")
-    if len(before_bracket.split()) <= 1 and "," in inside.partition(")")[0]:
-        return True
-    if opens_list(context.annotated, sentence):
+    if listed_after(context.annotated, sentence, match.span.end) or _has_subject(match):
         return True
     closed = phrase_set(sentence.backend, "condition-closed").find_in(sentence)
-    text = context.annotated.lower
-    return any(_adjoins(text, c.span, match.span) for c in closed) or _defined(context, match)
+    return any(_adjoins(match, c.span) for c in closed) or _defined(context, match)
 
 
 # How far a reference may stand from the words that it explains: «в отдельных случаях, предусмотренных пунктом 12».
 _NEAR = 25
 
 
-def _adjoins(text: str, one: Span, other: Span) -> bool:
-    """Tell whether the reference explains the words, and not a term between them («в срок, указанный в пункте 19»)."""
-    between = text[min(one.end, other.end) : max(one.start, other.start)]
-    return len(between) <= _NEAR and "срок" not in between and "мерзім" not in between
+def _adjoins(match: Match, closed: Span) -> bool:
+    """Tell whether the reference explains the words, and not a term or a noun between them.
+
+    In Russian it follows them; before them, and set off by a comma, it belongs to another noun («категориям, указанным
+    в пункте 1, с учетом необходимости»). In Kazakh it comes first.
+    """
+    first, second = sorted((closed, match.span))
+    between = match.sentence.text[first.end - match.sentence.span.start : second.start - match.sentence.span.start]
+    if len(between) > _NEAR or (match.sentence.language == "ru" and first == closed and "," in between):
+        return False
+    return not any(word in between.lower() for word in words_of(match.sentence.backend, "term-word"))
+
+
+def _has_subject(match: Match) -> bool:
+    """Tell whether a Kazakh ground is named right before the words («еңбекке қабілеттілігін жоғалтуы негіз болған»)."""
+    place = match.sentence.index_at(match.tokens[0].start)
+    if match.sentence.language != "kk" or not place or match.tokens[0].norm != "негіз":
+        return False
+    readings = match.sentence.backend.analyses(match.sentence.tokens[place - 1].norm)
+    return any(r.case == "nom" and "poss" in r.features for r in readings[:2])
 
 
 def _defined(context: Context, match: Match) -> bool:
@@ -90,14 +101,10 @@ def _weighs(sentence: Sentence, match: Match) -> bool:
 
 def _passive(sentence: Sentence) -> bool:
     """Tell whether something is done to the subject: «кандидат допускается», «үміткер жіберіледі», «теряет право»."""
-    return not _LOSSES.isdisjoint(verbs(sentence)) or any(
+    return not words_of(sentence.backend, "loss-verb").isdisjoint(verbs(sentence)) or any(
         "pass" in r.features and not {"part", "conv", "vnoun"} & r.features
         for t in sentence.tokens
         if t.is_word
         for r in sentence.backend.analyses(t.norm)[:2]
         if r.pos == "VERB"
     )
-
-
-# Active in form, yet something is taken from the subject.
-_LOSSES = frozenset({"утратить", "утрачивать", "терять", "потерять", "лишаться", "айырылу"})
