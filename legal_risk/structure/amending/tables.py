@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from legal_risk.structure.draft import Draft
 from legal_risk.structure.wording import unit_words
 
 COMPARED = "LRN525"
+_TITLE_LINES = 5
 _UNNUMBERED = (NodeKind.INDENT, NodeKind.DEFINITION, NodeKind.POINT_PART)
 _NAME = {"ru": "сравнительная таблица", "kk": "салыстырмалы кесте"}
 
@@ -34,11 +36,11 @@ def with_comparisons(act: Act, tables: Sequence[ComparedTable], nodes: Mapping[D
         return act
     addresses, numbers = dict(act.addresses), dict(act.unit_numbers)
     comparisons: list[Comparison] = []
-    for row in (row for table in tables for row in table.rows):
+    for table, row in ((table, row) for table in tables for row in table.rows):
         if row.cell not in nodes:
             continue
         language: LanguageCode = act.segments_of(nodes[row.cell])[0].language or act.language or "ru"
-        target = _target(row, language, act.requisites.title)
+        target = _target(row, language, (*row.heads, *_above(act, table), act.requisites.title))
         number = len(comparisons) + 1
         comparisons.append(Comparison(nodes[row.cell], target, number, row.current))
         for node, place in _places(act, nodes[row.cell], target, _source(row, act, nodes, number)):
@@ -67,8 +69,15 @@ def _of_top(target: Target, top: Node) -> Target:
     return replace(target, units=(*above, CitedUnit(top.kind, (top.number,))))
 
 
-def _target(row: Compared, language: LanguageCode, title: str) -> Target:
-    document = next((key for text in (*row.heads, title) if (key := document_in(text, language))), None)
+def _above(act: Act, table: ComparedTable) -> list[str]:
+    """Return the last lines above a table, the nearest first: its title names the document."""
+    at = bisect_left(act.segments, table.head.view.start, key=lambda segment: segment.view.start)
+    above = act.segments[max(0, at - _TITLE_LINES) : at]
+    return [segment.content.of(act.source.view.text) for segment in reversed(above)]
+
+
+def _target(row: Compared, language: LanguageCode, titles: Sequence[str]) -> Target:
+    document = next((key for text in titles if (key := document_in(text, language))), None)
     found = targets_in(row.element, language)
     if not found and (bare := re.fullmatch(r"(\d{1,3}(?:-\d{1,3})?)[.)]?", row.element.strip())):
         kind = NodeKind.ARTICLE if re.search(r"стать|\bбап", row.column, re.IGNORECASE) else NodeKind.POINT
