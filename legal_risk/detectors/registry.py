@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legal_risk.detectors.absence import AbsentGuarantee
+from legal_risk.detectors.across_texts import AgainstCompanion, TableAgainstBody
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
 from legal_risk.detectors.bodies import NoRecusal, UnregulatedBody
 from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
@@ -73,6 +74,8 @@ _ALL: tuple[Detector, ...] = (
     MissingUnit(),
     RepealedReference(),
     TextsDiffer(),
+    AgainstCompanion(),
+    TableAgainstBody(),
     PostRequirements(),
     NoEmpowerment(),
     ActNames(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from legal_risk.engine.detector import Detectors
 from legal_risk.engine.packs import Pack
@@ -48,7 +48,7 @@ def try_example(rule: Rule, example: Example, pack: Pack, detectors: Detectors) 
     """Run ``rule`` over one example; ``None`` when the findings are exactly the marked stretches."""
     text, marked = unmarked(framed(example))
     act = _act(text, example, rule)
-    report = run_rules(act, pack.only(rule), detectors, languages=(example.language,), pair=_pair(example, rule))
+    report = run_rules(act, pack.only(rule), detectors, languages=(example.language,), **_texts(example, rule))
     broken = [u.why.en for u in report.coverage.not_checked if u.what.ru == rule.id]
     if broken:
         return Problem(rule.id, example, broken[0])
@@ -80,15 +80,21 @@ def _act(text: str, example: Example, rule: Rule) -> Act:
     return parse(source, act_type=example.act_type or next(_types(example, rule), None))
 
 
-def _pair(example: Example, rule: Rule) -> Facts | None:
-    """Return the facts of the other language text of an example, if it has one."""
+def _texts(example: Example, rule: Rule) -> dict[str, Any]:
+    """Return the texts that an example is compared with: the other language, another act."""
+    if example.companion:
+        return {"companions": (_facts(replace(example, text=example.companion), rule),)}
     if not example.pair:
-        return None
+        return {}
+    other = replace(example, language="kk" if example.language == "ru" else "ru", text=example.pair)
+    return {"pair": _facts(other, rule)}
+
+
+def _facts(example: Example, rule: Rule) -> Facts:
     from legal_risk.facts import collect
     from legal_risk.lang.annotated import Annotated
 
-    other = replace(example, language="kk" if example.language == "ru" else "ru", text=example.pair)
-    return collect(Annotated(_act(framed(other), other, rule)))
+    return collect(Annotated(_act(framed(example), example, rule)))
 
 
 def _types(example: Example, rule: Rule) -> Iterator[ActType]:

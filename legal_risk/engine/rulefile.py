@@ -205,7 +205,7 @@ def _example(reader: Reader, *, marked: bool) -> Example:
     if bool(_MARKED.search(text)) is not marked:
         raise reader.error("text", "the finding marked [[so]]" if marked else "no [[mark]]: nothing is to be found")
     act_type = reader.choice("act_type", ActType) if reader.has("act_type") else None
-    pair = reader.text("pair", "")
-    example = Example(_language(reader, reader.text("lang")), text, act_type, reader.section.line, pair)
+    language, line = _language(reader, reader.text("lang")), reader.section.line
+    example = Example(language, text, act_type, line, reader.text("pair", ""), reader.text("companion", ""))
     reader.done()
     return example

@@ -96,7 +96,8 @@ class Applies:
 class Example:
     """A text with the expected findings marked ``[[so]]``; ``line`` is where it stands in the rule file.
 
-    ``pair`` is the text of the same norm in the other language, for rules that compare the two.
+    ``pair`` is the text of the same norm in the other language, for rules that compare the two;
+    ``companion`` the text of another act to compare with.
     """
 
     language: LanguageCode
@@ -104,6 +105,7 @@ class Example:
     act_type: ActType | None = None
     line: int = 0
     pair: str = ""
+    companion: str = ""
 
 
 @dataclass(frozen=True, slots=True)
