@@ -16,7 +16,14 @@ from legal_risk.model.span import Span
 _CODES: tuple[LanguageCode, ...] = ("ru", "kk")
 _ZONES = (Zone.BODY, Zone.TABLE)
 _ITEMS = (NodeKind.SUBPOINT, NodeKind.INDENT, NodeKind.POINT_PART)
-_KINDS = (ListOf.DOCUMENTS, ListOf.SANCTIONS, ListOf.CRITERIA, ListOf.GROUNDS, ListOf.PERSONS, ListOf.POWERS)
+_NOUNS = {
+    ListOf.DOCUMENTS: "list-of-documents",
+    ListOf.SANCTIONS: "list-of-sanctions",
+    ListOf.CRITERIA: "list-of-criteria",
+    ListOf.GROUNDS: "list-of-grounds",
+    ListOf.PERSONS: "list-of-persons",
+    ListOf.POWERS: "list-of-powers",
+}
 
 # How many words may stand between «иные» and its noun: «иные смягчающие и отягчающие обстоятельства».
 _REACH = 3
@@ -71,8 +78,8 @@ def _named(annotated: Annotated, match: Match) -> tuple[ListOf, Match] | None:
 
 
 def _nouns(sentence: Sentence) -> Iterator[tuple[ListOf, Match]]:
-    for kind in _KINDS:
-        for noun in phrase_set(sentence.backend, f"list-of-{kind}").find_in(sentence):
+    for kind, lexicon in _NOUNS.items():
+        for noun in phrase_set(sentence.backend, lexicon).find_in(sentence):
             yield kind, noun
 
 
