@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from legal_risk.detectors.deadline_steps import (
     APPOINTING,
     FINAL,
+    INTAKE,
     REVIEW,
     Step,
     by_whom,
@@ -79,7 +80,7 @@ def _undecided(context: Context, steps: Sequence[Step], terms: Sequence[Deadline
         appointed = [s for s in decisive if _follows_contest(s) and not _covered(s, own)]
         return None if any(t.action in APPOINTING for t in own) else _hit(context, appointed, terms, None)
     deciding_terms = [
-        t for t in terms if t.action in FINAL | REVIEW and t.actor is not Role.CITIZEN and not _of_complaint(t)
+        t for t in terms if t.action in FINAL | REVIEW - INTAKE and t.actor is not Role.CITIZEN and not _of_complaint(t)
     ]
     if not deciding_terms:
         return _hit(context, decisive, terms, None if asked else Tier.LOOK)

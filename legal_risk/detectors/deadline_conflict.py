@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from legal_risk.detectors.deadline_whole import ends_contest
@@ -83,7 +84,10 @@ def _same_matter(first: Deadline, second: Deadline) -> bool:
     one, other = set(first.object), set(second.object)
     if _one_event(first, second):
         return _same_doer(first, second, passive=True) and bool(one & other) and "complaint" not in one | other
-    if not _same_doer(first, second, passive=False) or first.object[:1] != second.object[:1] or not one:
+    named = _same_doer(first, second, passive=False)
+    if not named and (one != other or first.start or second.start or not _same_doer(first, second, passive=True)):
+        return False
+    if first.object[:1] != second.object[:1] or not one:
         return False
     return first.action not in _PLAIN or one == other
 
@@ -115,7 +119,24 @@ def _explained(context: Context, first: Deadline, second: Deadline) -> bool:
         return True
     if first.conditions != second.conditions or _unit(context, first) is _unit(context, second):
         return True
+    one, other = _matters(context, first), _matters(context, second)
+    if one and other and not one & other:
+        return True
     return _document(context, first) is not _document(context, second)
+
+
+def _matters(context: Context, term: Deadline) -> frozenset[str]:
+    """Return what the papers of the sentence are about: «решение о назначении», «тоқтату туралы шешім»."""
+    if term.clause is None:
+        return frozenset()
+    return frozenset(m[1][:5] for m in _about(term.language).finditer(term.clause.of(context.annotated.lower)))
+
+
+@cache
+def _about(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(r"(?:решени|приказ|договор|справк|уведомлени|заключени|заявлени)\w* об? (\w{4,})")
+    return re.compile(r"(\w{4,}) туралы (?:шешім|бұйры|шарт|анықтама|хабарлама|қорытынды|өтініш)")
 
 
 def _start_words(context: Context, term: Deadline) -> frozenset[str]:

@@ -17,6 +17,8 @@ from legal_risk.model.norm import Role
 
 FINAL = frozenset({"decide", "award", "enrol", "appoint", "transfer", "approve", "issue-order"})
 REVIEW = frozenset({"consider", "check", "evaluate", "hold", "refuse", "accept", "register"})
+# Taking papers in decides nothing.
+INTAKE = frozenset({"accept", "register"})
 DELIVERY = frozenset({"issue", "pay", "notify", "send", "publish", "conclude", "return", "draw-up", "sign"})
 APPOINTING = frozenset({"appoint", "enrol", "issue-order"})
 _OF_PERSON = frozenset({"application", "candidate", "money", "status", "certificate", "result"})
@@ -112,7 +114,7 @@ def decides_on_person(step: Step) -> bool:
     formal = by_whom(step.sentence.language).search(step.sentence.lower) is not None
     if (step.doing.role is Role.CITIZEN and not formal) or _is_internal(step) or "complaint" in things:
         return False
-    if kind in ("award", "enrol", "transfer"):
+    if kind in ("award", "enrol", "transfer") or (formal and kind in ("send", "issue")):
         return True
     if kind == "issue-order" or (kind == "approve" and "list" in things):
         return _of_people(step.sentence.language).search(step.sentence.lower) is not None

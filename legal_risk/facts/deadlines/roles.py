@@ -50,7 +50,6 @@ class Doing:
 def doing_at(sentence: Sentence, deed: Deed, *, start: Span | None = None) -> Doing:
     """Return who does ``deed`` to what in ``sentence``; whoever acts in the event ``start`` is not the doer."""
     actor = _doer(sentence, deed, start)
-    name = actor.span.shifted(-sentence.span.start).of(sentence.lower) if actor else ""
     low = max(deed.span.start - sentence.span.start - _NEAR, 0)
     high = min(deed.span.end - sentence.span.start + _NEAR, len(sentence.lower))
     if sentence.language == "kk":
@@ -58,7 +57,8 @@ def doing_at(sentence: Sentence, deed: Deed, *, start: Span | None = None) -> Do
     after = things_in(sentence.lower, sentence.language, deed.span.start - sentence.span.start, high)
     before = things_in(sentence.lower, sentence.language, low, deed.span.start - sentence.span.start)
     things = tuple(dict.fromkeys((*after, *before) if sentence.language == "ru" else (*reversed(before), *after)))
-    return Doing(deed, actor.role if actor else Role.UNKNOWN, _stem(name), things, actor.span if actor else None)
+    role, who = (actor.role, actor.span) if actor else (Role.UNKNOWN, None)
+    return Doing(deed, role, _key(sentence, actor), things, who)
 
 
 def with_roles(term: Deadline, sentence: Sentence) -> Deadline:
@@ -96,8 +96,7 @@ def with_doer_of_lead(term: Deadline, lead: Sentence) -> Deadline:
     actor = subject_before(lead, len(lead.tokens)) or _told(lead, len(lead.tokens))
     if actor is None or (term.deed is None and term.form is not TermForm.COUNTED):
         return term
-    name = actor.span.shifted(-lead.span.start).of(lead.lower)
-    return replace(term, actor=actor.role, actor_key=_stem(name), doer=actor.span)
+    return replace(term, actor=actor.role, actor_key=_key(lead, actor), doer=actor.span)
 
 
 def _told(sentence: Sentence, place: int) -> Actor | None:
@@ -142,8 +141,9 @@ def _says_length(text: str, term: Deadline, begin: int) -> bool:
     lead = text[max(term.span.start - begin - 3, 0) : term.quantity.start - begin]
     tail = text[term.quantity.end - begin : term.quantity.end - begin + 18]
     if term.language == "kk":
-        return re.match(r"\w*(?: құрайды| аспа| артық емес|\W*$)|[нд][ае]н аспа", tail) is not None
-    return re.search(r"составля|превыша|устан|равн|[–:-] ?$|не (?:более|свыше)", lead) is not None
+        return re.match(r"\w*(?: құрайды| аспа| артық емес| дейін\W*$|\W*$)|[нд][ае]н аспа", tail) is not None
+    said = r"составля|превыша|устан|равн|[–:-] ?(?:до|не позднее|не позже|в срок до)? ?$|не (?:более|свыше)"
+    return re.search(said, lead) is not None
 
 
 @cache
@@ -152,12 +152,13 @@ def _condition(language: LanguageCode) -> re.Pattern[str]:
 
 
 def _doer(sentence: Sentence, deed: Deed, start: Span | None) -> Actor | None:
-    place = next((i for i, t in enumerate(sentence.tokens) if t.end > deed.span.start), None)
+    edge = deed.span.end - 1 if sentence.language == "kk" else deed.span.start
+    place = next((i for i, t in enumerate(sentence.tokens) if t.end > edge), None)
     if place is None:
         return None
     words = sentence.lower[deed.span.start - sentence.span.start : deed.span.end - sentence.span.start]
     if is_passive(words, sentence.language):
-        return _agent(sentence)
+        return _by_decision_of(sentence) or _agent(sentence)
     if start is not None and sentence.language == "kk":
         return _kazakh_doer(sentence, place, start)
     found = subject_before(sentence, place) or agent(sentence) or _after(sentence, place)
@@ -189,6 +190,27 @@ def _without_doer() -> re.Pattern[str]:
     )
 
 
+def _by_decision_of(sentence: Sentence) -> Actor | None:
+    """Return whose act it is in «утверждается решением педагогического совета»; Kazakh names him before the word."""
+    found = _formal(sentence.language).search(sentence.lower)
+    if found is None:
+        return None
+    at = found.span()
+    by = sentence.span.start
+    if sentence.language == "ru":
+        return next((a for a in actors(sentence) if 0 <= a.span.start - by - at[1] <= 25), None)
+    return next((a for a in actors(sentence) if 0 <= at[0] - (a.span.end - by) <= 3), None)
+
+
+@cache
+def _formal(language: LanguageCode) -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:решением|приказом|распоряжением|постановлением) "
+        if language == "ru"
+        else r"(?:шешімімен|бұйрығымен|өкімімен|қаулысымен)\b"
+    )
+
+
 def _agent(sentence: Sentence) -> Actor | None:
     """Return the doer of a passive; «выделяемых обучающимся» may be the addressee, so it does not count."""
     found = agent(sentence)
@@ -211,6 +233,9 @@ def _unmarked(sentence: Sentence, actor: Actor) -> bool:
     return any(r.case in (None, "nom") for r in sentence.backend.analyses(sentence.tokens[actor.head].norm))
 
 
-def _stem(name: str) -> str:
-    """Cut the endings off every word of a name, so that «комиссией» and «комиссия» compare equal."""
-    return " ".join(word[: max(4, len(word) - 3)] for word in re.findall(r"\w+", name))
+def _key(sentence: Sentence, actor: Actor | None) -> str:
+    """Return the dictionary forms of a name, so that «комиссией» and «комиссия» compare equal."""
+    if actor is None:
+        return ""
+    words = [t.norm for t in sentence.tokens if actor.span.covers(Span(t.start, t.end)) and t.is_word]
+    return " ".join(sentence.backend.analyses(word)[0].lemma for word in words)
