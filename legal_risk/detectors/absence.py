@@ -21,7 +21,8 @@ class AbsenceParams:
     one element of the guarantee. ``missing``: how many empty slots make a finding; ``high``: how many make it a grave
     one. ``place``: ``trigger``, ``chapter`` or ``title``: where the finding stands. ``unless``: lexicon of words that
     make a sentence no trigger. ``conclude``: the act types in which an expert would sign it (none named: all); in
-    others it is worth a look.
+    others it is worth a look. ``weak``: lexicon of words that call for it less plainly: worth a look only.
+    ``foreign``: lexicon of sentences whose words fill no slot.
     """
 
     trigger: str
@@ -31,6 +32,8 @@ class AbsenceParams:
     place: str = "chapter"
     unless: str = ""
     conclude: tuple[str, ...] = ()
+    weak: str = ""
+    foreign: str = ""
 
 
 class AbsentGuarantee:
@@ -42,9 +45,12 @@ class AbsentGuarantee:
     def find(self, context: Context, params: AbsenceParams) -> Iterator[Hit]:
         """Yield at most one hit that names the missing elements."""
         called = first_mention(context, params.trigger, unless=params.unless)
+        plain = called is not None
+        if called is None and params.weak:
+            called = first_mention(context, params.weak, unless=params.unless)
         if called is None:
             return
-        empty = [name for lexicon, name in params.slots.items() if first_mention(context, lexicon) is None]
+        empty = [name for lexicon, name in params.slots.items() if _absent(context, params, lexicon)]
         if len(empty) < params.missing:
             return
         segment, span = chapter_of(context, called) if params.place == "chapter" else title_of(context.act)
@@ -55,6 +61,14 @@ class AbsentGuarantee:
             span=span,
             cues=((EvidenceRole.TRIGGER, called.span),),
             values={"missing": joined(empty), "cue": called.span.of(context.annotated.text)},
-            tier=None if not params.conclude or context.act.typing.type.value in params.conclude else Tier.LOOK,
+            tier=None if plain and _concludes(context, params) else Tier.LOOK,
             severity=Severity.HIGH if len(empty) >= params.high else None,
         )
+
+
+def _concludes(context: Context, params: AbsenceParams) -> bool:
+    return not params.conclude or context.act.typing.type.value in params.conclude
+
+
+def _absent(context: Context, params: AbsenceParams, lexicon: str) -> bool:
+    return first_mention(context, lexicon, unless=params.foreign) is None

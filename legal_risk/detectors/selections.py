@@ -12,10 +12,11 @@ from legal_risk.engine.hit import Hit
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.lang.phrases import Match
-from legal_risk.model.act import NodeKind, Zone
+from legal_risk.model.act import ActType, NodeKind, Zone
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.span import Span
 
+_SELECTING = (ActType.COMPETITION, ActType.GRANT, ActType.ATTESTATION)
 _SHEET_ZONES = (*NORM_ZONES, Zone.FORM, Zone.HEADING)
 
 
@@ -59,6 +60,7 @@ class SelectionGuarantee:
             called.sentence.segment,
             called.span,
         )
+        light = not lacking or len(lacking) < len(params.required) or not _plain(context, params)
         grave = context.act.typing.type.value in params.high_types
         yield Hit(
             place=segment,
@@ -68,9 +70,17 @@ class SelectionGuarantee:
                 "missing": joined(params.slots[slot] for slot in empty),
                 "selection": called.span.of(context.annotated.text),
             },
-            tier=None if lacking and len(lacking) == len(params.required) else Tier.LOOK,
+            tier=Tier.LOOK if light else None,
             severity=Severity.HIGH if grave and lacking else None,
         )
+
+
+def _plain(context: Context, params: SelectionParams) -> bool:
+    """Tell whether the act is about a selection: by its type, or because it speaks of one more than once."""
+    if context.act.typing.type in _SELECTING:
+        return True
+    places = {m.sentence.span for m in _found(context, params.trigger)}
+    return len(places) > 1
 
 
 def _filled(context: Context, lexicon: str, params: SelectionParams) -> bool:

@@ -58,12 +58,16 @@ class _Places:
 
     def decision(self, key: Key) -> Match | None:
         """Return the norm in which the body decides; one that only advises when there is nothing else."""
-        own = self.decided.get(key, [])
-        return next((m for m in own if not _only_advice(m)), own[0] if own else None)
+        own = sorted(self.decided.get(key, []), key=lambda m: (_only_advice(m), _defines(m), m.span))
+        return own[0] if own else None
 
     def only_advises(self, key: Key) -> bool:
         """Tell whether nothing but advice is named."""
         return all(_only_advice(m) for m in self.decided.get(key, []))
+
+
+def _defines(match: Match) -> bool:
+    return match.sentence.segment.zone is Zone.DEFINITION
 
 
 def _owned(annotated: Annotated, register: Register, lexicon: str, zones: Iterable[Zone]) -> dict[Key, list[Match]]:
@@ -165,7 +169,7 @@ def _body(
     own = register.of(key)
     decision = places.decision(key)
     created = places.created.get(key, [])
-    main = created[0] if created else decision
+    main = created[0] if created and role in _OWNERS else decision
     sentence = main.sentence if main else own[0].sentence
     return CollegialBody(
         name=_name(own),
