@@ -14,7 +14,7 @@ from legal_risk.facts.deadlines.table import service_totals
 from legal_risk.facts.terms import key_of
 from legal_risk.model.act import Node, NodeKind, Segment, Zone
 from legal_risk.model.deadline import Bound, Deadline, Purpose, TermForm
-from legal_risk.model.finding import Evidence, EvidenceRole
+from legal_risk.model.finding import Evidence, EvidenceRole, Tier
 from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.structure.service_table import ServiceRow, service_rows
 
@@ -185,4 +185,6 @@ def _against(context: Context, term: Deadline, companion: Facts, other: Deadline
         "act": act.requisites.title or act.source.name,
     }
     piece = Evidence(EvidenceRole.CONFLICT, span.of(act.source.text), span, place, act.source.name)
-    return Hit(term.segment, term.span, values=values, others=(piece,))
+    # A special norm may set its own term: only the same doer and the same start make it plain.
+    plain = bool(term.actor_key) and term.actor_key == other.actor_key and term.start_kind == other.start_kind
+    return Hit(term.segment, term.span, values=values, tier=None if plain else Tier.LOOK, others=(piece,))
