@@ -83,7 +83,7 @@ def _named_act(language: LanguageCode) -> re.Pattern[str]:
 def _hit(context: Context, ranked: list[Decision], asked: bool) -> Hit:
     worst = ranked[0]
     holes, main = _holes(worst, asked), worst.main
-    waiting = Slot.TERM in holes and Slot.NOTICE in holes
+    waiting = Slot.NOTICE in holes and (Slot.TERM in holes or Slot.FORM in holes)
     signed = len(holes) >= _MANY or waiting
     others = tuple(s for s in _OTHERS if worst.filling(s) is None and not (s is Slot.REFUSAL and worst.adverse))
     return Hit(

@@ -71,12 +71,16 @@ class RefusalWithoutReasons:
 
 
 def _silent_about_outcome(context: Context) -> Iterator[Hit]:
-    """Yield a place to look at: applications are decided, and the act speaks neither of refusal nor of reasons."""
+    """Yield the chapter in which applications are decided, when the act speaks neither of refusal nor of reasons."""
     asked = first_mention(context, "person-request")
     if context.facts.refusals or asked is None or context.act.typing.type not in DECIDING:
         return
     segment, span = chapter_of(context, asked)
-    yield Hit(place=segment, span=span, cues=((EvidenceRole.TRIGGER, asked.span),), tier=Tier.LOOK)
+    # Where no ranking decides and nobody is told the outcome, a refusal can only be silent.
+    measured = context.act.typing.type in _RANKING or first_mention(context, "criteria") is not None
+    told = first_mention(context, "decision-notice") is not None
+    tier = Tier.LOOK if measured or told else None
+    yield Hit(place=segment, span=span, cues=((EvidenceRole.TRIGGER, asked.span),), tier=tier)
 
 
 _ORDER = (RefusalKind.NOT_ACCEPTED, RefusalKind.REFUSAL, RefusalKind.EXCLUDED)
