@@ -108,7 +108,8 @@ def _covered(step: Step, terms: Sequence[Deadline]) -> bool:
     for term in terms:
         if term.segment is not None and _holds(step.unit, term.segment):
             return True
-        if term.action == step.doing.deed.kind or (term.actor_key and term.actor_key == step.doing.key):
+        dated = term.form in (TermForm.COUNTED, TermForm.DATE)
+        if term.action == step.doing.deed.kind or (dated and term.actor_key and term.actor_key == step.doing.key):
             return True
     return False
 

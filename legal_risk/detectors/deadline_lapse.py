@@ -105,6 +105,7 @@ def _lapse(language: LanguageCode) -> re.Pattern[str]:
             rf"(?:представ|предостав|подан|подав|подал|направ|сда|поступ|переда|явил|заключ|устран)\w*"
             rf"|\bесли (?:[\w-]+ ){{0,9}}не (?:представ|предостав|пода[лн]|направ|сда[нл]|поступ|переда|явил|"
             rf"заключ)\w*[^.;]{{0,60}}?\b(?:в|до) {term}"
+            rf"|\bне ?\w{{3,}}вш(?:ий|ая|ее|ие|его|ей|ую|им|ими|их)(?:ся)?\b[^.;]{{0,70}}?\b(?:в|до) {term}"
             r"|\bне (?:обратил|представил|подал|получил|явил|подписал|направил|"
             r"передал)\w*[^.;]{0,50}?\bв течение (?:\w+ ){0,4}?(?:дн|месяц|недел|год)\w*"
             rf"|\b(?:поданн|представленн|поступивш|направленн|полученн)\w+ (?:[\w-]+ ){{0,3}}?(?:позже|позднее|после|"
@@ -160,12 +161,13 @@ def _spared(language: LanguageCode) -> re.Pattern[str]:
     """Return the pattern of sentences about something else: benefits that end, sanctions, somebody's free choice."""
     if language == "ru":
         return re.compile(
-            r"уважительн|восстан(?:о|а)вл|не является основанием|срок\w* (?:давности|действия|хранения|годности|"
+            r"(?<!без )уважительн|восстан(?:о|а)вл|не является основанием|срок\w* (?:давности|действия|хранения|"
+            r"годности|"
             r"обучения|полномочий)|"
             r"испытательн|взыскани"
         )
     return re.compile(
-        r"дәлелді себеп|қалпына келтір|негіз болып табылмайды|(?:қолданыл|әрекет ету|жарамдылық|сақтау|оқу|"
+        r"дәлелді себеп(?!сіз)|қалпына келтір|негіз болып табылмайды|(?:қолданыл|әрекет ету|жарамдылық|сақтау|оқу|"
         r"өкілеттік)\w* мерзім|жаза"
     )
 
@@ -184,12 +186,13 @@ def _restoring(language: LanguageCode) -> re.Pattern[str]:
         return re.compile(
             r"восстан\w+[^.;\n]{0,80}\bсрок|\bсрок\w*[^.;\n]{0,90}восстан|\bпродл\w+[^.;\n]{0,40}\bсрок|"
             r"\bсрок\w*[^.;\n]{0,60}продл|"
-            r"уважительн\w+[^.;\n]{0,160}(?:\bсрок|пропу|позднее|позже|принима|рассматрив)|(?:\bсрок|"
-            r"пропу)\w*[^.;\n]{0,160}уважительн"
+            r"(?<!без )уважительн\w+[^.;\n]{0,160}(?:\bсрок|пропу|позднее|позже|принима|рассматрив)|(?:\bсрок|"
+            r"пропу)\w*[^.;\n]{0,160}(?<!без )уважительн"
         )
     return re.compile(
-        r"мерзім\w*[^.;\n]{0,90}(?:қалпына келтір|ұзарт)|дәлелді себеп\w*[^.;\n]{0,160}(?:мерзім|өткіз|қабылда|қара)|"
-        r"мерзім\w*[^.;\n]{0,160}дәлелді себеп"
+        r"мерзім\w*[^.;\n]{0,90}(?:қалпына келтір|ұзарт)|дәлелді себеп(?!сіз)\w*[^.;\n]{0,160}(?:мерзім|өткіз|қабылда|"
+        r"қара)|"
+        r"мерзім\w*[^.;\n]{0,160}дәлелді себеп(?!сіз)"
     )
 
 
@@ -248,6 +251,8 @@ def _just_before(context: Context, term: Deadline, unit: Node) -> bool:
 def _weight(context: Context, lapse: _Lapse, term: Deadline | None) -> tuple[Tier | None, Severity | None]:
     """Weigh the loss by who had to keep the term: a body or its secretary, the person, or nobody named."""
     text, language = lapse.sentence.lower, lapse.sentence.language
+    if _without_reason(language).search(text) is not None:
+        return Tier.LOOK, Severity.LOW
     if (term is not None and (term.actor.decides or term.actor is Role.MEMBER)) or _by_body(language).search(text):
         return Tier.CONCLUSION, Severity.HIGH
     if _complaint(language).search(text) is not None:
@@ -258,6 +263,12 @@ def _weight(context: Context, lapse: _Lapse, term: Deadline | None) -> tuple[Tie
     if lapse.of_right:
         return (Tier.LOOK if campaign else Tier.CONCLUSION), Severity.MEDIUM
     return (None if campaign or term is None else Tier.LOOK), Severity.LOW
+
+
+@cache
+def _without_reason(language: LanguageCode) -> re.Pattern[str]:
+    """Return the pattern of norms that spare whoever had a good reason, without saying how it is shown."""
+    return re.compile(r"без (?:наличия )?уважительн" if language == "ru" else r"дәлелді себепсіз|себептерсіз")
 
 
 @cache

@@ -144,7 +144,7 @@ def _start_span(text: str, unit_end: int, tail: re.Match[str] | None, left: int,
         event = tail["start"]
         verb = patterns.verb().search(event)
         stop = tail.start("start") + (verb.start() if verb else len(event.rstrip()))
-        return Span(tail.start("start"), stop)
+        return Span(tail.start("start"), _with_clause(text, stop, end))
     window = text[max(start, left - _REACH) : left]
     if (earlier := patterns.start_left().search(window)) is not None:
         begin = left - len(window) + earlier.start()
@@ -154,6 +154,12 @@ def _start_span(text: str, unit_end: int, tail: re.Match[str] | None, left: int,
         return None
     verb = patterns.verb().search(later["start"])
     return Span(later.start("start"), later.start("start") + (verb.start() if verb else len(later["start"].rstrip())))
+
+
+def _with_clause(text: str, stop: int, end: int) -> int:
+    """Return where «со дня, когда ему стало известно» ends."""
+    clause = re.match(r",? (?:когда|в котор\w+) [^.;,\n]{3,80}", text[stop : min(end, stop + 95)])
+    return stop + clause.end() if clause else stop
 
 
 def _purpose(
