@@ -115,7 +115,9 @@ def _agents(sentence: Sentence) -> Iterator[Actor]:
             if after in ("тарапынан", "арқылы"):
                 yield actor
         elif any(r.case == "ins" for r in sentence.backend.analyses(tokens[actor.head].norm)):
-            yield actor
+            # «Между колледжами», «с ректором» name no doer.
+            if not _after_preposition(tokens, actor.head, sentence):
+                yield actor
 
 
 def _head(sentence: Sentence, places: list[int]) -> int:
