@@ -6,7 +6,7 @@ import hashlib
 import io
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from legal_risk.errors import InputError
@@ -14,6 +14,7 @@ from legal_risk.model.source import Notice, SourceText
 from legal_risk.readers.limits import DEFAULT_LIMITS, Limits
 from legal_risk.readers.pdf.document import compose
 from legal_risk.readers.pdf.furniture import remove_furniture
+from legal_risk.readers.pdf.guard import Guard, late, probe
 from legal_risk.readers.pdf.line import PdfLine
 from legal_risk.readers.pdf.page import PdfPage, arrange, read_page
 
@@ -25,7 +26,7 @@ def read_pdf(data: bytes, *, name: str, limits: Limits = DEFAULT_LIMITS) -> Sour
 
     Pages whose text is absent or cannot be trusted are left out and reported (``LRN130``, ``not_checked``).
     Raises :class:`InputError`: ``LR104`` too many pages, ``LR130`` encrypted, ``LR131`` broken, ``LR132`` no page has
-    text that can be used, ``LR133`` reading took too long.
+    text that can be used, ``LR133`` reading took too long, ``LR134`` a part unpacks without bound.
     """
     pages = _pages(data, name, limits)
     arrange(pages)
@@ -38,16 +39,17 @@ def read_pdf(data: bytes, *, name: str, limits: Limits = DEFAULT_LIMITS) -> Sour
 
 
 def _pages(data: bytes, name: str, limits: Limits) -> list[PdfPage]:
-    ends = time.monotonic() + limits.seconds
+    guard = Guard(name, limits, time.monotonic() + limits.seconds)
     result: list[PdfPage] = []
-    with _opened(data, name) as document:
+    with _opened(data, name, guard) as document:
         if len(document.pages) > limits.pages:
             raise InputError("LR104", f"more than {limits.pages} pages", where=name, hint="split the document")
         for number, page in enumerate(document.pages):
-            if time.monotonic() > ends:
-                raise InputError("LR133", f"reading takes over {limits.seconds:g} s", where=name, hint="split the file")
+            if time.monotonic() > guard.ends:
+                raise late(name, limits)
             result.append(_page(page, number))
-            page.close()
+            with suppress(Exception):  # a page that could not be read has nothing to close
+                page.close()
     return result
 
 
@@ -55,30 +57,42 @@ def _page(page: Any, number: int) -> PdfPage:
     """Return the page; a page that the parser stumbles over is reported, and the rest of the document is read."""
     try:
         return read_page(page, number)
-    except InputError:
-        raise
     except Exception as error:  # pdfminer lets errors of any kind escape from broken pages
+        _raise_own(error)
         return PdfPage(number, 0.0, trouble=f"broken page ({type(error).__name__})")
 
 
+def _raise_own(error: BaseException) -> None:
+    """Raise the error of ours that pdfplumber may have wrapped into one of its own."""
+    for inner in (error, *error.args, error.__cause__, error.__context__):
+        if isinstance(inner, InputError):
+            raise inner
+
+
 @contextmanager
-def _opened(data: bytes, name: str) -> Iterator[Any]:
+def _opened(data: bytes, name: str, guard: Guard) -> Iterator[Any]:
     import pdfplumber
-    from pdfminer.pdfdocument import PDFPasswordIncorrect
+    from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 
     try:
+        probe(data, guard)
         document = pdfplumber.open(io.BytesIO(data))
+        guard.watch(document.doc)
         pages = len(document.pages)
     except Exception as error:  # pdfminer lets errors of any kind escape from broken files
-        if isinstance(error, PDFPasswordIncorrect) or any(isinstance(arg, PDFPasswordIncorrect) for arg in error.args):
-            message = "the PDF is protected by a password"
+        _raise_own(error)
+        if any(isinstance(inner, (PDFPasswordIncorrect, PDFEncryptionError)) for inner in (error, *error.args)):
+            message = "the PDF is protected by a password or encrypted"
             raise InputError("LR130", message, where=name, hint="save it without the password") from error
         message = f"the PDF is broken ({type(error).__name__})"
         raise InputError("LR131", message, where=name, hint="save or download it again") from error
     if not pages:
         raise InputError("LR131", "the PDF is broken (no pages)", where=name, hint="save or download it again")
-    with document:
+    try:
         yield document
+    finally:
+        with suppress(Exception):  # closing goes over all pages again, the broken ones too
+            document.close()
 
 
 def _notices(pages: list[PdfPage], furniture: list[PdfLine]) -> list[Notice]:
