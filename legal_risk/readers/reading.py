@@ -18,14 +18,21 @@ Source = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 
 
 def read(
-    source: Source, *, name: str | None = None, changes: str = "final", limits: Limits | None = None
+    source: Source,
+    *,
+    name: str | None = None,
+    changes: str = "final",
+    limits: Limits | None = None,
+    ocr: bool = False,
 ) -> SourceText:
     """Read a document from a path, bytes or a binary stream; the format is found by content.
 
     ``name`` is the name to report (by default the file name without its folder). ``changes`` chooses the view of
     tracked changes of a docx: ``"final"``, ``"original"`` or ``"both"``. ``limits`` bounds size and time.
+    ``ocr`` recognises the pages of a PDF that have no text to trust (needs tesseract with Kazakh and Russian).
     Raises :class:`InputError`: ``LR101`` no such file, ``LR102`` empty, ``LR103`` not a document, ``LR104`` too large,
-    ``LR105`` a folder, ``LR106`` not readable, and the codes of the single formats.
+    ``LR105`` a folder, ``LR106`` not readable, and the codes of the single formats; :class:`OptionError`
+    ``LR304``, ``LR305`` when recognition is asked for and not installed.
     """
     bounds = limits or DEFAULT_LIMITS
     title = name if name is not None else _name_of(source)
@@ -40,7 +47,7 @@ def read(
     if form == "pdf":
         from legal_risk.readers.pdf import read_pdf
 
-        return read_pdf(data, name=title, limits=bounds)
+        return read_pdf(data, name=title, limits=bounds, ocr=ocr)
     return _read_characters(data, title, bounds)
 
 

@@ -6,7 +6,7 @@ import hashlib
 import io
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from typing import Any
 
 from legal_risk.errors import InputError
@@ -16,21 +16,26 @@ from legal_risk.readers.pdf.document import compose
 from legal_risk.readers.pdf.furniture import remove_furniture
 from legal_risk.readers.pdf.guard import Guard, late, probe
 from legal_risk.readers.pdf.line import PdfLine
+from legal_risk.readers.pdf.ocr import Recogniser, require_ocr
 from legal_risk.readers.pdf.page import PdfPage, arrange, read_page
 
 _SCAN_HINT = "recognise the text (OCR, Russian and Kazakh) or use the original document"
 
 
-def read_pdf(data: bytes, *, name: str, limits: Limits = DEFAULT_LIMITS) -> SourceText:
+def read_pdf(data: bytes, *, name: str, limits: Limits = DEFAULT_LIMITS, ocr: bool = False) -> SourceText:
     """Return the document; its text is made by the reader, one line a block, ``Block.origin`` tells page and box.
 
-    Pages whose text is absent or cannot be trusted are left out and reported (``LRN130``, ``not_checked``).
+    Pages whose text is absent or cannot be trusted are left out and reported (``LRN130``, ``not_checked``); with
+    ``ocr`` they are recognised by tesseract and reported as such (``LRN132``).
     Raises :class:`InputError`: ``LR104`` too many pages, ``LR130`` encrypted, ``LR131`` broken, ``LR132`` no page has
     text that can be used, ``LR133`` reading took too long, ``LR134`` a part unpacks without bound.
     """
+    if ocr:
+        require_ocr()
     pages = _pages(data, name, limits)
+    recognised = list(_recognise(data, pages, limits)) if ocr else []
     arrange(pages)
-    notices = _notices(pages, remove_furniture(pages))
+    notices = [*_notices(pages, remove_furniture(pages)), *recognised]
     composed = compose(pages, limits)
     if not composed.blocks:
         reason = next((page.trouble for page in pages if page.trouble), "no text")
@@ -51,6 +56,26 @@ def _pages(data: bytes, name: str, limits: Limits) -> list[PdfPage]:
             with suppress(Exception):  # a page that could not be read has nothing to close
                 page.close()
     return result
+
+
+def _recognise(data: bytes, pages: list[PdfPage], limits: Limits) -> Iterator[Notice]:
+    """Put the recognised words on the pages that have none to trust; yield a notice for each such page."""
+    if not any(page.trouble for page in pages):
+        return
+    recogniser = Recogniser(data, limits)
+    with closing(recogniser):
+        for page in pages:
+            if page.trouble is None:
+                continue
+            try:
+                found = recogniser.page(page.number)
+            except Exception as error:  # a page that cannot be drawn or takes too long stays unread and reported
+                page.trouble = f"{page.trouble}; recognition failed ({type(error).__name__})"
+                continue
+            if found is not None:
+                page.words, page.trouble = found.words, None
+                message = f"page {page.number + 1} was recognised (OCR), mean confidence {found.confidence:.0f} %"
+                yield Notice("LRN132", message, "compare the quotations with the scan")
 
 
 def _page(page: Any, number: int) -> PdfPage:

@@ -1,0 +1,117 @@
+"""Recognises the text of pages that have none, with tesseract where the user has it."""
+
+from __future__ import annotations
+
+import io
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import fmean, median
+from typing import Any
+
+from legal_risk.errors import OptionError
+from legal_risk.readers.limits import Limits
+from legal_risk.readers.pdf.line import Box, Word
+
+LANGUAGES = ("kaz", "rus")
+_DOTS_PER_INCH = 300
+_MOST_DOTS = 40_000_000
+_LEAST_CONFIDENCE = 10.0
+"""Below this, in percent, tesseract has taken a speck or a line for a word."""
+_WORD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The words of a page with their places in points, and how sure tesseract is of them, in percent."""
+
+    words: list[Word]
+    confidence: float
+
+
+def require_ocr() -> None:
+    """Raise :class:`OptionError` when recognition is not installed: ``LR304`` a program, ``LR305`` the languages."""
+    try:
+        import pytesseract
+    except ImportError as error:
+        message = "text recognition is not installed (pytesseract)"
+        raise OptionError("LR304", message, hint="pip install legal-risk[ocr]") from error
+    try:
+        present = set(pytesseract.get_languages())
+    except Exception as error:  # the ways in which a program can be absent or broken are many
+        message = "the program tesseract was not found"
+        raise OptionError("LR304", message, hint="install tesseract-ocr and see that it is on the path") from error
+    if missing := [language for language in LANGUAGES if language not in present]:
+        message = f"tesseract lacks the language data {', '.join(missing)}"
+        raise OptionError("LR305", message, hint="install tesseract-ocr-kaz and tesseract-ocr-rus")
+
+
+class Recogniser:
+    """Recognises pages of one file."""
+
+    def __init__(self, data: bytes, limits: Limits) -> None:
+        import pypdfium2
+
+        self._file = pypdfium2.PdfDocument(io.BytesIO(data))
+        self._limits = limits
+
+    def page(self, number: int) -> Recognised | None:
+        """Return the words of the page with this number (from 0), ``None`` when it shows none.
+
+        Raises ``RuntimeError`` when recognition takes longer than the limit of time.
+        """
+        import pytesseract
+
+        page = self._file[number]
+        scale = _scale(page.get_width(), page.get_height())
+        image = page.render(scale=scale, grayscale=True).to_pil()
+        found = pytesseract.image_to_data(
+            image, lang="+".join(LANGUAGES), output_type=pytesseract.Output.DICT, timeout=self._limits.seconds
+        )
+        return _recognised(found, scale)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+
+def _scale(width: float, height: float) -> float:
+    """Return dots per point: the usual resolution, less for pages so large that they would not fit into memory."""
+    usual = _DOTS_PER_INCH / 72
+    return min(usual, math.sqrt(_MOST_DOTS / max(width * height, 1.0)))
+
+
+def _recognised(found: dict[str, list[Any]], scale: float) -> Recognised | None:
+    places = [
+        place
+        for place, level in enumerate(found["level"])
+        if level == _WORD and found["text"][place].strip() and float(found["conf"][place]) >= _LEAST_CONFIDENCE
+    ]
+    if not places:
+        return None
+    lines = _lines(found, places)
+    usual = median(bottom - top for top, bottom in lines.values())
+    words = []
+    for place in places:
+        top, bottom = lines[_line_of(found, place)]
+        left, right = found["left"][place], found["left"][place] + found["width"][place]
+        height = bottom - top
+        size = usual if 0.6 * usual < height < 1.6 * usual else height
+        box = Box(left / scale, top / scale, right / scale, bottom / scale)
+        words.append(Word(found["text"][place].strip(), box, 0.8 * size / scale, False))
+    return Recognised(words, fmean(float(found["conf"][place]) for place in places))
+
+
+def _line_of(found: dict[str, list[Any]], place: int) -> tuple[int, int, int]:
+    return found["block_num"][place], found["par_num"][place], found["line_num"][place]
+
+
+def _lines(found: dict[str, list[Any]], places: Sequence[int]) -> dict[tuple[int, int, int], tuple[int, int]]:
+    """Return the upper and lower edge of each line: words alone differ with the letters that they happen to hold."""
+    edges: dict[tuple[int, int, int], tuple[int, int]] = {}
+    for place in places:
+        top = found["top"][place]
+        bottom = top + found["height"][place]
+        above, below = edges.get(_line_of(found, place), (top, bottom))
+        edges[_line_of(found, place)] = min(top, above), max(bottom, below)
+    return edges

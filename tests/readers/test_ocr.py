@@ -1,0 +1,102 @@
+"""Scanned pages: reported as not checked, recognised on demand, with page, box and confidence."""
+
+import io
+import shutil
+
+import pytest
+
+from legal_risk.errors import InputError, OptionError
+from legal_risk.readers import read
+from legal_risk.readers.pdf import ocr
+from tests.readers.checking import assert_exact, assert_sound, lines
+from tests.readers.pdf_files import HEIGHT, WIDTH, Sheet
+from tests.readers.test_pdf import KK, RU
+
+
+def scanned(paragraphs, before=()):
+    """A PDF whose page is a picture of these paragraphs, after a page with the text ``before``."""
+    import pypdfium2
+    from reportlab.lib.utils import ImageReader
+
+    drawn = Sheet()
+    top = 80
+    for paragraph in paragraphs:
+        top = drawn.fill(60, top, 475, paragraph, size=12, indent=30) + 4
+    picture = io.BytesIO()
+    pypdfium2.PdfDocument(drawn.bytes())[0].render(scale=3).to_pil().save(picture, "PNG")
+    sheet = Sheet()
+    for paragraph in before:
+        sheet.fill(60, 80, 475, paragraph, size=12)
+        sheet.page()
+    sheet.canvas.drawImage(ImageReader(io.BytesIO(picture.getvalue())), 0, 0, WIDTH, HEIGHT)
+    return sheet.bytes()
+
+
+def installed():
+    if shutil.which("tesseract") is None:
+        return False
+    try:
+        ocr.require_ocr()
+    except OptionError:
+        return False
+    return True
+
+
+needs_tesseract = pytest.mark.skipif(not installed(), reason="tesseract with Kazakh and Russian is not installed")
+
+
+def test_a_scan_is_not_read_unless_asked_for():
+    with pytest.raises(InputError, match="LR132"):
+        read(scanned(RU[1:3]))
+
+
+@needs_tesseract
+@pytest.mark.slow
+@pytest.mark.parametrize("paragraphs", [RU[1:4], KK[1:4]], ids=["ru", "kk"])
+def test_a_scan_is_recognised(paragraphs):
+    source = read(scanned(paragraphs), ocr=True)
+    assert_sound(source)
+    assert_exact(source)
+    expected, found = " ".join(paragraphs).split(), " ".join(lines(source)).split()
+    assert len(set(expected) & set(found)) > 0.93 * len(set(expected))
+    assert len(lines(source)) == len(paragraphs)
+    assert all(block.origin.page == 0 and len(block.origin.box) == 4 for block in source.blocks)
+    assert [n.code for n in source.notices] == ["LRN132"]
+    assert "confidence" in source.notices[0].message
+    top = [block.origin.box[1] for block in source.blocks]
+    assert top == sorted(top)
+    assert 70 < top[0] < 100
+
+
+@needs_tesseract
+@pytest.mark.slow
+def test_only_pages_without_text_are_recognised():
+    source = read(scanned(RU[1:2], before=RU[5:]), ocr=True)
+    assert lines(source)[0] == RU[5]
+    assert {block.origin.page for block in source.blocks} == {0, 1}
+    assert [n.message.split(",")[0] for n in source.notices] == ["page 2 was recognised (OCR)"]
+
+
+@pytest.mark.parametrize(("present", "code"), [(["eng", "rus"], "LR305"), (None, "LR304")])
+def test_what_is_missing_is_said(present, code, monkeypatch):
+    pytesseract = pytest.importorskip("pytesseract")
+
+    def languages(*arguments, **options):
+        if present is None:
+            raise OSError("no such program")
+        return present
+
+    monkeypatch.setattr(pytesseract, "get_languages", languages)
+    with pytest.raises(OptionError, match=code) as caught:
+        read(scanned(RU[1:2]), ocr=True)
+    assert caught.value.hint
+
+
+def test_the_extra_is_missing(monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "pytesseract", None)
+    with pytest.raises(OptionError, match="LR304"):
+        read(scanned(RU[1:2]), ocr=True)
+
+
+def test_a_document_with_text_needs_no_recognition():
+    assert read("1. Комиссия принимает решение.".encode(), ocr=True).blocks
