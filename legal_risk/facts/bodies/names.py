@@ -124,7 +124,7 @@ def _kazakh(sentence: Sentence, place: int, length: int) -> Mention:
     owned = any("poss" in r.features for r in backend.analyses(tokens[place].norm))
     lemma = _lemma(backend, tokens[place].norm, "NOUN")
     head = " ".join([*(t.norm for t in tokens[first:place]), lemma])
-    start = _kazakh_start(sentence, first, owned=owned)
+    start = _kazakh_start(sentence, first, owned=owned and length == 1)
     marks = tuple(t.norm for t in tokens[start:first] if t.is_word and t.norm != "жөніндегі")
     shown = [t.text for t in tokens[start:first]]
     if shown and start == 0 and not shown[0].isupper():
