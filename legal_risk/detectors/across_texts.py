@@ -96,14 +96,15 @@ def _is_about(context: Context, name: Sequence[Segment], matter: str) -> bool:
 def _row_names(matter: str) -> re.Pattern[str]:
     if matter == "grounds":
         return re.compile(r"основания для отказа|бас тарту\w* (?:үшін )?негізд")
-    return re.compile(r"перечень (?:документов|необходимых документов)|документ\w* и сведен|құжаттар\w*\s.{0,40}тізбе")
+    return re.compile(r"перечень (?:необходимых )?документов|документ\w* и сведен|құжаттар\w*\s.{0,40}тізбе")
 
 
 @cache
 def _leads(matter: str, language: LanguageCode) -> re.Pattern[str]:
     if matter == "grounds":
         return re.compile(
-            r"(?:основани\w+ для отказа|отказывает\w*\s.{0,80}(?:случа|основани|если)|отказ\w*\s.{0,60}(?:случа|основани)).*:$"
+            r"(?:основани\w+ для отказа|отказывает\w*\s.{0,80}(?:случа|основани|если)"
+            r"|отказ\w*\s.{0,60}(?:случа|основани)).*:$"
             if language == "ru"
             else r"бас тарт\w*.*:$|бас тарту\w*.*негізд.*:$"
         )

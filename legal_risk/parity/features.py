@@ -84,8 +84,10 @@ class Reading:
                 continue
             inside = text[number.span.end : number.span.end + 1].isalpha()
             plain = number.value > 3 and not number.ordinal and not inside
-            clear = written or (plain and _clear(number.span.of(text), self.language))
-            yield Value(f"{number.value:g}", number.span.shifted(stretch.start), written, clear)
+            place = number.span.shifted(stretch.start)
+            marker = text[number.span.end : number.span.end + 1] == ")" and not self.cited(place)
+            clear = (written and not marker) or (plain and _clear(number.span.of(text), self.language))
+            yield Value(f"{number.value:g}", place, written, clear)
         for listed in _LISTED.finditer(text):
             if int(listed[1]) > int(listed[2]):
                 yield Value(listed[0], Span(*listed.span()).shifted(stretch.start), True)
@@ -154,8 +156,9 @@ def ban_words(language: LanguageCode) -> re.Pattern[str]:
 def negative_words(language: LanguageCode) -> re.Pattern[str]:
     """Return whatever denies: a ban of the other text may be said in any of these ways."""
     return re.compile(
-        r"\bне\b|\bнет\b|\bбез\b|запре[щт]|исключ|отсутств|\bни\b|\bнельзя|отказ|лиша|\bне\w+|кроме|только|ограничен"
+        r"\bне\b|\bнет\b|\bбез\b|запре[щт]|исключ|отсутств|\bни\b|\bнельзя|отказ|лиша|\bне\w+|кроме"
+        r"|только|ограничен"
         if language == "ru"
-        else r"емес|\bжоқ|тыйым|(?<=\w)[мбп][ае]йд[ыі]|(?<=\w)[мбп][ае]у\w*\s(?:тиіс|керек|қажет)|\bал[мб][ае]\w|\bтек\b|ғана"
-        r"|қоспағанда|бас тарт|шектел|(?<=\w)[мбп][ае]й\b|(?<=\w)[мбп][ае]сын|(?<=\w)[мбп][ае]у\w*\b(?=[.;]|$)"
+        else r"емес|\bжоқ|тыйым|(?<=\w)[мбп][ае]йд[ыі]|(?<=\w)[мбп][ае]у\w*\s(?:тиіс|керек|қажет)"
+        r"|\bал[мб][ае]\w|\bтек\b|ғана|қоспағанда|бас тарт|шектел|(?<=\w)[мбп][ае]й\b|(?<=\w)[мбп][ае]сын|(?<=\w)[мбп][ае]у\w*\b(?=[.;]|$)"
     )
