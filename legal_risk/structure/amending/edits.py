@@ -12,7 +12,6 @@ from legal_risk.structure.amending.plain import Edit
 from legal_risk.structure.amending.sentences import sentence_span
 from legal_risk.structure.amending.words import appended_at, in_case_of, occurrences, removal, with_blank
 from legal_risk.structure.marks import is_removed
-from legal_risk.structure.numbering import number_key, roman_value
 
 _UNNUMBERED = (NodeKind.POINT_PART, NodeKind.INDENT, NodeKind.DEFINITION)
 _GONE = {
@@ -118,21 +117,18 @@ class Editor:
         if formula.after:
             place = self.base.places(Target((*target.units, *formula.after), target.document, target.act))[-1]
             return self.base.stretch(place).end
-        end = self._end_of(holder)
         if number is None:
-            return end
+            return self._end_of(holder)
         if kind in _UNNUMBERED:
             return self._ordinal_place(holder, kind, int(number) if number.isdigit() else 99)
-        siblings = self.base.siblings(holder, kind)
-        for node in siblings:
-            if node.number == number:
-                if self._is_gone(node):
-                    return self.base.stretch(Place(node))
-                raise Missing(ProblemKind.ALREADY_THERE, number)
-        before = [node for node in siblings if _sort_key(node.number) < _sort_key(number)]
-        if before:
-            return self.base.stretch(Place(before[-1])).end
-        return ~self.base.stretch(Place(siblings[0])).start if siblings else end
+        if (node := self.base.exact(holder, kind, number)) is not None:
+            if self._is_gone(node):
+                return self.base.stretch(Place(node))
+            raise Missing(ProblemKind.ALREADY_THERE, number)
+        before, first = self.base.neighbours(holder, kind, number)
+        if before is not None:
+            return self.base.stretch(Place(before)).end
+        return ~self.base.stretch(Place(first)).start if first is not None else self._end_of(holder)
 
     def _ordinal_place(self, holder: Node, kind: NodeKind, number: int) -> int:
         parts = self.base.parts(holder, kind)
@@ -318,11 +314,3 @@ def _bare(text: str, *, opened: bool = True, closed: bool = True) -> str:
         elif tail[-1:] == "»":
             text = tail
     return text
-
-
-def _sort_key(number: str | None) -> tuple[int, ...]:
-    if number is None:
-        return (0,)
-    if number.isalpha() and not roman_value(number):
-        return (ord(number[0]),)
-    return number_key(number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from legal_risk.model.reference import CitedAct, CitedUnit
 from legal_risk.model.span import Span
 from legal_risk.structure.amending.units import in_range
 from legal_risk.structure.names import document_named_by
+from legal_risk.structure.numbering import number_key, roman_value
 
 _CONTAINERS = (NodeKind.PART, NodeKind.SECTION, NodeKind.CHAPTER, NodeKind.PARAGRAPH)
 _DEEP = (*_CONTAINERS, NodeKind.POINT_PART, NodeKind.TABLE)
@@ -41,6 +43,8 @@ class BaseAct:
     def __init__(self, act: Act) -> None:
         self.act = act
         self._indices: dict[Node, dict[tuple[NodeKind, str], list[Node]]] = {}
+        self._rising: set[tuple[Node, NodeKind]] = set()
+        self._siblings: dict[tuple[Node, NodeKind], tuple[list[Node], list[tuple[int, ...]]]] = {}
 
     # -- documents -----------------------------------------------------------------------------------------------
 
@@ -92,11 +96,32 @@ class BaseAct:
             raise Missing(ProblemKind.AMBIGUOUS, _written(units))
         return found[0]
 
-    def siblings(self, place: Node, kind: NodeKind) -> list[Node]:
-        """Return the units of ``kind`` that stand in ``place``, through its chapters and parts, in order."""
-        index = self._index(place)
-        nodes = [node for (listed, _), found in index.items() if listed is kind for node in found]
-        return sorted(nodes, key=lambda node: node.span.start)
+    def exact(self, place: Node, kind: NodeKind, number: str) -> Node | None:
+        """Return the unit of ``kind`` with ``number`` in ``place``."""
+        return next(iter(self._index(place).get((kind, number), ())), None)
+
+    def neighbours(self, place: Node, kind: NodeKind, number: str) -> tuple[Node | None, Node | None]:
+        """Return the last unit of ``kind`` in ``place`` with a smaller number, and the first unit of that kind."""
+        nodes, keys = self._ordered(place, kind)
+        if not nodes:
+            return None, None
+        key = _sort_key(number)
+        if (place, kind) in self._rising:
+            at = bisect_left(keys, key)
+        else:
+            at = max((n + 1 for n, other in enumerate(keys) if other < key), default=0)
+        return (nodes[at - 1] if at else None), nodes[0]
+
+    def _ordered(self, place: Node, kind: NodeKind) -> tuple[list[Node], list[tuple[int, ...]]]:
+        if (place, kind) not in self._siblings:
+            index = self._index(place)
+            nodes = [node for (listed, _), found in index.items() if listed is kind for node in found]
+            nodes.sort(key=lambda node: node.span.start)
+            keys = [_sort_key(node.number) for node in nodes]
+            self._siblings[place, kind] = nodes, keys
+            if keys == sorted(keys):
+                self._rising.add((place, kind))
+        return self._siblings[place, kind]
 
     def parts(self, place: Node, kind: NodeKind) -> list[Node]:
         """Return the parts or indents that a unit is made of."""
@@ -194,6 +219,14 @@ class BaseAct:
     def norms(self, place: Place) -> tuple[Segment, ...]:
         """Return the segments of a place that hold its norms and headings: no notes, stamps, signatures."""
         return tuple(s for s in self.segments(place) if s.zone in _SUBSTANCE)
+
+
+def _sort_key(number: str | None) -> tuple[int, ...]:
+    if number is None:
+        return (0,)
+    if number.isalpha() and not roman_value(number):
+        return (ord(number[0]),)
+    return number_key(number)
 
 
 def _bare(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legal_risk.model.amendment import Amendment, Change
 from legal_risk.model.source import BlockKind, SourceText
@@ -73,9 +73,9 @@ def amended_source(base: SourceText, plain: str, edits: Sequence[Edit], name: st
             first, last = (min(max(at - cut, 0), block.span.end - block.span.start) for at in (start, end))
             if last > first:
                 changes.append(Change(Span(block.span.start + first, block.span.start + last), amendment))
-    text = composed.finish("", "", "").text
-    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return composed.finish(name, "txt", sha256), changes
+    source = composed.finish(name, "txt", "")
+    sha256 = hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return replace(source, sha256=sha256), changes
 
 
 class _Writer:

@@ -36,7 +36,7 @@ def with_comparisons(act: Act, tables: Sequence[ComparedTable], nodes: Mapping[D
         return act
     addresses, numbers = dict(act.addresses), dict(act.unit_numbers)
     comparisons: list[Comparison] = []
-    for table, row in ((table, row) for table in tables for row in table.rows):
+    for table, row in ((one, row) for one in tables for row in one.rows):
         if row.cell not in nodes:
             continue
         language: LanguageCode = act.segments_of(nodes[row.cell])[0].language or act.language or "ru"
