@@ -87,7 +87,7 @@ def _state_words() -> re.Pattern[str]:
     return re.compile(
         r"өтілі|\bөтіл|тәжірибе|\bжас(?:қа|тан|ы|ында)?\b|сақтал|сақтай|жарамд|қолданыл|қолданыста|өкілетті(?:к|гі)|"
         r"үздіксіз|оқу мерзім|оқыту мерзім|"
-        r"ұзақтығы|ұзақтық|тұр(?:ған|ып)|жұмыс істе|академиялық сағат|айырылған|тыйым салын|"
+        r"ұзақтығы|ұзақтық|сынақ мерзім|уақыт қоры|тұр(?:ған|ып)|жұмыс істе|академиялық сағат|айырылған|тыйым салын|"
         r"мерзімі \d* ?(?:\(\w+\) )?айдан асатын"
     )
 
@@ -253,7 +253,9 @@ def _purpose(
     before = re.split(r"[;\n]|\. ", text[max(start, left - 70) : left])[-1]
     if re.match(r"[^.;\n]{0,40}(?:қолданысқа ен|күшіне ен)", after):
         return Purpose.ENTRY
-    if lead == "соңғы" or tail["stay"] or (tail["min"] and _UNITS.get(unit["stem"] or "") is TimeUnit.YEAR):
+    ago = tail["before"] is not None and unit["stem"] == "жыл" and not started
+    lasting = ago or (tail["max"] or "").endswith("мерзімге")
+    if lasting or lead == "соңғы" or tail["stay"] or (tail["min"] and _UNITS.get(unit["stem"] or "") is TimeUnit.YEAR):
         return Purpose.DURATION
     if (
         tail["max"]

@@ -204,7 +204,7 @@ def _from_adjective(text: str, found: re.Match[str], start: int, end: int) -> De
     if value is None:
         return None
     unit = next(u for stem, u in (*_UNITS, ("суточн", TimeUnit.DAY)) if found["unit"].startswith(stem))
-    words = f"{found['kind'] or ''} {found['alt'] or ''}"
+    words = f"{found['kind'] or ''} {found['alt'] or ''} {found['inner'] or ''}"
     days = (
         DayKind.WORKING
         if "рабоч" in words
