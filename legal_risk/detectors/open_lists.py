@@ -62,7 +62,7 @@ def _harmless(context: Context, item: ListOpenness, norm: tuple[Sentence, ...]) 
 
 def _matters(context: Context, item: ListOpenness, norm: tuple[Sentence, ...]) -> bool:
     """Tell whether the list weighs on a person; refusal grounds are left to the rules about refusals."""
-    if _own_right(context, norm):
+    if item.of is not ListOf.PERSONS and _own_right(context, norm):
         return False
     match item.of:
         case ListOf.GROUNDS:
@@ -72,7 +72,7 @@ def _matters(context: Context, item: ListOpenness, norm: tuple[Sentence, ...]) -
         case ListOf.CRITERIA:
             return any(first_in(s, "assessment") for s in (*norm, *_headings(context, item)))
         case ListOf.PERSONS:
-            return any(first_in(s, "person-outcome", "benefit") for s in norm)
+            return any(first_in(s, "person-outcome", "list-benefit") for s in norm)
         case ListOf.POWERS:
             return any(a.role in (Role.BODY, Role.OFFICIAL) for s in norm for a in actors(s))
     return False
