@@ -41,6 +41,7 @@ def _pattern(name: str) -> re.Pattern[str]:
                 r"|в которые вносятся (?:изменени|дополнени)"
                 r"|енгізілетін (?:өзгеріс|толықтыру)|(?:өзгеріс|толықтыру)\w*[^.]* енгізілетін"
             ),
+            "order": r"\bвнести\b|\bвносятся|\bвносим|енгізілсін|енгізілетін",
             "cue": (
                 r"редакци|дополн|замен|исключ|утратив|считать|внес"
                 r"|толықтыр|ауыстыр|алып тас|алынып тас|күш[іи]н? жой|енгіз|есептел"
@@ -87,9 +88,9 @@ def amends(act: Act) -> bool:
 
 def _scopes(act: Act) -> list[list[Segment]]:
     """Return the stretches of the act that hold amending formulas."""
-    if _pattern("cue").search(act.source.view.text) is None:
-        return []
     amending = act.typing.type is ActType.AMENDING
+    if not (amending or _may_amend(act)):
+        return []
     documents: dict[Node, list[Segment]] = {}
     kinds = (NodeKind.OPERATIVE, NodeKind.APPROVED, NodeKind.APPENDIX, NodeKind.ACT)
     for segment in act.segments:
@@ -102,6 +103,15 @@ def _scopes(act: Act) -> list[list[Segment]]:
         elif document.kind in (NodeKind.OPERATIVE, NodeKind.ACT):
             found.extend(_points_that_amend(act, document, segments))
     return found
+
+
+def _may_amend(act: Act) -> bool:
+    """Tell whether an act of another kind has a point or an appendix with amendments; costs next to nothing."""
+    text = act.source.view.text
+    if any(_is_list_of_changes(node) for above in act.root.children for node in (above, *above.children)):
+        return True
+    places = (act.segment_at(match.start()) for match in _pattern("order").finditer(text))
+    return any(_brings(segment.content.of(text)) for segment in places)
 
 
 def _is_list_of_changes(document: Node) -> bool:
