@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -26,6 +26,7 @@ NO_WORDING = "LRN522"
 _NUMBERED = (NodeKind.POINT, NodeKind.SUBPOINT, NodeKind.ARTICLE)
 _ORDERING = (Zone.OPERATIVE, Zone.BODY, Zone.TITLE, Zone.HEADING)
 _LONGEST_HEAD = 1500
+_ORDERS = ("Внести", "внести", "вносятся", "енгізілсін")
 
 
 @cache
@@ -41,7 +42,6 @@ def _pattern(name: str) -> re.Pattern[str]:
                 r"|в которые вносятся (?:изменени|дополнени)"
                 r"|енгізілетін (?:өзгеріс|толықтыру)|(?:өзгеріс|толықтыру)\w*[^.]* енгізілетін"
             ),
-            "order": r"\bвнести\b|\bвносятся|\bвносим|енгізілсін|енгізілетін",
             "cue": (
                 r"редакци|дополн|замен|исключ|утратив|считать|внес"
                 r"|толықтыр|ауыстыр|алып тас|алынып тас|күш[іи]н? жой|енгіз|есептел"
@@ -110,8 +110,14 @@ def _may_amend(act: Act) -> bool:
     text = act.source.view.text
     if any(_is_list_of_changes(node) for above in act.root.children for node in (above, *above.children)):
         return True
-    places = (act.segment_at(match.start()) for match in _pattern("order").finditer(text))
-    return any(_brings(segment.content.of(text)) for segment in places)
+    return any(_brings(act.segment_at(at).content.of(text)) for word in _ORDERS for at in _places(text, word))
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _is_list_of_changes(document: Node) -> bool:
