@@ -59,8 +59,28 @@ def subject_before(sentence: Sentence, place: int, *, genitive: bool = False) ->
     """
     start = _clause_start(sentence.tokens, place)
     named = [a for a in actors(sentence) if start <= a.head < place and not _in_relative_clause(sentence, a, place)]
+    if genitive and (owner := _owner(sentence, named)) is not None:
+        return owner
     found = next((a for a in reversed(named) if _is_subject(sentence, a, genitive=genitive)), None)
     return found or (_before_own(sentence, named) if sentence.language == "kk" else None)
+
+
+def _owner(sentence: Sentence, named: list[Actor]) -> Actor | None:
+    """Return the first genitive: «деканның студенттің бағасын жоюға құқығы бар» is about the dean's right.
+
+    A genitive in an adverbial phrase («студенттің өтініші бойынша») owns nothing here.
+    """
+    analyses, tokens = sentence.backend.analyses, sentence.tokens
+    for actor in named:
+        if not any(r.case == "gen" for r in analyses(tokens[actor.head].norm)):
+            continue
+        near = tokens[actor.head + 1 : actor.head + 4]
+        if not any(analyses(t.norm)[0].pos == "ADP" or t.norm in _ADVERBIAL for t in near if t.is_word):
+            return actor
+    return None
+
+
+_ADVERBIAL = frozenset({"бойынша", "негізінде", "арқылы", "келісімімен", "шешімімен", "бұйрығымен", "ұсынысымен"})
 
 
 def _before_own(sentence: Sentence, named: list[Actor]) -> Actor | None:

@@ -41,7 +41,7 @@ def _decision(
     return Decision(
         kind=norms[0].kind,
         adverse=norms[0].kind in adverse_kinds(),
-        object=next((m.object for m in norms if m.object), ""),
+        object=next((m.object for m in sorted(norms, key=lambda m: m.object == "place") if m.object), ""),
         actor=who.actor,
         actor_name=full_name(names, who.actor_span.of(annotated.text)) if who.actor_span else "",
         mentions=norms,

@@ -24,13 +24,13 @@ class _Group:
     def takes(self, mention: Mention) -> bool:
         if (mention.kind, mention.language) != (self.first.kind, self.first.language):
             return False
-        if mention.object and self.object and mention.object != self.object:
+        if not _same_object(mention.object, self.object):
             return False
         return not mention.actor_key or not self.actor or mention.formal or same_actor(mention.actor_key, self.actor)
 
     def add(self, mention: Mention) -> None:
         self.mentions.append(mention)
-        self.object = self.object or mention.object
+        self.object = mention.object if self.object in ("", "place") and mention.object else self.object
         if not self.actor and not mention.formal:
             self.actor = mention.actor_key
 
@@ -66,6 +66,11 @@ _OWN_PROCEDURE = (DecisionKind.REVOKE, DecisionKind.EXCLUDE, DecisionKind.RETURN
 
 def _elsewhere(fitting: list[_Group], mention: Mention) -> list[_Group]:
     return [] if mention.kind in _OWN_PROCEDURE and not mention.object else fitting
+
+
+def _same_object(one: str, other: str) -> bool:
+    """Tell whether two keys may mean one thing: an open one may be any, a place may be one in a dormitory."""
+    return not one or not other or one == other or {one, other} == {"place", "dormitory"}
 
 
 def same_actor(one: str, other: str) -> bool:
