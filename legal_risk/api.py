@@ -93,17 +93,20 @@ class Report:
         return save(self.result, folder, formats=formats, languages=languages, settings=settings)  # type: ignore[arg-type]
 
 
-def read(source: Source, *, name: str | None = None, changes: Changes = "final") -> Act:
+def read(source: Source, *, name: str | None = None, changes: Changes = "final", ocr: bool = False) -> Act:
     """Read one document and return its act: the tree over ``act.source.text``.
 
     ``source`` is a path, bytes or a binary stream; ``name`` is the name to report; ``changes`` the view of tracked
-    changes of a Word document. Of two texts set side by side this is the left one (see :func:`read_acts`). Raises
+    changes of a Word document; ``ocr`` recognises the pages of a PDF that have no text (needs tesseract with Kazakh
+    and Russian). Of two texts set side by side this is the left one (see :func:`read_acts`). Raises
     :class:`InputError` when the document cannot be read, :class:`OptionError` for an unknown view.
     """
-    return read_acts(source, name=name, changes=changes)[0]
+    return read_acts(source, name=name, changes=changes, ocr=ocr)[0]
 
 
-def read_acts(source: Source, *, name: str | None = None, changes: Changes = "final") -> tuple[Act, ...]:
+def read_acts(
+    source: Source, *, name: str | None = None, changes: Changes = "final", ocr: bool = False
+) -> tuple[Act, ...]:
     """Return all acts of one document: two where a Kazakh and a Russian text stand side by side, else one.
 
     Arguments and errors as in :func:`read`. Spans of both acts count in the text of the whole document.
@@ -112,7 +115,7 @@ def read_acts(source: Source, *, name: str | None = None, changes: Changes = "fi
     from legal_risk.structure import parse
 
     _one_of(changes, _CHANGES, "changes")
-    return tuple(map(parse, readers.streams(readers.read(source, name=name, changes=changes))))
+    return tuple(map(parse, readers.streams(readers.read(source, name=name, changes=changes, ocr=ocr))))
 
 
 def deadlines(source: Source, *, name: str | None = None, changes: Changes = "final") -> tuple[TermTable, ...]:
@@ -166,6 +169,7 @@ def check(
     pair: bool = False,
     with_acts: Sequence[Source] = (),
     base: Source | None = None,
+    ocr: bool = False,
     strict: bool = False,
     progress: Callable[[int], None] | None = None,
 ) -> Report:
@@ -179,7 +183,8 @@ def check(
     two documents are the Kazakh and the Russian text of one act: their differences are among the findings of each.
     ``with_acts`` are other acts, such as the law that the act rests on, to compare with. ``base`` is the text in
     force of the act that the documents amend: as amended (see :func:`amend`) it is checked as a further act, where
-    findings that it had before are ``unchanged``. A document or rule that cannot be used becomes a row of
+    findings that it had before are ``unchanged``. ``ocr`` recognises scanned pages (see :func:`read`).
+    A document or rule that cannot be used becomes a row of
     ``Report.errors`` and the rest goes on; with ``strict`` it raises instead. A document with nothing that could be
     checked (another language, no text) is both an act with its coverage and an error ``LR108``,
     which is never raised. ``progress`` is called with the number of documents done so far. Raises
@@ -198,7 +203,9 @@ def check(
     pack = _load(rules_dir)
     companions, unread = _companions(with_acts, changes, strict)
     bases = read_acts(base, changes=changes) if base is not None else ()
-    run = _Run(pack, language, changes, pack.profile(profile) if pack.profiles else None, strict, companions, bases)
+    run = _Run(
+        pack, language, changes, pack.profile(profile) if pack.profiles else None, strict, companions, bases, ocr
+    )
     ordering = pack.method(method) if method is not None else None
     if strict and pack.errors:
         raise pack.errors[0]
@@ -245,6 +252,7 @@ class _Run:
     strict: bool
     companions: tuple[Facts, ...] = ()
     bases: tuple[Act, ...] = ()
+    ocr: bool = False
 
 
 def _checked(source: Source, run: _Run, partner: Source | None = None) -> tuple[ActReport, ...] | Failure:
@@ -254,10 +262,10 @@ def _checked(source: Source, run: _Run, partner: Source | None = None) -> tuple[
     from legal_risk.engine.amended import run_amended, with_bases
 
     try:
-        acts = read_acts(source, changes=run.changes)
+        acts = read_acts(source, changes=run.changes, ocr=run.ocr)
         asked = tuple(act for act in acts if act.language == run.language) or acts
         languages = None if run.language is None else (run.language,)
-        every = [*acts, *(read_acts(partner, changes=run.changes) if partner is not None else ())]
+        every = [*acts, *(read_acts(partner, changes=run.changes, ocr=run.ocr) if partner is not None else ())]
         reports = tuple(
             run_rules(
                 act,

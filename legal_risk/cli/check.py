@@ -19,6 +19,7 @@ from legal_risk.cli.options import (
     Files,
     Lang,
     LangOption,
+    OcrOption,
     OutputFormat,
     RulesOption,
     Threshold,
@@ -85,6 +86,7 @@ def check(
     base: _BaseOption = None,
     pair: _PairOption = False,
     with_acts: _WithOption = None,
+    ocr: OcrOption = False,
     debug: DebugOption = False,
 ) -> int:
     """Check acts and show what was found.
@@ -103,6 +105,7 @@ def check(
             base=base,
             pair=pair,
             with_acts=with_acts or (),
+            ocr=ocr,
             strict=debug,
             progress=done,
         )

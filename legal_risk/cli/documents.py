@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from legal_risk.cli.console import Exit, guarded, show, write
-from legal_risk.cli.options import Changes, ChangesOption, DebugOption, File, Lang, LangOption
+from legal_risk.cli.options import Changes, ChangesOption, DebugOption, File, Lang, LangOption, OcrOption
 from legal_risk.model.act import Act, Node
 from legal_risk.report.legible import legible, shortened
 
@@ -29,12 +29,13 @@ def outline(
     json: _JsonOption = False,
     lang: LangOption = Lang.RU,
     changes: ChangesOption = Changes.FINAL,
+    ocr: OcrOption = False,
     debug: DebugOption = False,
 ) -> int:
     """Show the structure of an act with the address of every unit."""
     from legal_risk import api
 
-    acts = api.read_acts(file, changes=changes.view)
+    acts = api.read_acts(file, changes=changes.view, ocr=ocr)
     if json:
         from legal_risk.report.json import outline_to_dict, to_json
 
@@ -51,6 +52,7 @@ def text(
     base: _BaseOption = None,
     lang: LangOption = Lang.RU,
     changes: ChangesOption = Changes.FINAL,
+    ocr: OcrOption = False,
     debug: DebugOption = False,
 ) -> int:
     """Print the source text that all spans refer to, exactly, with nothing added; with --base the amended text."""
@@ -60,7 +62,7 @@ def text(
         for amended in api.amend(file, base, changes=changes.view):
             write(amended.source.text)
         return Exit.CLEAN
-    write(readers.read(file, changes=changes.view).text)
+    write(readers.read(file, changes=changes.view, ocr=ocr).text)
     return Exit.CLEAN
 
 

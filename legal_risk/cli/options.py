@@ -65,6 +65,9 @@ Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Acts: docx, p
 File = Annotated[Path, typer.Argument(metavar="FILE", help="An act: docx, pdf, html, md or txt.")]
 LangOption = Annotated[Lang, typer.Option("--lang", help="Language of messages and reports.")]
 ChangesOption = Annotated[Changes, typer.Option("--changes", help="View of tracked changes in a Word document.")]
+OcrOption = Annotated[
+    bool, typer.Option("--ocr", help="Recognise pages without text (needs tesseract with Kazakh and Russian).")
+]
 RulesOption = Annotated[
     Path | None, typer.Option("--rules", metavar="DIR", help="A folder of rules: a whole pack, or additions.")
 ]

@@ -32,7 +32,7 @@ def read(
     ``ocr`` recognises the pages of a PDF that have no text to trust (needs tesseract with Kazakh and Russian).
     Raises :class:`InputError`: ``LR101`` no such file, ``LR102`` empty, ``LR103`` not a document, ``LR104`` too large,
     ``LR105`` a folder, ``LR106`` not readable, and the codes of the single formats; :class:`OptionError`
-    ``LR304``, ``LR305`` when recognition is asked for and not installed.
+    ``LR331``, ``LR332`` when recognition is asked for and not installed.
     """
     bounds = limits or DEFAULT_LIMITS
     title = name if name is not None else _name_of(source)

@@ -77,7 +77,7 @@ def test_only_pages_without_text_are_recognised():
     assert [n.message.split(",")[0] for n in source.notices] == ["page 2 was recognised (OCR)"]
 
 
-@pytest.mark.parametrize(("present", "code"), [(["eng", "rus"], "LR305"), (None, "LR304")])
+@pytest.mark.parametrize(("present", "code"), [(["eng", "rus"], "LR332"), (None, "LR331")])
 def test_what_is_missing_is_said(present, code, monkeypatch):
     pytesseract = pytest.importorskip("pytesseract")
 
@@ -94,7 +94,7 @@ def test_what_is_missing_is_said(present, code, monkeypatch):
 
 def test_the_extra_is_missing(monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "pytesseract", None)
-    with pytest.raises(OptionError, match="LR304"):
+    with pytest.raises(OptionError, match="LR331"):
         read(scanned(RU[1:2]), ocr=True)
 
 

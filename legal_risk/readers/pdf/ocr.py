@@ -30,20 +30,20 @@ class Recognised:
 
 
 def require_ocr() -> None:
-    """Raise :class:`OptionError` when recognition is not installed: ``LR304`` a program, ``LR305`` the languages."""
+    """Raise :class:`OptionError` when recognition is not installed: ``LR331`` a program, ``LR332`` the languages."""
     try:
         import pytesseract
     except ImportError as error:
         message = "text recognition is not installed (pytesseract)"
-        raise OptionError("LR304", message, hint="pip install legal-risk[ocr]") from error
+        raise OptionError("LR331", message, hint="pip install legal-risk[ocr]") from error
     try:
         present = set(pytesseract.get_languages())
     except Exception as error:  # the ways in which a program can be absent or broken are many
         message = "the program tesseract was not found"
-        raise OptionError("LR304", message, hint="install tesseract-ocr and see that it is on the path") from error
+        raise OptionError("LR331", message, hint="install tesseract-ocr and see that it is on the path") from error
     if missing := [language for language in LANGUAGES if language not in present]:
         message = f"tesseract lacks the language data {', '.join(missing)}"
-        raise OptionError("LR305", message, hint="install tesseract-ocr-kaz and tesseract-ocr-rus")
+        raise OptionError("LR332", message, hint="install tesseract-ocr-kaz and tesseract-ocr-rus")
 
 
 class Recogniser:
