@@ -61,7 +61,8 @@ def _terms(context: Context, match: Match) -> list[Deadline]:
 
 def _parts(context: Context, params: PublicationParams, match: Match) -> Iterator[tuple[str, bool]]:
     yield params.place, first_in(match.sentence, "publication-place") is not None
-    yield params.term, any(d.form is not TermForm.VAGUE for d in _terms(context, match))
+    timed = any(d.form is not TermForm.VAGUE for d in _terms(context, match))
+    yield params.term, timed or first_in(match.sentence, "publication-term") is not None
 
 
 def _is_late(term: Deadline, days: int) -> bool:

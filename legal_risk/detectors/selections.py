@@ -9,6 +9,7 @@ from legal_risk.detectors.naming import joined
 from legal_risk.detectors.procedures import chapter_of, first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.engine.places import title_of
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.lang.phrases import Match
@@ -76,8 +77,11 @@ class SelectionGuarantee:
 
 
 def _plain(context: Context, params: SelectionParams) -> bool:
-    """Tell whether the act is about a selection: by its type, or because it speaks of one more than once."""
+    """Tell whether the act is about a selection: by its type or title, or because it speaks of one more than once."""
     if context.act.typing.type in _SELECTING:
+        return True
+    segment, _ = title_of(context.act)
+    if any(first_in(s, "competition-held") for s in context.annotated.sentences(segment)):
         return True
     places = {m.sentence.span for m in _found(context, params.trigger)}
     return len(places) > 1

@@ -12,7 +12,7 @@ from legal_risk.model.span import Span
 
 
 class Slot(StrEnum):
-    """What an act should say about a collegial body; the values are the names of the lexicons ``slot-…``."""
+    """What an act should say about a collegial body."""
 
     COMPOSITION = "composition"
     SIZE = "size"

@@ -16,6 +16,21 @@ from legal_risk.model.act import Zone
 from legal_risk.model.body import BodyRole, CollegialBody, Slot
 from legal_risk.model.span import Span
 
+_LEXICONS: Mapping[Slot, str] = {
+    Slot.COMPOSITION: "slot-composition",
+    Slot.SIZE: "slot-size",
+    Slot.MEMBER_CRITERIA: "slot-member-criteria",
+    Slot.MEMBER_CHOICE: "slot-member-choice",
+    Slot.TERM: "slot-term",
+    Slot.ROTATION: "slot-rotation",
+    Slot.QUORUM: "slot-quorum",
+    Slot.VOTING: "slot-voting",
+    Slot.TIE: "slot-tie",
+    Slot.RECUSAL: "slot-recusal",
+    Slot.MINUTES: "slot-minutes",
+    Slot.RECORDING: "slot-recording",
+    Slot.PUBLICATION: "slot-publication",
+}
 _Filled = dict[Slot, Span | None]
 _DECIDING_ZONES = (*NORM_ZONES, Zone.DEFINITION)
 _ADVICE = ("рекоменд", "ұсыным", "ұсыныс")
@@ -140,7 +155,7 @@ def _slots(annotated: Annotated, register: Register, roles: Mapping[Key, BodyRol
     if not owners:
         return found
     for slot in Slot:
-        for match in _matches(annotated, f"slot-{slot.value}"):
+        for match in _matches(annotated, _LEXICONS[slot]):
             if first_in(match.sentence, "slot-denied") or first_in(match.sentence, "slot-foreign"):
                 continue
             for key in _whose(match, register, owners):
