@@ -29,7 +29,7 @@ _LEXICONS = {
     Slot.REASONS: "reasons",
     Slot.NOTICE: "decision-notice",
     Slot.PUBLICATION: "slot-publication",
-    Slot.RECORDING: "slot-record",
+    Slot.RECORDING: "decision-recording",
     Slot.CONSEQUENCE: "decision-consequence",
 }
 # Guarantees that one chapter gives for all decisions of the act.
