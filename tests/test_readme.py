@@ -92,7 +92,7 @@ def test_every_command_of_the_pages_runs(name, line, folder, monkeypatch):
 
 def test_the_pages_name_every_command():
     named = {word for _, line in EVERY_LINE for word in line.split()[1:3]}
-    assert {"check", "outline", "text", "rules"} == set(COMMANDS.commands)
+    assert {"check", "deadlines", "outline", "text", "rules"} == set(COMMANDS.commands)
     assert set(COMMANDS.commands) | set(COMMANDS.commands["rules"].commands) <= named
 
 
