@@ -62,7 +62,7 @@ def _pattern() -> re.Pattern[str]:
     ru += r"\s?(?:года|г\.?)?,?"
     kk = r"\b(?P<kk_year>\d{4}) ?ж(?:ылғы|\.) (?P<kk_day>\d{1,2}) (?P<kk_month>[а-яәғқңөұүһі]+)"
     dotted = r"\b(?P<dot_day>\d{1,2})\.(?P<dot_mm>\d\d)\.(?P<dot_year>\d{4})(?: ?ж\.| ?г\.)?,?"
-    return re.compile(rf"(?:{ru}|{kk}|{dotted}) ?(?:№|n) ?(?P<number>\d[\d/-]*(?:-\w{{1,4}})?)")
+    return re.compile(rf"(?:{ru}|{kk}|{dotted}) ?(?:№|n) ?(?P<number>\d+(?:[/-]\w+)*)")
 
 
 def _date(match: re.Match[str]) -> str | None:
