@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from legal_risk.model.act import Node, NodeKind
 from legal_risk.model.localized import LanguageCode, Localized
-from legal_risk.structure.draft import Draft
+from legal_risk.structure.draft import INDENTS, Draft
 from legal_risk.structure.names import document_names
-from legal_risk.structure.parts import INDENTS
 from legal_risk.structure.wording import ASIDES, kk_unit, ru_unit
 
 _DOCUMENTS = (NodeKind.ACT, NodeKind.OPERATIVE, NodeKind.APPROVED, NodeKind.APPENDIX)

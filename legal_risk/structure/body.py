@@ -186,6 +186,8 @@ class BodyBuilder(Place):
         if self.unit is None or self.unit.kind is NodeKind.INDENT:
             self.begin_unit(None, "")
         self.part = self.unit
+        if self.stack[-1].kind is NodeKind.NOTE:
+            self.stack.pop()
         draft = (self.unit or self.stack[-1]).open(NodeKind.NOTE)
         draft.add(line, self.zone)
         self.last = line.text
@@ -246,7 +248,7 @@ class BodyBuilder(Place):
             self.begin_unit(None, "")
             self._free_paragraph(line)
             return
-        if unit.kind is NodeKind.ARTICLE and any(child.kind is NodeKind.POINT for child in unit.children):
+        if unit.kind is NodeKind.ARTICLE and unit.counts[NodeKind.POINT]:
             self._indent(line, unit, in_list=False)
             return
         count = wrap_first_part(unit)

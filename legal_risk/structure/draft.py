@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from legal_risk.model.act import Node, NodeKind, Zone
 from legal_risk.model.span import Span
 from legal_risk.structure.lines import Line
+
+INDENTS = (NodeKind.INDENT, NodeKind.DEFINITION)
 
 
 @dataclass(slots=True, eq=False)
@@ -27,6 +30,7 @@ class Draft:
     of the appendix that the document was put into, ``base`` the key of the document that an appendix belongs to.
     ``quoted`` marks units of a new wording that an amending act quotes, ``unmarked`` units whose number lost its mark.
     ``sub`` is how many steps a unit stands below others of its kind (подраздел, пункт 2.2.1 under пункт 2.2).
+    ``counts`` are the children by kind, so that nobody has to go through them.
     """
 
     kind: NodeKind
@@ -39,6 +43,7 @@ class Draft:
     quoted: bool = False
     sub: int = 0
     parent: Draft | None = field(default=None, repr=False)
+    counts: Counter[NodeKind] = field(default_factory=Counter, repr=False)
     unmarked: bool = False
 
     def add(self, line: Line, zone: Zone, marker: int = 0) -> None:
@@ -49,7 +54,15 @@ class Draft:
         """Append a child and return it."""
         child = Draft(kind, number, parent=self)
         self.content.append(child)
+        self.counted_in(kind).counts[kind] += 1
         return child
+
+    def counted_in(self, kind: NodeKind) -> Draft:
+        """Return the unit that counts its children of ``kind``: абзацы are counted through the lists inside абзацы."""
+        unit = self
+        while kind in INDENTS and unit.kind in INDENTS and unit.parent is not None:
+            unit = unit.parent
+        return unit
 
     @property
     def children(self) -> list[Draft]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from legal_risk.structure.draft import Draft
 from legal_risk.structure.numbering import Label, follows, number_key
 
+# Deeper than any list that a person writes; a text of nothing but list heads must not make a tree without end.
+_DEEPEST = 8
+
 
 @dataclass(slots=True)
 class _Level:
@@ -64,10 +67,10 @@ class ListLevels:
             self._sealed = False
         same = [depth for depth, level in enumerate(self._levels) if level.style == style]
         if not same:
-            return self.holder(holder)
+            return self._inside(holder)
         best = next((depth for depth in reversed(same) if self._is_next(depth, label)), None)
         if best is None and self._starts_inner_list(label, last):
-            return self.holder(holder)
+            return self._inside(holder)
         if best is None:
             best = next((depth for depth in reversed(same) if self._is_later(depth, label)), same[0])
         parent = self._levels[best].parent
@@ -87,7 +90,14 @@ class ListLevels:
             self._levels.pop()
             self._sealed = False
             return parent
-        return self.holder(part)
+        return self._inside(part)
+
+    def _inside(self, default: Draft) -> Draft:
+        """Return the node that a list inside the open ones belongs to; too deep a list goes on with the innermost."""
+        if len(self._levels) < _DEEPEST:
+            return self.holder(default)
+        self._sealed = False
+        return self._levels.pop().parent
 
     def push_indent(self, item: Draft, parent: Draft) -> None:
         """Record an unnumbered item of a list under ``parent``."""

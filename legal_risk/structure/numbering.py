@@ -59,7 +59,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "point": re.compile(rf"({_NUMBER})\s?\.(?!\d)\s*"),
         # «2) тармақша ...», «2) және 3) тармақшалар ...» name subpoints and begin none.
         "subpoint": re.compile(
-            r"\(?(\d{1,3}(?:[-–]\d{1,3}){0,3})\s?\)(?!\s*(?:тармақша|(?:,|–|-|және|мен)\s?\d[\d-]*\)))\s*"
+            r"\(?(\d{1,3}(?:[-–]\d{1,3}){0,3})\s?\)(?!(?:\s?(?:,|–|-|және|мен)\s?\d[\d-]*\))*\s*тармақша)\s*"
         ),
         "unmarked": re.compile(r"(\d{1,3}(?:-\d{1,2})?)\s+(?=[^\W\d_])"),
         "decimal": re.compile(r"(\d{1,2}(?:\.\d{1,3}){1,4})(\.?\)?)\s+(?=(\S))"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from legal_risk.model.act import NodeKind, Zone
-from legal_risk.structure.draft import Draft, Owned
+from collections import Counter
 
-INDENTS = (NodeKind.INDENT, NodeKind.DEFINITION)
+from legal_risk.model.act import NodeKind, Zone
+from legal_risk.structure.draft import INDENTS, Draft, Owned
 
 
 def is_empty(part: Draft) -> bool:
@@ -21,28 +21,16 @@ def next_indent(parent: Draft, *, lead: bool = True) -> int:
 
     Lawyers count the paragraphs of a unit through, so that a list inside an indent goes on with the numbers.
     """
-    while parent.kind in INDENTS and parent.parent is not None:
-        parent = parent.parent
-    indents = _indents_in(parent)
-    leads = any(isinstance(part, Owned) and part.zone is not Zone.HEADING for part in parent.content)
-    return indents + 1 + (lead and leads)
-
-
-def _indents_in(parent: Draft) -> int:
-    count = 0
-    stack = [child for child in parent.children if child.kind in INDENTS]
-    while stack:
-        indent = stack.pop()
-        count += 1
-        stack.extend(child for child in indent.children if child.kind in INDENTS)
-    return count
+    unit = parent.counted_in(NodeKind.INDENT)
+    indents = sum(unit.counts[kind] for kind in INDENTS)
+    leads = lead and any(isinstance(part, Owned) and part.zone is not Zone.HEADING for part in unit.content)
+    return indents + 1 + leads
 
 
 def wrap_first_part(unit: Draft) -> int:
     """Move what the unit holds into part 1 unless it has parts already; returns how many parts there are now."""
-    parts = [child for child in unit.children if child.kind is NodeKind.POINT_PART]
-    if parts:
-        return len(parts)
+    if unit.counts[NodeKind.POINT_PART]:
+        return unit.counts[NodeKind.POINT_PART]
     head = next(
         (at for at, part in enumerate(unit.content) if not (isinstance(part, Owned) and part.zone is Zone.HEADING)), 0
     )
@@ -50,5 +38,6 @@ def wrap_first_part(unit: Draft) -> int:
     first.content = unit.content[head:]
     for child in first.children:
         child.parent = first
+    first.counts, unit.counts = unit.counts, Counter({NodeKind.POINT_PART: 1})
     unit.content[head:] = [first]
     return 1

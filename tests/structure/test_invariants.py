@@ -145,3 +145,23 @@ def test_one_sentence_is_a_norm(text: str) -> None:
 def test_text_of_another_language_is_not_taken_for_norms() -> None:
     act = parse(read(b"The commission may refuse the application of any person.", name="english.txt"))
     assert [segment.zone for segment in act.segments] == [Zone.UNCLASSIFIED]
+
+
+HOSTILE = [
+    "абзац с двоеточием:\n\n" * 3000,
+    "1) пункт с двоеточием:\n\n" * 3000,
+    "1. Пункт:\n\n" + "- пункт с двоеточием:\n\n" * 3000,
+    "а) буква:\n\n1) цифра:\n\n" * 1500,
+    "изложить в следующей редакции:\n\n«текст без конца\n\n" * 1500,
+    "Приложение 1 к Правилам\n\nТекст пункта.\n\n" * 1500,
+    "Примечание:\n\nтекст:\n\n" * 1500,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_text_without_end_makes_no_tree_without_bottom(text: str) -> None:
+    act = parsed(text, "act.txt")
+    assert act is not None
+    deepest = max(act.walk(), key=lambda node: node.span.start)
+    assert sum(1 for _ in act.ancestors(deepest)) < 40
+    assert_sound(act)
