@@ -57,7 +57,8 @@ class Formula:
 
     ``old`` are the words that go, or after which others are added; ``new`` the words that come. ``added`` are the
     units that come. ``everywhere``: through the whole text. ``announces``: a new wording follows. ``appendix`` is the
-    number of the appendix of the amending act that holds the new wording, empty for an unnumbered one.
+    number of the appendix of the amending act that holds the new wording, empty for an unnumbered one; several numbers
+    are parted by commas.
     """
 
     operation: Operation

@@ -62,7 +62,7 @@ class Editor:
 
     def _new_wording(self, amendment: Amendment, target: Target) -> Iterator[Edit]:
         if amendment.formula.appendix is not None:
-            yield self._from_appendix(amendment, target)
+            yield from self._from_appendices(amendment, target)
             return
         if target.element is not Element.UNIT:
             stretch = self._element(target)
@@ -81,15 +81,17 @@ class Editor:
                 start = start if numbered else first.content.start
             yield Edit(start, stretch.end, text, amendment)
 
-    def _from_appendix(self, amendment: Amendment, target: Target) -> Edit:
+    def _from_appendices(self, amendment: Amendment, target: Target) -> Iterator[Edit]:
         places = self.base.places(target)
-        if len(places) != 1:
+        numbers = (amendment.formula.appendix or "").split(",")
+        if len(places) != len(numbers):
             raise Missing(ProblemKind.AMBIGUOUS)
-        text = self._appendix_text(amendment.formula.appendix or "")
-        segments = [s for s in self.base.segments(places[0]) if s.zone is not Zone.STAMP]
-        if not segments:
-            raise Missing(ProblemKind.TARGET_NOT_FOUND)
-        return Edit(segments[0].view.start, segments[-1].view.end, text, amendment)
+        for place, number in zip(places, numbers, strict=True):
+            segments = [s for s in self.base.segments(place) if s.zone is not Zone.STAMP]
+            if not segments:
+                raise Missing(ProblemKind.TARGET_NOT_FOUND)
+            stretch = Span(segments[0].view.start, segments[-1].view.end)
+            yield Edit(*stretch, self._appendix_text(number), amendment)
 
     def _addition(self, amendment: Amendment, target: Target) -> Iterator[Edit]:
         formula = amendment.formula

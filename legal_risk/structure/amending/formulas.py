@@ -10,8 +10,8 @@ from legal_risk.model.localized import LanguageCode
 from legal_risk.model.reference import CitedUnit
 from legal_risk.model.span import Span
 from legal_risk.structure.amending.quotes import INSIDE, OPEN, QUOTED, masked, quoted_stretches
-from legal_risk.structure.amending.targets import after_words, targets_in
-from legal_risk.structure.amending.units import bare_units, chains
+from legal_risk.structure.amending.targets import NUMBERS, after_words, targets_in
+from legal_risk.structure.amending.units import bare_units, chains, numbers_in
 
 _Q = rf"{QUOTED}(?:\s?(?:,|и|и \(или\)|және|мен)?\s?{QUOTED})*"
 
@@ -53,8 +53,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             "everywhere": r"по (?:всему )?тексту|во всем тексте|далее по тексту"
             r"|(?:бүкіл )?мәтін(?:і|інде|де)? бойынша|барлық мәтін|бүкіл мәтін",
             "inflected": r"в соответствующ\w+ (?:падеж|числ|склонени)\w*|тиісті (?:септік|жалғау|жекеше)\w*",
-            "ru_appendix": r"согласно приложени(?:ю|ям)\s?(?:№\s?)?(\d{1,3}(?:-\d+)?)?",
-            "kk_appendix": r"(?:(\d{1,3}(?:-\d+)?)-?\s?)?қосымша(?:ға|сына)\s(?:сәйкес|сай)",
+            "ru_appendix": rf"согласно приложени(?:ю|ям)\s?(?:№\s?)?({NUMBERS['ru']})?",
+            "kk_appendix": rf"(?:({NUMBERS['kk']})-?\s?)?қосымша(?:лар)?(?:ға|сына|ына)\s(?:сәйкес|сай)",
         }[name],
         re.IGNORECASE,
     )
@@ -211,7 +211,10 @@ class _Clause:
             old, new, subject = self._ru_replaced()
         if not old or not new:
             return None
-        return self._made(Operation.REPLACE_WORDS, targets_in(subject, self.language), old=old, new=new)
+        places = targets_in(subject, self.language)
+        if not places and self.language == "ru":
+            places = targets_in(self._after_quotes(), "ru")
+        return self._made(Operation.REPLACE_WORDS, places, old=old, new=new)
 
     def _ru_replaced(self) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         found = re.search(rf"{_pattern('ru_new').pattern}\s?({_Q})", self.behind, re.IGNORECASE)
@@ -279,7 +282,7 @@ class _Clause:
 
     def _appendix(self) -> str | None:
         found = _pattern(f"{self.language}_appendix").search(self.whole)
-        return None if found is None else found[1] or ""
+        return None if found is None else ",".join(numbers_in(found[1], self.language)) if found[1] else ""
 
     def _quotes(self, span: tuple[int, int], offset: int) -> tuple[str, ...]:
         return self._all_quotes(offset + span[0], offset + span[1])

@@ -78,7 +78,7 @@ class Chain:
 
 @cache
 def _instrumental() -> re.Pattern[str]:
-    return re.compile(r"(?:ом|ами|ями|ью|ьей|ем|[лнв]ой|[мбп]ен)$")
+    return re.compile(r"(?:ом|ами|ями|ью|ьей|ем|[лнвкф]ой|цей|[мбп]ен)$")
 
 
 @cache
@@ -91,8 +91,9 @@ def _piece(language: LanguageCode) -> re.Pattern[str]:
         ordinals = rf"{ordinal}(?:{joint}{ordinal})*"
         unit = "|".join(stem for stem, _ in _RU_UNITS)
         return re.compile(
-            rf"\b(?P<noun>{unit})\s(?:№\s?)?(?P<numbers>{numbers}(?![\w)])|{ordinals})"
-            rf"|\b(?P<before>{ordinals})\s(?P<after>{unit})\b",
+            rf"\b(?P<noun>{unit}),?\s(?:№\s?|порядковы\w+ номер\w*\s|под номером\s)?"
+            rf"(?P<numbers>{numbers}(?![\w)])|{ordinals})"
+            rf"|(?<!предложение\s)(?<!предложения\s)(?<!предложении\s)\b(?P<before>{ordinals})\s(?P<after>{unit})\b",
             re.IGNORECASE,
         )
     ordinal = "(?:" + "|".join(sorted(_KK_ORDINALS, key=len, reverse=True)) + ")"
