@@ -10,6 +10,7 @@ from legal_risk.detectors.procedures import DECIDING, first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.bodies.names import mentions_in
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.model.body import BodyRole, CollegialBody, Slot
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
@@ -84,10 +85,11 @@ def _grave(params: BodyParams, body: CollegialBody, missing: Iterable[str]) -> i
 
 def _ruled_elsewhere(context: Context, body: CollegialBody) -> bool:
     """Tell whether the act leaves the work of the body to a regulation that somebody is to approve."""
-    head = body.name.lower().split()
+    known = set(body.name.lower().split())
     for code in context.languages:
         for match in phrase_set(context.annotated.backend(code), "body-rules-elsewhere").find(context.annotated):
-            if match.sentence.segment is body.segment or any(w[:6] in match.sentence.lower for w in head[:1]):
+            named = [m for m in mentions_in(match.sentence) if m.span.meets(match.span)]
+            if any(m.bare or set(m.name.lower().split()) <= known for m in named):
                 return True
     return False
 
