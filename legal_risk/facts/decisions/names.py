@@ -16,7 +16,8 @@ def short_names(annotated: Annotated) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _SHORT.finditer(annotated.text):
         lead = annotated.text[max(match.start() - 400, 0) : match.start()]
-        full = _name(_BREAK.split(lead)[-1].strip(' ,«»"'), match[1].strip())
+        kazakh = "әрі" in match[0].lower()
+        full = _name(_BREAK.split(lead)[-1].strip(' ,«»"'), match[1].strip(), kazakh)
         if full:
             found.setdefault(_key(match[1].strip()), full)
     return found
@@ -39,7 +40,7 @@ def _alike(short: str, key: str) -> bool:
     return " " not in short and " " not in key and abs(len(short) - len(key)) <= 4 and short[:stem] == key[:stem]
 
 
-def _name(words: str, short: str) -> str:
+def _name(words: str, short: str, kazakh: bool) -> str:
     """Cut the sentence before a short name down to the name: from the word that the short name repeats, if any."""
     last = re.split(r"[\s-]", short.lower())[-1]
     stem = last[: max(4, len(last) - 3)]
@@ -49,11 +50,11 @@ def _name(words: str, short: str) -> str:
     if not starts:
         return ""
     lead, name = words[: starts[-1]], words[starts[-1] :]
-    before = _HEAD_LAST.search(lead) if re.fullmatch(r"[\w-]+", name) else _ADJECTIVES.search(lead)
+    before = (_MODIFIERS if kazakh else _ADJECTIVES).search(lead)
     full = (before[0] if before else "") + name
     return full if len(full) <= _LONGEST else ""
 
 
 _ADJECTIVES = re.compile(r"(?:\b[\w-]+(?:ая|яя|ый|ий|ой|ое|ого|ую|ей|ым|ых)\s){1,3}$")
-# A name that ends with its head: the adjectives of a Russian one, the modifiers of a Kazakh one.
-_HEAD_LAST = re.compile(r"(?:\b[\w-]+(?:ая|яя|ый|ий|ой|ое|ого|ую|ей|ым|ых)\s|\b[\w«»\"-]+\s){0,4}$")
+# What stands before the head of a Kazakh name: up to four words of the same clause.
+_MODIFIERS = re.compile(r'(?:\b[\w«»"-]+\s){0,4}$')

@@ -13,7 +13,7 @@ _MODALS = re.compile(
 )
 _CONDITION = re.compile(
     r"^\s*(?:(?:а|и|но|в|во|на|с|о|об|по|из|к|от|за|при) )?"
-    r"(?:если|когда|котор|чтобы|в случае|при условии|после того|до того)"
+    r"(?:(?:\w+ )?котор|если|когда|чтобы|в случае|при условии|после того|до того)"
 )
 # What makes a Kazakh verbal noun the predicate of a norm, by the words after it.
 _AFTER_VERBAL_NOUN = re.compile(
@@ -32,12 +32,23 @@ _TAKEN = re.compile(
 )
 
 
-_DENIED = re.compile(r"\bне (?:(?:мо[гж]\w+|вправе|подлеж\w+|допуска\w+) (?:быть )?)?$")
+_DENIED = re.compile(r"\bне (?:был\w* |будет |будут )?(?:(?:мо[гж]\w+|вправе|подлеж\w+|допуска\w+) (?:быть )?)?$")
+
+
+# «Настоящие Правила определяют порядок …» decides nothing.
+_SCOPE = re.compile(
+    r"^\W*настоящ\w+ (?:правил|положени|инструкци|услови|порядок)[^.;]{0,300}"
+    r"(?:определя|устанавлива|регламентиру|разработан)"
+    r"|^\W*осы .{0,300}(?:тәртібін|тәртіпті|шарттарын) (?:\w+ ){0,3}(?:айқындайды|белгілейді|реттейді)"
+    r"|^\W*осы .{0,300}сәйкес әзірлен"
+)
 
 
 def states_norm(match: Match) -> bool:
     """Tell whether ``match`` is the predicate of a norm or names its decision by a noun."""
     sentence = match.sentence
+    if _SCOPE.search(sentence.lower):
+        return False
     return _kazakh(match) if sentence.language == "kk" else _russian(match)
 
 
