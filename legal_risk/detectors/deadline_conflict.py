@@ -9,6 +9,7 @@ from functools import cache
 from itertools import combinations
 
 from legal_risk.detectors.deadline_whole import ends_contest
+from legal_risk.detectors.procedures import place_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.deadlines.table import service_totals
@@ -65,10 +66,9 @@ def _pairs(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
 
 
 def _pair_hit(context: Context, first: Deadline, second: Deadline) -> Hit:
-    assert second.segment is not None
     text = context.annotated.text
     return Hit(
-        place=second.segment,
+        place=place_of(second),
         span=second.span,
         cues=((EvidenceRole.CONFLICT, first.span),),
         values={"cue": second.quantity.of(text), "other": first.quantity.of(text)},
@@ -152,13 +152,14 @@ def _one_start(first: frozenset[str], second: frozenset[str], language: Language
 
 
 def _unit(context: Context, term: Deadline) -> Node:
-    assert term.segment is not None
-    return context.act.enclosing(term.segment.node, NodeKind.POINT, NodeKind.ARTICLE, NodeKind.ROW) or term.segment.node
+    return (
+        context.act.enclosing(place_of(term).node, NodeKind.POINT, NodeKind.ARTICLE, NodeKind.ROW)
+        or place_of(term).node
+    )
 
 
 def _document(context: Context, term: Deadline) -> Node | None:
-    assert term.segment is not None
-    return context.act.enclosing(term.segment.node, NodeKind.APPROVED, NodeKind.APPENDIX)
+    return context.act.enclosing(place_of(term).node, NodeKind.APPROVED, NodeKind.APPENDIX)
 
 
 def _contests(context: Context) -> Iterator[Hit]:
@@ -189,17 +190,15 @@ def _against_total(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]
 
 
 def _is_stage(context: Context, term: Deadline) -> bool:
-    assert term.segment is not None
-    body = term.segment.zone is Zone.BODY and term.direction is Direction.AFTER and term.bound is Bound.MAX
+    body = place_of(term).zone is Zone.BODY and term.direction is Direction.AFTER and term.bound is Bound.MAX
     if not body or term.action not in _STAGES or term.actor is Role.CITIZEN or "complaint" in term.object:
         return False
-    heading = " ".join((n.heading or "").lower() for n in context.act.ancestors(term.segment.node))
+    heading = " ".join((n.heading or "").lower() for n in context.act.ancestors(place_of(term).node))
     return not any(word in heading for word in ("обжалован", "шағымдан")) and not _about_appeal(context, term)
 
 
 def _about_appeal(context: Context, term: Deadline) -> bool:
-    assert term.clause is not None
-    words = context.annotated.lower[term.clause.start : term.clause.end]
+    words = term.clause.of(context.annotated.lower) if term.clause else ""
     return any(word in words for word in ("жалоб", "апелляц", "шағым", "мониторинг", "изменени", "өзгеріс"))
 
 
@@ -214,10 +213,9 @@ def _nearly(term: Deadline, total: Deadline) -> bool:
 
 
 def _total_hit(context: Context, term: Deadline, total: Deadline, tier: Tier | None) -> Hit:
-    assert term.segment is not None
     text = context.annotated.text
     return Hit(
-        place=term.segment,
+        place=place_of(term),
         span=term.span,
         cues=((EvidenceRole.CONFLICT, total.quantity),),
         values={"cue": term.quantity.of(text), "other": total.quantity.of(text)},

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, islice
 
-from legal_risk.detectors.procedures import document_of, unit_of
+from legal_risk.detectors.procedures import document_of, place_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.deadlines.dates import day_of_year
 from legal_risk.facts.deadlines.table import service_totals
-from legal_risk.model.act import Node, Segment, Zone
+from legal_risk.model.act import Node, Zone
 from legal_risk.model.deadline import Bound, DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.localized import LanguageCode
@@ -164,17 +164,11 @@ def _pair(context: Context, first: Deadline, second: Deadline) -> Hit:
     one, other = sorted((first, second), key=lambda t: t.quantity)
     text = context.annotated.text
     return Hit(
-        place=_segment(other),
+        place=place_of(other),
         span=other.span,
         cues=((EvidenceRole.CONFLICT, one.span),),
         values={"cue": other.quantity.of(text), "other": one.quantity.of(text)},
     )
-
-
-def _segment(term: Deadline) -> Segment:
-    if term.segment is None:
-        raise ValueError("a term of an act stands in a segment")
-    return term.segment
 
 
 def _sums(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
@@ -208,7 +202,7 @@ def _lists(context: Context, terms: Sequence[Deadline], whole: Deadline) -> Iter
     by_parent: dict[int, tuple[Node, list[Deadline]]] = {}
     for term in terms:
         if term is not whole and _is_stage(term, whole):
-            segment = _segment(term)
+            segment = place_of(term)
             parent = context.act.parents.get(segment.node) or segment.node
             by_parent.setdefault(id(parent), (parent, []))[1].append(term)
     for _, stages in by_parent.values():
@@ -231,9 +225,9 @@ def _sum_hit(context: Context, stages: Sequence[Deadline], whole: Deadline, tota
     last = stages[-1]
     text = context.annotated.text
     cues = [(EvidenceRole.CONFLICT, whole.quantity), *((EvidenceRole.CUE, t.span) for t in stages[:-1])]
-    siblings = len({id(_segment(t).node) for t in stages}) > 1 and _items(stages)
+    siblings = len({id(place_of(t).node) for t in stages}) > 1 and _items(stages)
     return Hit(
-        place=_segment(last),
+        place=place_of(last),
         span=last.span,
         cues=tuple(cues),
         values={
@@ -247,4 +241,4 @@ def _sum_hit(context: Context, stages: Sequence[Deadline], whole: Deadline, tota
 
 def _items(stages: Sequence[Deadline]) -> bool:
     """Tell whether the stages are the items of a list, so that they follow each other."""
-    return all(_segment(t).node.kind.value in ("subpoint", "indent") for t in stages)
+    return all(place_of(t).node.kind.value in ("subpoint", "indent") for t in stages)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from legal_risk.detectors.procedures import unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.model.act import Node, NodeKind
 from legal_risk.model.deadline import DayKind, Deadline, Purpose, TermForm, TimeUnit
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.norm import Role
@@ -47,7 +49,8 @@ def _bare(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
         return
     named = [t for t in terms if t.days in (DayKind.WORKING, DayKind.CALENDAR)]
     first = bare[0]
-    assert first.segment is not None
+    if first.segment is None:
+        return
     yield Hit(
         place=first.segment,
         span=first.quantity,
@@ -63,16 +66,12 @@ def _cues(terms: Sequence[Deadline], role: EvidenceRole) -> tuple[tuple[Evidence
 
 
 def _mixed(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
-    """Find one kind of action with two kinds of days: «… 10 рабочих дней», «… 5 календарных дней»."""
-    seen: dict[tuple[str, str], Deadline] = {}
-    for term in terms:
-        if term.days is DayKind.BARE or not term.action or term.purpose is not Purpose.ACTION:
+    """Find one chain of actions with two kinds of days: «… 10 рабочих дней», «… 5 календарных дней»."""
+    named = [t for t in terms if t.days is not DayKind.BARE and t.action and t.purpose is Purpose.ACTION]
+    for place, term in enumerate(named):
+        earlier = next((t for t in named[:place] if t.days is not term.days and _one_chain(context, t, term)), None)
+        if earlier is None or term.segment is None:
             continue
-        thing = term.object[0] if term.object else ""
-        earlier = seen.setdefault((term.action, thing), term)
-        if earlier.days is term.days or not thing:
-            continue
-        assert term.segment is not None
         text = context.annotated.text
         yield Hit(
             place=term.segment,
@@ -81,3 +80,19 @@ def _mixed(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
             values={"cue": term.quantity.of(text), "other": earlier.quantity.of(text)},
         )
         return
+
+
+def _one_chain(context: Context, first: Deadline, second: Deadline) -> bool:
+    """Tell whether both terms belong to one matter: like actions on one thing, or steps of the body in one point."""
+    if first.action == second.action:
+        return bool(first.object and second.object and first.object[0] == second.object[0])
+    if first.segment is None or second.segment is None or first.direction is not second.direction:
+        return False
+    ours = Role.CITIZEN not in (first.actor, second.actor) and "complaint" not in (*first.object, *second.object)
+    near = unit_of(context, first.segment) is unit_of(context, second.segment)
+    linked = bool(set(first.object) & set(second.object)) and _chapter(context, first) is _chapter(context, second)
+    return ours and (near or linked) and first.conditions == second.conditions
+
+
+def _chapter(context: Context, term: Deadline) -> Node | None:
+    return context.act.enclosing(term.segment.node, NodeKind.CHAPTER, NodeKind.SECTION) if term.segment else None

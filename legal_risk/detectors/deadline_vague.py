@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from legal_risk.detectors.procedures import place_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.deadlines.roles import deeds_of
@@ -144,14 +145,13 @@ def _referring(context: Context, term: Deadline, terms: Sequence[Deadline]) -> I
 
 def _resolved(context: Context, term: Deadline, terms: Sequence[Deadline]) -> bool:
     """Tell whether a firm term stands in the point, or elsewhere for the same action, or «сроки» are set."""
-    assert term.segment is not None
     act = context.act
-    unit = act.enclosing(term.segment.node, NodeKind.POINT, NodeKind.ARTICLE) or term.segment.node
+    unit = act.enclosing(place_of(term).node, NodeKind.POINT, NodeKind.ARTICLE) or place_of(term).node
     reach = act.source.view.to_view(unit.span)
     others = [t for t in terms if t.form not in (TermForm.VAGUE, TermForm.REFERENCE) and t is not term]
     if any(reach.covers(t.quantity) or (t.form in _FIRM and t.action == term.action) for t in others):
         return True
-    language = context.annotated.language_of(term.segment)
+    language = context.annotated.language_of(place_of(term))
     return any(f.start() != term.span.start for f in _setting(language).finditer(context.annotated.lower))
 
 
@@ -169,9 +169,8 @@ def _setting(language: str) -> re.Pattern[str]:
 
 
 def _hit(context: Context, term: Deadline, tier: Tier | None) -> Hit:
-    assert term.segment is not None
     return Hit(
-        place=term.segment,
+        place=place_of(term),
         span=term.span,
         cues=((EvidenceRole.CUE, term.span),),
         values={"cue": term.span.of(context.annotated.text)},

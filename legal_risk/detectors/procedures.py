@@ -9,6 +9,7 @@ from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import ActType, Node, NodeKind, Segment
+from legal_risk.model.deadline import Deadline
 from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.span import Span
 
@@ -68,6 +69,13 @@ def unit_of(context: Context, segment: Segment) -> Node:
     """Return the point, article or table row around ``segment``, itself when there is none."""
     act = context.act
     return act.enclosing(segment.node, NodeKind.POINT, NodeKind.ARTICLE, NodeKind.ROW) or segment.node
+
+
+def place_of(term: Deadline) -> Segment:
+    """Return the segment that a term of an act stands in; raises ``ValueError`` for a term of a mere string."""
+    if term.segment is None:
+        raise ValueError("the term belongs to no act")
+    return term.segment
 
 
 def _content(context: Context, segment: Segment) -> Span:
