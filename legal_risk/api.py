@@ -330,11 +330,9 @@ def parity(ru: Source, kk: Source, *, changes: Changes = "final") -> ParityTable
 
     first, second = read(ru, changes=changes), read(kk, changes=changes)
     if {first.language, second.language} != {"ru", "kk"}:
-        hint = "give the Russian and the Kazakh text of one act"
-        raise OptionError("LR304", "the two texts are not one in Russian and one in Kazakh", hint=hint)
-    if first.language == "kk":
-        first, second = second, first
-    return parity_table(_facts_of(first), _facts_of(second))
+        raise OptionError("LR304", "the two texts are not one in Russian and one in Kazakh", hint="give both texts")
+    one, other = (first, second) if first.language == "ru" else (second, first)
+    return parity_table(_facts_of(one), _facts_of(other))
 
 
 def _unread(report: ActReport, languages: Sequence[str]) -> bool:
