@@ -12,7 +12,7 @@ from legal_risk.engine.run import run_rules
 from legal_risk.errors import InputError
 from legal_risk.model.act import Act
 from legal_risk.model.amendment import Amended, Problem, ProblemKind
-from legal_risk.model.finding import Status
+from legal_risk.model.finding import EvidenceRole, Finding, Status
 from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.model.report import ActReport, Unchecked
 from legal_risk.model.rule import Profile
@@ -62,11 +62,20 @@ def run_amended(
     amended = amended_text(act, base)
     after = run_rules(parse(amended.source), pack, detectors, languages=languages, profile=profile)
     before = run_rules(base, pack, detectors, languages=languages, profile=profile)
-    old = {finding.id for finding in before.findings}
-    findings = tuple(replace(f, status=Status.UNCHANGED) if f.id in old else f for f in after.findings)
+    old = {key for finding in before.findings for key in _keys(finding)}
+    findings = tuple(
+        replace(f, status=Status.UNCHANGED) if not old.isdisjoint(_keys(f)) else f for f in after.findings
+    )
     gaps = tuple(_gap(problem) for problem in amended.problems)
     coverage = replace(after.coverage, not_checked=(*after.coverage.not_checked, *gaps))
     return replace(after, findings=findings, coverage=coverage)
+
+
+def _keys(finding: Finding) -> tuple[object, ...]:
+    """Return what makes two findings the same: the words of the norm, for something absent also place and message."""
+    if any(piece.role is EvidenceRole.TRIGGER for piece in finding.evidence):
+        return finding.id, (finding.rule, finding.address, finding.message)
+    return (finding.id,)
 
 
 def _gap(problem: Problem) -> Unchecked:

@@ -115,7 +115,7 @@ def _result(
         "message": {"text": legible(_message(finding, language))},
         "locations": [_location(finding.span, report, artifact, finding.address.get(language), text)],
         "partialFingerprints": {"legalRiskNorm/v1": finding.id},
-        "baselineState": "unchanged" if finding.status is Status.KNOWN else "new",
+        "baselineState": "unchanged" if finding.status in (Status.KNOWN, Status.UNCHANGED) else "new",
         "properties": {"factor": finding.factor, "tier": finding.tier.value, "unit": finding.unit},
     }
     if others:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from legal_risk.model.finding import Finding, Tier
+from legal_risk.model.finding import Finding, Status, Tier
 from legal_risk.model.localized import InterfaceLanguage
 from legal_risk.model.report import ActReport, CheckResult, Failure
 from legal_risk.report.captions import Captions, captions
@@ -89,6 +89,8 @@ def _finding(report: ActReport, finding: Finding, number: str, name: str, words:
     text.append(legible(f"{finding.factor} {name}".rstrip()))
     if finding.tier is Tier.LOOK:
         text.append(f" ({words.name('tier', 'look')})", "dim")
+    if finding.status is not Status.NEW:
+        text.append(f" ({words.name('status', finding.status.value)})", "dim")
     quote = readable(report.act.source, finding.span) or finding.quote
     if is_absence(report.act, finding):
         text.append(f"\n[{words('label.absent')}]")
