@@ -9,7 +9,7 @@ from legal_risk.detectors.norms import is_claim
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.actors import actors
+from legal_risk.facts.actors import actors, subject_before
 from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.papers import demand_of, handed_in_by_body
 from legal_risk.facts.phrasebook import first_in, phrase_set
@@ -65,13 +65,24 @@ class PaperOfTheBody:
 
 
 def own_choice(context: Context, sentence: Sentence) -> bool:
-    """Tell whether a person may add the papers of ``sentence`` if he likes."""
+    """Tell whether a person may add the papers of ``sentence`` if he likes or sees a need."""
+    if first_in(sentence, "condition-vague") and any(_by_citizen(d) for d in _demands(sentence)):
+        return True
     return any(
         sentence.span.covers(p.cue)
         and p.bearer in (Role.CITIZEN, Role.UNKNOWN)
         and (not p.impersonal or is_claim(sentence.backend, p.action))
         for p in context.facts.powers
     )
+
+
+def _demands(sentence: Sentence) -> Iterator[Match]:
+    yield from phrase_set(sentence.backend, "document-demand").find_in(sentence)
+
+
+def _by_citizen(demand: Match) -> bool:
+    subject = subject_before(demand.sentence, demand.sentence.index_at(demand.tokens[0].start))
+    return subject is not None and subject.role is Role.CITIZEN
 
 
 def _demanded(context: Context, lexicon: str) -> Iterator[tuple[Match, Match]]:
