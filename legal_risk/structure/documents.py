@@ -95,6 +95,7 @@ class Assembler:
         if self.pending is not None:
             self.root.content.append(self.pending)
             self.pending.parent = self.root
+            self.root.counts[NodeKind.OPERATIVE] += 1
             self.pending = None
 
     # -- chunks --------------------------------------------------------------------------------------------------
@@ -339,10 +340,11 @@ class Assembler:
         return ""
 
     def _is_law(self) -> bool:
-        return any(child.kind in (NodeKind.ARTICLE, NodeKind.SECTION, NodeKind.CHAPTER) for child in self.root.children)
+        counts = self.root.counts
+        return any(counts[kind] for kind in (NodeKind.ARTICLE, NodeKind.SECTION, NodeKind.CHAPTER))
 
     def _has_operative(self) -> bool:
-        return any(child.kind is NodeKind.OPERATIVE for child in self.root.children)
+        return self.root.counts[NodeKind.OPERATIVE] > 0
 
     def _builder_for(self, position: int, draft: Draft, zone: Zone) -> BodyBuilder:
         """Return a builder that knows the numbers of the whole document that begins at chunk ``position``."""
