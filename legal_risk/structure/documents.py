@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from legal_risk.model.act import NodeKind, Zone
 from legal_risk.structure.body import BodyBuilder
@@ -155,7 +155,7 @@ class Assembler:
 
     def _text_after(self, position: int) -> Line | None:
         """Return the next line of running text of the same document."""
-        for chunk in self.chunks[position + 1 :]:
+        for chunk in self._from(position + 1):
             if chunk.role is Role.TEXT:
                 return chunk.lines[0]
             if chunk.role is not Role.NOTE:
@@ -318,7 +318,7 @@ class Assembler:
     def _is_blank_form(self, position: int) -> bool:
         """Tell whether an appendix is a form: it has code fences, or every fourth of its lines has blanks."""
         texts: list[Line] = []
-        for chunk in self.chunks[position + 1 :]:
+        for chunk in self._from(position + 1):
             if chunk.role is Role.STAMP:
                 break
             if chunk.role is Role.FORM:
@@ -330,7 +330,7 @@ class Assembler:
         return blanks >= 1 and (blanks + captions) * 4 >= len(texts)
 
     def _title_after(self, position: int) -> str:
-        for chunk in self.chunks[position + 1 :]:
+        for chunk in self._from(position + 1):
             if chunk.role is Role.TEXT:
                 return " ".join(
                     line.text for line in chunk.lines[: max(1, document_title_end(chunk.lines, form=False))]
@@ -358,9 +358,13 @@ class Assembler:
             document=lines,
         )
 
+    def _from(self, position: int) -> Iterator[Chunk]:
+        """Yield the chunks from ``position`` on without copying them."""
+        return (self.chunks[index] for index in range(position, len(self.chunks)))
+
     def _lines_of_document(self, position: int) -> list[Line]:
         lines: list[Line] = []
-        for chunk in self.chunks[position:]:
+        for chunk in self._from(position):
             if chunk.role is Role.STAMP and lines:
                 break
             if chunk.role is Role.TEXT:
