@@ -178,6 +178,8 @@ def _take_line(act: Act, state: _State, segment: Segment) -> None:
         _keep(act, state, node, _head(text, base, language))
         return
     found = formulas(text, language)
+    if found and _pattern("brings").search(masked(text, quoted_stretches(text))):
+        base = Target(act=_cited(text, language))
     for formula in _addressed(found, base):
         span = formula.span.shifted(segment.content.start)
         state.found.append(Amendment(formula, node, span, language))

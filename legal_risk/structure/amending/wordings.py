@@ -164,16 +164,26 @@ def _first(unit: CitedUnit) -> str | None:
     return unit.numbers[0] if unit.numbers else None
 
 
+_PLURAL = frozenset(("rules", "requirements", "conditions", "criteria", "norms", "recommendations", "sizes"))
+_FEMININE = frozenset(("instruction", "method", "programme", "scheme"))
+# «утвержденный» for plural, feminine and other nouns, by case.
+_APPROVED = {
+    "nom": ("утвержденные", "утвержденная", "утвержденный"),
+    "gen": ("утвержденных", "утвержденной", "утвержденного"),
+    "dat": ("утвержденным", "утвержденной", "утвержденному"),
+}
+
+
 def _ru_document(target: Target, several: bool, case: str) -> str:
-    names = document_names()
-    if target.document in names:
-        name = names[target.document]
-        word = {"gen": name.ru_gen, "dat": name.ru_dat}.get(case, name.ru)
-        by = _ru_act(target.act, "ins") if several and target.act else ""
-        ending = {"gen": "утвержденных", "dat": "утвержденным"}.get(case, "утвержденные")
-        plural = name.key in ("rules", "requirements", "conditions", "criteria", "norms", "recommendations", "sizes")
-        return f"{word}, {ending} {by}" if by and plural else f"{word} ({_ru_act(target.act, 'nom')})" if by else word
-    return _ru_act(target.act, case) if target.act is not None else ""
+    name = document_names().get(target.document or "")
+    if name is None:
+        return _ru_act(target.act, case) if target.act is not None else ""
+    word = {"gen": name.ru_gen, "dat": name.ru_dat}.get(case, name.ru)
+    if not several or target.act is None:
+        return word
+    gender = 0 if name.key in _PLURAL else 1 if name.key in _FEMININE else 2
+    approved = "утвержденное" if name.key == "regulations" and case == "nom" else _APPROVED[case][gender]
+    return f"{word}, {approved} {_ru_act(target.act, 'ins')}"
 
 
 _RU_INSTRUMENTAL = {"order": "приказом", "resolution": "постановлением", "decision": "решением", "law": "Законом"}
@@ -194,13 +204,18 @@ def _ru_act(cited: CitedAct | None, case: str) -> str:
     return f"{word} {named}" if named else f"{word} «{cited.title}»" if cited.title else word
 
 
+_KK_INSTRUMENTAL = {
+    "order": "бұйрықпен", "resolution": "қаулымен", "decision": "шешіммен", "directive": "өкіммен",
+    "edict": "Жарлықпен", "law": "Заңмен", "code": "Кодекспен",
+}  # fmt: skip
+
+
 def _kk_document(target: Target, several: bool, case: str) -> str:
-    names = document_names()
-    if target.document in names:
-        name = names[target.document]
-        word = {"gen": name.kk_gen, "dat": name.kk_dat}.get(case, name.kk)
-        return f"{word} ({_kk_act(target.act, 'nom')})" if several and target.act else word
-    return _kk_act(target.act, case) if target.act is not None else ""
+    name = document_names().get(target.document or "")
+    if name is None:
+        return _kk_act(target.act, case) if target.act is not None else ""
+    word = {"gen": name.kk_gen, "dat": name.kk_dat}.get(case, name.kk)
+    return f"{_kk_act(target.act, 'ins')} бекітілген {word}" if several and target.act is not None else word
 
 
 def _kk_act(cited: CitedAct | None, case: str) -> str:
@@ -209,9 +224,9 @@ def _kk_act(cited: CitedAct | None, case: str) -> str:
     name = document_names().get(cited.kind, document_names()["document"])
     if cited.kind == "code" and cited.title:
         return cited.title
-    owned = bool(cited.title) and cited.kind == "law"
-    word = {"gen": name.kk_gen, "dat": name.kk_dat}.get(case, name.kk)
-    if owned:
+    instrumental = _KK_INSTRUMENTAL.get(name.key, "құжатпен")
+    word = {"gen": name.kk_gen, "dat": name.kk_dat, "ins": instrumental}.get(case, name.kk)
+    if cited.title and cited.kind == "law":
         return f"«{cited.title}» {word}"
     date = _kk_date(cited.date) if cited.date else ""
     named = " ".join(mark for mark in (date, f"№ {cited.number}" if cited.number else "") if mark)
