@@ -17,7 +17,7 @@ _NOTE = re.compile(
 _SITE_LINK = re.compile(r"(?:(?:ОГЛАВЛЕНИЕ|СОДЕРЖАНИЕ|МАЗМҰНЫ|ПРЕСС-РЕЛИЗ|БАСПАСӨЗ-РЕЛИЗ)[.\s]*)+$")
 _APPENDIX = re.compile(r"(?:\d+\s?-?\s?)?қосымша$|приложение(?:\s*№?\s*\d+)?$|форма$|нысан$", re.IGNORECASE)
 _REFERENCE = re.compile(
-    r"\d+(?:-\d+)?\)(?:,|\s+(?:и|или|және|немесе|пункта|подпункт|части|статьи|тармақша|тармағының|бабының)\b)"
+    r"\d+(?:-\d+)?\)(?:,|\s+(?:(?:и|или|және|немесе|пункта|подпункта|части|статьи)\b|тармақша|тармағы|бабы|бөлі))"
 )
 _UNIT_AT_END = re.compile(
     r"(?:пункт|подпункт|стать|част|абзац|приложени|глав|бап|тармақ|тармақша|бөлік|абзацт)[а-яәіңғүұқөһ]*\s*$|"
@@ -98,6 +98,8 @@ def goes_on_counting(above: str, text: str) -> bool:
     """Tell whether ``text``, which opens like a list item, names units for the line above («подпунктах / 1), 2)»)."""
     if ends_sentence(above):
         return False
+    if above.count("(") > above.count(")"):
+        return True
     return _REFERENCE.match(text) is not None or _UNIT_AT_END.search(above) is not None
 
 

@@ -68,6 +68,12 @@ def two_languages(count: int) -> Notice:
     return Notice("LRN117", f"{count} tables with two languages side by side were read as two texts, column by column")
 
 
+def hidden_letters(scheme: str) -> Notice:
+    """Return the notice about Kazakh letters that an old font drew in the places of others."""
+    message = f"Kazakh letters hidden by an old font were restored ({scheme})"
+    return Notice("LRN103", message, "compare the quotations with the original file")
+
+
 def no_text() -> Notice:
     """Return the notice about a document without a single character of text."""
     return Notice(

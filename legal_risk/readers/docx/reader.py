@@ -15,6 +15,7 @@ from legal_risk.readers.docx.changes import Changes
 from legal_risk.readers.docx.compose import Composer
 from legal_risk.readers.docx.inline import InlineReader
 from legal_risk.readers.docx.labels import Counters
+from legal_risk.readers.docx.letters import with_kazakh_letters
 from legal_risk.readers.docx.line import Line
 from legal_risk.readers.docx.names import DEL, MOVE_FROM, P, T, W
 from legal_risk.readers.docx.notes import comment_lines, note_lines
@@ -91,7 +92,10 @@ class _Reading:
             raise InputError("LR120", "the document has no body", where=f"{package.name}!{package.main}")
         self.sheet = read_styles(self._linked("styles"))
         self.numbering = read_numbering(self._linked("numbering"), self.sheet)
-        lines, tables = split_streams(_unframed(list(self._story(body, "document").lines(body))))
+        lines, scheme = with_kazakh_letters(list(self._story(body, "document").lines(body)))
+        if scheme:
+            self.notices.append(say.hidden_letters(scheme))
+        lines, tables = split_streams(_unframed(lines))
         for place in stamps_among([line.text for line in lines], [_is_aside(line) for line in lines]):
             lines[place].kind = BlockKind.NOTE
         if tables:

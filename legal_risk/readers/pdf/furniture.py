@@ -66,6 +66,6 @@ def _repeated(candidates: Sequence[PdfLine], pages: int) -> dict[tuple[str, int]
     found: dict[tuple[str, int], list[PdfLine]] = defaultdict(list)
     for line in candidates:
         found[re.sub(r"\d+", "0", line.text), round(line.box.top / 6)].append(line)
-    enough = max(3, 0.4 * pages)
+    enough = max(min(3, max(pages, 2)), 0.4 * pages)
     counts = Counter({key: len({line.page for line in lines}) for key, lines in found.items()})
     return {key: found[key] for key in sorted(found) if counts[key] >= enough}

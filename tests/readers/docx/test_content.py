@@ -264,3 +264,22 @@ def test_blocks_do_not_overlap_and_cover_the_text() -> None:
     assert "\n".join(block.span.of(source.text) for block in source.blocks) + "\n" == source.text
     assert source.view.text.split("\n") == [block.span.of(source.text) for block in source.blocks]
     assert {block.kind for block in source.blocks} == {BlockKind.PARAGRAPH, BlockKind.CELL}
+
+
+OLD_FONT = "Осы Ќаѓидалар ґтініштерді ќарау тјртібін айќындайды жјне барлыќ ўйымдарѓа ќолданылады."
+MEANT = "Осы Қағидалар өтініштерді қарау тәртібін айқындайды және барлық ұйымдарға қолданылады."
+
+
+def test_kazakh_letters_of_an_old_font_are_restored() -> None:
+    source = read_docx(docx(p(r(OLD_FONT[:20]), r(OLD_FONT[20:])) + p(r("Руководитель издает приказ."))))
+    found = source.text.splitlines()
+    assert found[1] == "Руководитель издает приказ."
+    assert "Қ" in found[0] and "Ќ" not in source.text and len(found[0]) == len(MEANT)
+    assert [notice.code for notice in source.notices] == ["LRN103"]
+
+
+def test_letters_of_other_languages_stay() -> None:
+    text = "Њујорк и Љубљана, ћирилица и ђак."
+    source = read_docx(docx(p(r(text))))
+    assert source.text == text + "\n"
+    assert source.notices == ()
