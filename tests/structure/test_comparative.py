@@ -207,3 +207,26 @@ def test_the_cell_of_the_unit_is_read_as_lawyers_write_it(element: str, address:
     rows = [["Пункт", "Действующая редакция", "Предлагаемая редакция"], [element, "Было.", "Решает директор."]]
     found = checked(parsed(TITLES["ru"], rows), "ru")
     assert [where.partition(" (предл")[0] for _, where, _ in found] == [address]
+
+
+PAIRED = [
+    [
+        "№", "Құрылымдық элемент / Структурный элемент", "Қолданыстағы редакция", "Ұсынылатын редакция",
+        "Действующая редакция", "Предлагаемая редакция",
+    ],
+    ["1", "5-тармақ / Пункт 5", "Мерзімі – бір күн.", "Мерзімі – екі күн.", "Срок – один день.", "Срок – два дня."],
+    ["2", "Пункт 6", "Жоқ", "Шағым беріледі.", "Отсутствует", "Подается жалоба."],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["md", "html", "docx"])
+def test_a_table_in_two_languages_has_two_proposed_columns(form: str) -> None:
+    act = parsed("Салыстырмалы кесте / Сравнительная таблица", PAIRED, form)
+    assert [unit for unit, _, _ in checked(act, "ru")] == ["5", "5", "6", "6"]
+    view = act.source.view.text
+    assert [row.current.of(view) if row.current else None for row in act.comparisons] == [
+        "Мерзімі – бір күн.",
+        "Срок – один день.",
+        None,
+        None,
+    ]

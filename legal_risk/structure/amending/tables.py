@@ -78,7 +78,7 @@ def _above(act: Act, table: ComparedTable) -> list[str]:
 
 def _target(row: Compared, language: LanguageCode, titles: Sequence[str]) -> Target:
     document = next((key for text in titles if (key := document_in(text, language))), None)
-    found = targets_in(row.element, language)
+    found = targets_in(row.element, language) or targets_in(row.element, "ru" if language == "kk" else "kk")
     if not found and (bare := re.fullmatch(r"(\d{1,3}(?:-\d{1,3})?)[.)]?", row.element.strip())):
         kind = NodeKind.ARTICLE if re.search(r"стать|\bбап", row.column, re.IGNORECASE) else NodeKind.POINT
         return Target((CitedUnit(kind, (bare[1],)),), document)
