@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from legal_risk.model.act import NodeKind, Zone
-from legal_risk.structure.body import BodyBuilder
+from legal_risk.structure.ahead import Ahead
 from legal_risk.structure.chunks import Chunk, Role
 from legal_risk.structure.comparative import ComparedTable, build_comparative, comparative_columns
 from legal_risk.structure.draft import Draft
-from legal_risk.structure.headings import bare_chapters, is_unnumbered_heading, roman_kind
+from legal_risk.structure.headings import is_unnumbered_heading
 from legal_risk.structure.lines import Line
 from legal_risk.structure.marks import (
     StampFacts,
-    has_blanks,
     is_enacting,
-    is_form_caption,
     is_letterhead,
     is_note,
     is_preamble,
 )
 from legal_risk.structure.names import document_named_by
-from legal_risk.structure.numbering import Label
 from legal_risk.structure.service_table import is_service_table
 from legal_risk.structure.tables import build_table
 from legal_risk.structure.titles import (
@@ -41,6 +38,7 @@ class Assembler:
 
     def __init__(self, chunks: Sequence[Chunk]) -> None:
         self.chunks = chunks
+        self.ahead = Ahead(chunks)
         self.root = Draft(NodeKind.ACT)
         self.approved: list[Draft] = []
         self.appendices = 0
@@ -49,7 +47,7 @@ class Assembler:
         self.form = False
         self.titled = False
         self.signed = False
-        self.builder = self._builder_for(0, self.root, Zone.BODY)
+        self.builder = self.ahead.builder_for(0, self.root, Zone.BODY)
         self.pending: Draft | None = None
         self.enacting_title = 0
         self.compared: list[ComparedTable] = []
@@ -65,7 +63,7 @@ class Assembler:
 
     def _head(self) -> int:
         """Recognise what the file is by the text before the first stamp that follows a text."""
-        end = self._first_stamp_after_text()
+        end = self.ahead.first_stamp_after_text()
         lines = [line for chunk in self.chunks[:end] if chunk.role is Role.TEXT for line in chunk.lines]
         if is_enacting_act(lines, stamped=end < len(self.chunks)):
             self._open_enacting(lines)
@@ -76,19 +74,11 @@ class Assembler:
             self.titled = not (letterhead or has_plain_title(lines))
         return 0
 
-    def _first_stamp_after_text(self) -> int:
-        seen = False
-        for position, chunk in enumerate(self.chunks):
-            seen = seen or chunk.role is Role.TEXT
-            if seen and chunk.role is Role.STAMP:
-                return position
-        return len(self.chunks)
-
     def _open_enacting(self, lines: Sequence[Line]) -> None:
         self.document = self.pending = Draft(NodeKind.OPERATIVE)
         self.owner = self.root
         self.enacting_title = title_end(lines)
-        self.builder = self._builder_for(0, self.document, Zone.OPERATIVE)
+        self.builder = self.ahead.builder_for(0, self.document, Zone.OPERATIVE)
 
     def _attach(self) -> None:
         """Let the enacting part join the tree with its first line, so that the title stands before it."""
@@ -149,18 +139,9 @@ class Assembler:
         elif self.form:
             self._leaf(NodeKind.NOTE, Zone.NOTE, chunk.lines)
         elif self.titled:
-            self.builder.note(chunk.lines, self._text_after(position))
+            self.builder.note(chunk.lines, self.ahead.text_after(position))
         else:
             self._leaf(NodeKind.NOTE, Zone.NOTE, chunk.lines)
-
-    def _text_after(self, position: int) -> Line | None:
-        """Return the next line of running text of the same document."""
-        for chunk in self._from(position + 1):
-            if chunk.role is Role.TEXT:
-                return chunk.lines[0]
-            if chunk.role is not Role.NOTE:
-                return None
-        return None
 
     def _table(self, chunk: Chunk) -> None:
         self._attach()
@@ -192,7 +173,7 @@ class Assembler:
             return
         if self.document.kind is NodeKind.OPERATIVE:
             self.document = self.owner = self.root
-            self.builder = self._builder_for(len(self.chunks), self.root, Zone.BODY)
+            self.builder = self.ahead.builder_for(len(self.chunks), self.root, Zone.BODY)
         leaf = self.document.open(NodeKind.SIGNATURE)
         for line in chunk.lines:
             leaf.add(line, Zone.SIGNATURE)
@@ -280,7 +261,7 @@ class Assembler:
     # -- new documents -------------------------------------------------------------------------------------------
 
     def _new_document(self, position: int, facts: StampFacts) -> None:
-        title = self._title_after(position)
+        title = self.ahead.title_after(position)
         if facts.what == "approval":
             self._new_approved(None, position)
             self.document.base = facts.base
@@ -306,38 +287,14 @@ class Assembler:
         draft = parent.open(NodeKind.APPENDIX, facts.number)
         draft.base = facts.base
         self._enter(draft, position)
-        self.form = self._is_blank_form(position)
+        self.form = self.ahead.is_blank_form(position)
 
     def _enter(self, draft: Draft, position: int) -> None:
         self.document = self.owner = draft
         self.form = False
         self.titled = False
         self.signed = False
-        self.builder = self._builder_for(position, draft, Zone.BODY)
-
-    def _is_blank_form(self, position: int) -> bool:
-        """Tell whether an appendix is a form: it has code fences, or every fourth of its lines has blanks."""
-        texts: list[Line] = []
-        for chunk in self._from(position + 1):
-            if chunk.role is Role.STAMP:
-                break
-            if chunk.role is Role.FORM:
-                return True
-            if chunk.role in (Role.TEXT, Role.NOTE, Role.SIGNATURE):
-                texts.extend(chunk.lines)
-        blanks = sum(has_blanks(line.text) for line in texts)
-        captions = sum(is_form_caption(line.text) for line in texts)
-        return blanks >= 1 and (blanks + captions) * 4 >= len(texts)
-
-    def _title_after(self, position: int) -> str:
-        for chunk in self._from(position + 1):
-            if chunk.role is Role.TEXT:
-                return " ".join(
-                    line.text for line in chunk.lines[: max(1, document_title_end(chunk.lines, form=False))]
-                )
-            if chunk.role in (Role.STAMP, Role.TABLE):
-                break
-        return ""
+        self.builder = self.ahead.builder_for(position, draft, Zone.BODY)
 
     def _is_law(self) -> bool:
         counts = self.root.counts
@@ -345,40 +302,3 @@ class Assembler:
 
     def _has_operative(self) -> bool:
         return self.root.counts[NodeKind.OPERATIVE] > 0
-
-    def _builder_for(self, position: int, draft: Draft, zone: Zone) -> BodyBuilder:
-        """Return a builder that knows the numbers of the whole document that begins at chunk ``position``."""
-        lines = self._lines_of_document(position)
-        return BodyBuilder(
-            draft,
-            zone,
-            chapters=bare_chapters(lines),
-            roman=roman_kind(lines),
-            following=_following_labels(lines),
-            document=lines,
-        )
-
-    def _from(self, position: int) -> Iterator[Chunk]:
-        """Yield the chunks from ``position`` on without copying them."""
-        return (self.chunks[index] for index in range(position, len(self.chunks)))
-
-    def _lines_of_document(self, position: int) -> list[Line]:
-        lines: list[Line] = []
-        for chunk in self._from(position):
-            if chunk.role is Role.STAMP and lines:
-                break
-            if chunk.role is Role.TEXT:
-                lines.extend(chunk.lines)
-        return lines
-
-
-def _following_labels(lines: Sequence[Line]) -> dict[int, Label | None]:
-    """Return for each unnumbered line the label of the next numbered line."""
-    following: dict[int, Label | None] = {}
-    after: Label | None = None
-    for line in reversed(lines):
-        if line.label is None:
-            following[line.index] = after
-        else:
-            after = line.label
-    return following
