@@ -1,4 +1,4 @@
-"""Rules made of phrases in wordings that their files do not hold."""
+"""Rules made of phrases in many wordings, each in the frame of an act with a title and a chapter."""
 
 from functools import cache
 
