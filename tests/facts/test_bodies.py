@@ -349,3 +349,50 @@ def test_an_act_without_bodies_has_none():
 def test_missing_slots_come_in_the_order_of_the_slots():
     (body,) = facts_of("ru", "Комиссия принимает решение о зачислении открытым голосованием.").bodies
     assert body.missing() == tuple(s for s in Slot if s is not Slot.VOTING)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "role"),
+    [
+        ("ru", "Жилищная комиссия:\n1) рассматривает заявления студентов;\n2) распределяет места.", "жилищная комиссия", "deciding"),
+        ("ru", "К полномочиям жилищной комиссии относятся:\n1) рассмотрение заявлений;\n2) учет.", "жилищная комиссия", "deciding"),
+        ("ru", "Методическая комиссия:\n1) готовит планы;\n2) организует семинары.", "методическая комиссия", "auxiliary"),
+        ("ru", "В состав жилищной комиссии входят:\n1) комендант, рассматривающий заявления;\n2) студент.", "жилищная комиссия", "auxiliary"),
+        ("kk", "Тұрғын үй комиссиясы:\n1) студенттердің өтініштерін қарайды;\n2) орындарды бөледі.", "тұрғын үй комиссиясы", "deciding"),
+        ("kk", "Тұрғын үй комиссиясының функциялары:\n1) өтініштерді қарау;\n2) есеп жүргізу.", "тұрғын үй комиссиясы", "deciding"),
+        ("kk", "Әдістемелік комиссия:\n1) жоспарларды дайындайды;\n2) семинарлар ұйымдастырады.", "әдістемелік комиссия", "auxiliary"),
+    ],
+)  # fmt: skip
+def test_a_list_says_what_a_body_does(language, text, name, role):
+    facts = facts_of(language, text)
+    body = body_of(facts, name)
+    assert body.role.value == role
+    if role == "deciding":
+        assert words(facts, body.span) == text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "rules", "charter", "slots"),
+    [
+        (
+            "ru",
+            "Победителя определяет конкурсная комиссия.\n2. Жалобы рассматривает апелляционная комиссия.",
+            "Приложение 1\nк Правилам приема и отчисления\n\nПоложение о конкурсной комиссии\n\n"
+            "1. Заседание правомочно при участии четырех членов.\n2. Решение принимается тайным голосованием.",
+            {Slot.QUORUM, Slot.VOTING},
+        ),
+        (
+            "kk",
+            "Жеңімпазды конкурстық комиссия айқындайды.\n2. Шағымдарды апелляциялық комиссия қарайды.",
+            "Қабылдау және шығару қағидаларына\n1-қосымша\n\nКонкурстық комиссия туралы ереже\n\n"
+            "1. Төрт мүшесі қатысқан отырыс заңды болып табылады.\n2. Шешім жасырын дауыс беру арқылы қабылданады.",
+            {Slot.QUORUM, Slot.VOTING},
+        ),
+    ],
+)
+def test_the_charter_of_a_body_in_an_annex_fills_its_slots(language, rules, charter, slots):
+    facts = facts_of(language, f"{rules}\n\n{charter}")
+    main = {"ru": "конкурсная комиссия", "kk": "конкурстық комиссия"}[language]
+    other = {"ru": "апелляционная комиссия", "kk": "апелляциялық комиссия"}[language]
+    assert {s for s, span in body_of(facts, main).slots.items() if span} == slots
+    assert not any(body_of(facts, other).slots.values())

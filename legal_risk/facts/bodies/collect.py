@@ -70,6 +70,8 @@ class _Places:
     def __init__(self, annotated: Annotated, register: Register) -> None:
         self.created = _owned(annotated, register, "body-created", NORM_ZONES)
         self.decided = _owned(annotated, register, "body-decides", _DECIDING_ZONES)
+        for key, match in _tasks(annotated, register):
+            self.decided.setdefault(key, []).append(match)
 
     def decision(self, key: Key) -> Match | None:
         """Return the norm in which the body decides; one that only advises when there is nothing else."""
@@ -79,6 +81,20 @@ class _Places:
     def only_advises(self, key: Key) -> bool:
         """Tell whether nothing but advice is named."""
         return all(_only_advice(m) for m in self.decided.get(key, []))
+
+
+def _tasks(annotated: Annotated, register: Register) -> Iterator[tuple[Key, Match]]:
+    """Yield the decisions in a list whose lead has the body as its subject: «Комиссия: 1) рассматривает заявки; …»."""
+    for one in register.named:
+        mention, sentence = one.mention, one.mention.sentence
+        if sentence.segment.zone not in NORM_ZONES or not sentence.text.rstrip().endswith(":"):
+            continue
+        if mention.span.start > sentence.span.start + 3 and first_in(sentence, "body-function") is None:
+            continue
+        last = annotated.act.segments_of(sentence.segment.node)[-1]
+        items = Span(sentence.span.end, max(sentence.span.end, last.view.end))
+        tasks = phrase_set(sentence.backend, "decision-task")
+        yield from ((one.key, match) for match in tasks.find(annotated, zones=NORM_ZONES, within=items))
 
 
 def _defines(match: Match) -> bool:
@@ -185,7 +201,7 @@ def _body(
     decision = places.decision(key)
     created = places.created.get(key, [])
     main = created[0] if created and role in _OWNERS else decision
-    sentence = main.sentence if main else own[0].sentence
+    sentence = _lead(own, main) if main else own[0].sentence
     return CollegialBody(
         name=_name(own),
         language=sentence.language,
@@ -196,6 +212,12 @@ def _body(
         own_act=trait.own_act,
         slots=slots,
     )
+
+
+def _lead(own: tuple[Mention, ...], main: Match) -> Sentence:
+    """Return the sentence of ``main``, or the lead of its list when only the lead names the body."""
+    before = [m.sentence for m in own if m.span.start < main.span.end]
+    return main.sentence if main.sentence in before or not before else before[-1]
 
 
 def _name(own: tuple[Mention, ...]) -> str:

@@ -145,8 +145,17 @@ def _kazakh_start(sentence: Sentence, first: int, *, owned: bool) -> int:
     start = first
     while start and first - start < _LEAD_WORDS and _plain(backend, tokens[start - 1].text, owned=owned):
         start -= 1
+        if owned and start and _qualifies(backend, tokens[start - 1].norm):
+            start -= 1
         owned = False
     return start
+
+
+def _qualifies(backend: Language, word: str) -> bool:
+    """Tell whether a word before the noun of the name can be an adjective: «тұрғын үй комиссиясы»."""
+    if word in words_of(backend, "body-pointing"):
+        return False
+    return any(r.pos == "ADJ" and r.case is None for r in backend.analyses(word))
 
 
 def _of_purpose(backend: Language, word: str) -> bool:
