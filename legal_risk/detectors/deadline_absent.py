@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from legal_risk.detectors.deadline_chain import sets_a_day
 from legal_risk.detectors.deadline_steps import (
     APPOINTING,
     FINAL,
@@ -26,6 +27,10 @@ from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.norm import Role
 
 _NOT_PROCEDURES = frozenset({ActType.LAW, ActType.CHARTER, ActType.LIST, ActType.AMENDING, ActType.PROCUREMENT})
+
+
+# The form of an act says nothing about whose matter it settles.
+_FORMS = frozenset({"order", "decision", "protocol"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ def _undecided(context: Context, steps: Sequence[Step], terms: Sequence[Deadline
     deciding_terms = [
         t for t in terms if t.action in FINAL | REVIEW - INTAKE and t.actor is not Role.CITIZEN and not _of_complaint(t)
     ]
+    deciding_terms = [t for t in deciding_terms if not sets_a_day(context, t)]
     if not deciding_terms:
         return _hit(context, decisive, terms, None if asked else Tier.LOOK)
     final_terms = [t for t in deciding_terms if t.action in FINAL]
@@ -108,8 +114,10 @@ def _covered(step: Step, terms: Sequence[Deadline]) -> bool:
     for term in terms:
         if term.segment is not None and _holds(step.unit, term.segment):
             return True
+        own = term.actor_key != "" and term.actor_key == step.doing.key
         dated = term.form in (TermForm.COUNTED, TermForm.DATE)
-        if term.action == step.doing.deed.kind or (dated and term.actor_key and term.actor_key == step.doing.key):
+        same = bool(set(term.object) & set(step.doing.things) - _FORMS)
+        if term.action == step.doing.deed.kind or (own and dated and same):
             return True
     return False
 

@@ -20,6 +20,8 @@ from legal_risk.model.span import Span
 # To set a day takes days; whoever writes months means the event itself.
 _SETTING_HOURS = 45 * 24
 _COUNTED = (TermForm.COUNTED, TermForm.DATE)
+# What follows the event says nothing about its day.
+_AFTERWARDS = frozenset({"publish", "notify", "issue", "pay", "sign", "return", "issue-order"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,13 @@ def _settings(context: Context) -> Iterator[_Setting]:
                 yield _Setting(sentence, segment, Span(*found.span()), event, own[0])
 
 
+def sets_a_day(context: Context, term: Deadline) -> bool:
+    """Tell whether the term is that for setting the day of an event, not for deciding anything."""
+    if term.clause is None or term.action not in ("appoint", "approve"):
+        return False
+    return _setting(term.language).search(term.clause.of(context.annotated.lower)) is not None
+
+
 def _limits(term: Deadline) -> bool:
     return term.form in _COUNTED and term.purpose is not Purpose.ENTRY and term.segment is not None
 
@@ -95,6 +104,8 @@ def _bounded(context: Context, setting: _Setting, document: Node) -> bool:
     """Tell whether some term of the document says by when the event takes place."""
     for term in _terms_of(context, document):
         if term is setting.term or term.bound is Bound.MIN or term.direction is Direction.BEFORE:
+            continue
+        if term.action in _AFTERWARDS:
             continue
         sentence = context.annotated.sentence_at(term.quantity.start)
         if sentence is not None and _is_held(sentence, setting.event):

@@ -9,6 +9,7 @@ from functools import cache
 
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.deadlines.numbers import KK_NUMBER, value_of
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import Node, NodeKind, Segment, Zone
 from legal_risk.model.deadline import DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit
@@ -55,6 +56,33 @@ def _short(context: Context) -> Iterator[Hit]:
                 cues=((EvidenceRole.CUE, term.span),),
                 values={"cue": term.quantity.of(context.annotated.text)},
             )
+    if "kk" in context.languages:
+        yield from _handed_over(context)
+
+
+def _handed_over(context: Context) -> Iterator[Hit]:
+    """Yield «10 күнге талқылауға шығарылады»: a number of days in the dative, which is no term of its own."""
+    for found in _dative().finditer(context.annotated.lower):
+        sentence = context.annotated.sentence_at(found.start())
+        value = value_of(found["num"], "kk")
+        least = _LEAST if "жұмыс" in found.group() else _LEAST_CALENDAR
+        if sentence is None or sentence.language != "kk" or value is None or value >= least:
+            continue
+        if _urgent("kk").search(sentence.lower) is None and _discussing("kk").search(sentence.lower) is not None:
+            yield Hit(
+                place=sentence.segment,
+                span=sentence.span,
+                cues=((EvidenceRole.CUE, Span(*found.span())),),
+                values={"cue": found.group().strip()},
+            )
+
+
+@cache
+def _dative() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<num>{KK_NUMBER})(?: ?\([^()]{{1,20}}\))? (?:жұмыс |күнтізбелік )?күн(?:іне|ге)\b(?! дейін)"
+        r"(?= (?:[\w-]+ ){0,3}?(?:\w+ )?талқылау)"
+    )
 
 
 def _too_short(term: Deadline) -> bool:

@@ -161,7 +161,9 @@ def _doer(sentence: Sentence, deed: Deed, start: Span | None) -> Actor | None:
         return _by_decision_of(sentence) or _agent(sentence)
     if start is not None and sentence.language == "kk":
         return _kazakh_doer(sentence, place, start)
-    found = subject_before(sentence, place) or agent(sentence) or _after(sentence, place)
+    subject = subject_before(sentence, place)
+    agreeing = subject if subject is None or _agrees(sentence, subject, words) else None
+    found = agreeing or agent(sentence) or _after(sentence, place)
     return found or (_told(sentence, place) if words.endswith("ть") else None)
 
 
@@ -188,6 +190,14 @@ def _without_doer() -> re.Pattern[str]:
     return re.compile(
         r"(?:шыққан|түскен|өткен|басталған|\w+(?:[ыі]л|л|[ыіае]н)(?:ған|ген))\w*(?: \w+)?(?: бастап| кейін)?\Z"
     )
+
+
+def _agrees(sentence: Sentence, actor: Actor, verb: str) -> bool:
+    """Tell whether a Russian subject and the verb of the deed can agree: not «обучающиеся … восстанавливает»."""
+    readings = [r for r in sentence.backend.analyses(sentence.tokens[actor.head].norm) if r.case == "nom"]
+    many = bool(readings) and all("plur" in r.features for r in readings)
+    one = re.match(r"\w+(?:ет|ит|ёт)\b", verb) is not None
+    return not (many and one)
 
 
 def _by_decision_of(sentence: Sentence) -> Actor | None:
