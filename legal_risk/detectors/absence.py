@@ -22,7 +22,8 @@ class AbsenceParams:
     one. ``place``: ``trigger``, ``chapter`` or ``title``: where the finding stands. ``unless``: lexicon of words that
     make a sentence no trigger. ``conclude``: the act types in which an expert would sign it (none named: all); in
     others it is worth a look. ``weak``: lexicon of words that call for it less plainly: worth a look only.
-    ``foreign``: lexicon of sentences whose words fill no slot.
+    ``foreign``: lexicon of sentences whose words fill no slot. ``whole``: an expert would sign it only when every
+    slot is empty; some of them are worth a look.
     """
 
     trigger: str
@@ -34,6 +35,7 @@ class AbsenceParams:
     conclude: tuple[str, ...] = ()
     weak: str = ""
     foreign: str = ""
+    whole: bool = False
 
 
 class AbsentGuarantee:
@@ -61,12 +63,14 @@ class AbsentGuarantee:
             span=span,
             cues=((EvidenceRole.TRIGGER, called.span),),
             values={"missing": joined(empty), "cue": called.span.of(context.annotated.text)},
-            tier=None if plain and _concludes(context, params) else Tier.LOOK,
+            tier=None if plain and _concludes(context, params, empty) else Tier.LOOK,
             severity=Severity.HIGH if len(empty) >= params.high else None,
         )
 
 
-def _concludes(context: Context, params: AbsenceParams) -> bool:
+def _concludes(context: Context, params: AbsenceParams, empty: list[str]) -> bool:
+    if params.whole and len(empty) < len(params.slots):
+        return False
     return not params.conclude or context.act.typing.type.value in params.conclude
 
 
