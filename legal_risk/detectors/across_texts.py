@@ -76,7 +76,7 @@ def _lists(context: Context, rows: Sequence[ServiceRow], matter: str) -> Iterato
         if len(items) < _FEWEST or len(theirs) < _FEWEST:
             continue
         alone = [s for s in items if not _has_like(s.content.of(text), s.language or "ru", keys)]
-        if not alone or len(alone) == len(items) and matter == "documents":
+        if not alone or (len(alone) == len(items) and matter == "documents"):
             continue  # lists of other papers: a body list about another thing
         for segment in alone:
             values: dict[str, Localized | str] = {

@@ -107,16 +107,15 @@ class UndefinedTerm:
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield one hit for each such name, at its first use."""
         known = {stem for term in context.facts.terms for stem in term.key}
-        seen: set[str] = set()
+        uses: dict[str, list[tuple[re.Match[str], Segment]]] = {}
         for match in _capital().finditer(context.annotated.text):
-            word = next(kind for kind, found in match.groupdict().items() if found)
             segment = context.act.segment_at(match.start())
-            if word in seen or segment.zone not in (Zone.BODY, Zone.TABLE) or _proper(context, match, segment):
-                continue
-            seen.add(word)
-            uses = [m for m in _capital().finditer(context.annotated.text) if m[word]]
-            alone = [m for m in uses if not _proper(context, m, context.act.segment_at(m.start()))]
-            if len(alone) > 1 and not _known(match[0].lower(), known):
+            if not _proper(context, match, segment):
+                uses.setdefault(str(match.lastgroup), []).append((match, segment))
+        for found in uses.values():
+            norms = [(m, s) for m, s in found if s.zone in (Zone.BODY, Zone.TABLE)]
+            if norms and len(found) > 1 and not _known(norms[0][0][0].lower(), known):
+                match, segment = norms[0]
                 yield Hit(segment, Span(*match.span()), values={"term": match[0]})
 
 

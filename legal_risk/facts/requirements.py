@@ -43,6 +43,8 @@ def requirements(annotated: Annotated) -> tuple[Requirement, ...]:
 def _of_segment(annotated: Annotated, segment: Segment) -> Iterator[Requirement]:
     language = annotated.language_of(segment)
     content, lower = segment.content, annotated.lower
+    if not _cue(language).search(lower, content.start, content.end):
+        return
     for match in _patterns(language).finditer(lower, content.start, content.end):
         what = str(match.lastgroup)
         value = _value(annotated, match, what, language)
@@ -51,8 +53,16 @@ def _of_segment(annotated: Annotated, segment: Segment) -> Iterator[Requirement]
             yield Requirement(segment, language, what, Span(*match.span()), post[0], post[1], value)
 
 
+@cache
+def _cue(language: LanguageCode) -> re.Pattern[str]:
+    return re.compile(
+        r"стаж|образование\b|категори|степен" if language == "ru" else r"өтіл|білім(?:і|ді)?\b|санат|дәреже"
+    )
+
+
 _RU_NUMBER = r"(?:\d+|[а-я]+)(?:\s\([^)]*\))?"
 _KK_NUMBER = r"(?:\d+|[а-яәғқңөұүһі]+)(?:\s\([^)]*\))?"
+_KK_YEARS = "бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он"
 _KK_LEAST = r"(?:кемінде|кем дегенде)"
 
 
@@ -70,7 +80,7 @@ def _patterns(language: LanguageCode) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<seniority>\bөтіл\w*\s{_KK_LEAST}\s{_KK_NUMBER}\sжыл"
         rf"|\bөтіл\w*(?:\s\w+){{0,3}}?\s{_KK_NUMBER}\sжылдан\s(?:кем|аз)\s(?:емес|болма)\w*"
-        rf"|{_KK_NUMBER}\sжылдан\s(?:кем|аз)\s(?:емес|болмайтын)(?:\s\w+){{0,3}}?\sөтіл\w*"
+        rf"|(?<=\s)(?:\d+|{_KK_YEARS})\sжылдан\s(?:кем|аз)\s(?:емес|болмайтын)(?:\s\w+){{0,3}}?\sөтіл\w*"
         rf"|{_KK_LEAST}\s{_KK_NUMBER}\sжыл(?:дық)?(?:\s\w+){{0,3}}?\sөтіл\w*)"
         r"|(?P<education>\b(?:жоғары(?:\sоқу орнынан кейінгі)?|орта|техникалық және кәсіптік)"
         r"(?:\s[\w-]+){0,2}?\sбілім(?:і|ді)?\b(?!\s(?:бер|ал)))"
