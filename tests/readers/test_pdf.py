@@ -338,3 +338,62 @@ def test_time_is_near_that_of_the_text_extraction_alone():
     started = time.perf_counter()
     read(data)
     assert time.perf_counter() - started < 3 * alone
+
+
+def test_a_page_that_is_turned_is_read_as_it_is_shown():
+    sheet = Sheet()
+    sheet.canvas.setPageRotation(90)
+    sheet.canvas.translate(595, 0)
+    sheet.canvas.rotate(90)
+    sheet.canvas.translate(0, 595 - 842)
+    bottom = sheet.fill(60, 60, 700, RU[1])
+    sheet.fill(60, bottom + 6, 700, RU[5])
+    sheet.page()
+    sheet.canvas.setPageRotation(0)
+    sheet.fill(60, 60, 475, RU[2])
+    assert lines(of(sheet.bytes())) == [RU[1], RU[5], RU[2]]
+
+
+def test_lines_that_stand_upright_on_their_page_are_reported():
+    sheet = Sheet()
+    sheet.fill(60, 60, 475, RU[1])
+    sheet.page()
+    sheet.canvas.setPageRotation(90)
+    sheet.fill(60, 60, 475, RU[2])
+    source = of(sheet.bytes())
+    assert lines(source) == [RU[1]]
+    assert [(n.code, n.not_checked) for n in source.notices] == [("LRN130", True)]
+
+
+def test_a_running_head_of_two_pages_is_left_out():
+    sheet = Sheet()
+    for paragraph in (RU[1], RU[5]):
+        sheet.text(60, 30, "Проект приказа", 8)
+        sheet.fill(60, 80, 475, paragraph)
+        sheet.page()
+    source = of(sheet.bytes())
+    assert lines(source) == [RU[1], RU[5]]
+    assert [n.code for n in source.notices] == ["LRN131"]
+
+
+def test_numbers_of_units_at_the_start_of_a_line_open_no_item():
+    sheet = Sheet()
+    for number, line in enumerate(
+        ("3) документ, подтверждающий одну из категорий, указанных в подпунктах", "1), 2) и 3) пункта 4 настоящих Правил;")
+    ):
+        sheet.text(84 if number == 0 else 60, 60 + 13 * number, line)
+    sheet.text(84, 86, "4) справка.")
+    assert [text[:2] for text in lines(of(sheet.bytes()))] == ["3)", "4)"]
+
+
+def test_a_column_that_ends_early_does_not_mix_the_languages():
+    sheet = Sheet()
+    for page in range(3):
+        for x, paragraphs in ((60, KK), (310, RU)):
+            top = 120
+            for paragraph in paragraphs[: 2 if page == 2 and paragraphs is KK else 6]:
+                top = sheet.fill(x, top, 230, paragraph, size=9, indent=12)
+        sheet.page()
+    source = of(sheet.bytes())
+    assert [b.stream for b in source.blocks] == [0] * 14 + [1] * 18
+    assert lines(source)[14:] == RU * 3
