@@ -92,16 +92,16 @@ def _defined(context: Context, match: Match) -> bool:
 
 def _weighs(sentence: Sentence, match: Match) -> bool:
     """Tell whether the sentence decides about a person and is not about his own doings."""
-    if not names_decision(sentence) or _about_meeting(match):
+    if not names_decision(sentence) or _about_voting(match):
         return False
     place = sentence.index_at(match.tokens[0].start)
     subject = subject_after(sentence, place) or subject_before(sentence, place)
     return subject is None or subject.role is not Role.CITIZEN or _passive(sentence)
 
 
-def _about_meeting(match: Match) -> bool:
-    """Tell whether the words are about how a body sits and votes («как правило, открытым голосованием»)."""
-    found = phrase_set(match.sentence.backend, "meeting").find_in(match.sentence)
+def _about_voting(match: Match) -> bool:
+    """Tell whether the words are about how a body votes («как правило, открытым голосованием»)."""
+    found = phrase_set(match.sentence.backend, "voting").find_in(match.sentence)
     return any(0 <= m.span.start - match.span.end <= _NEAR for m in found)
 
 
