@@ -49,8 +49,13 @@ def result_to_dict(result: CheckResult) -> Record:
 
 def outline_to_dict(acts: Sequence[Act], errors: Sequence[Failure] = ()) -> Record:
     """Return the trees of ``acts`` as plain values; ``errors`` are the inputs that could not be read."""
-    trees = [
-        {"source": source_record(act.source), "act": requisites_record(act), "root": _node(act, act.root)}
+    trees: list[Record] = [
+        {
+            "source": source_record(act.source),
+            "act": requisites_record(act) | _further_requisites(act),
+            "notices": [_notice(notice) for notice in (*act.source.notices, *act.notices)],
+            "root": _node(act, act.root),
+        }
         for act in acts
     ]
     return {"schema": OUTLINE_SCHEMA, "acts": trees, "errors": [failure_record(failure) for failure in errors]}
@@ -117,6 +122,17 @@ def requisites_record(act: Act) -> Record:
         "state": requisites.state,
         "type_confidence": act.typing.confidence,
         "type_evidence": list(act.typing.evidence),
+    }
+
+
+def _further_requisites(act: Act) -> Record:
+    """Return what only the outline tells: all issuing bodies, the registration, further types."""
+    return {
+        "bodies": list(act.requisites.bodies),
+        "registration": act.requisites.registration,
+        "registered": act.requisites.registered,
+        "further_types": [kind.value for kind in act.typing.also],
+        "internal": act.typing.internal,
     }
 
 
