@@ -246,6 +246,15 @@ def _unit_of(unit: re.Match[str], kinds: str, lead: str) -> tuple[DayKind | None
     return DayKind.BARE, time_unit
 
 
+def _lasts(text: str, unit: re.Match[str], tail: re.Match[str], left: int, start: int) -> bool:
+    """«өкілеттік мерзімі … бір жылды құрайды», «төленеді, бірақ он айдан аспайды»: how long something goes on."""
+    lead = re.split(r"[;\n]|\. ", text[max(start, left - 130) : left])[-1]
+    if tail["total"]:
+        return _state_words().search(lead) is not None
+    long = unit["stem"] in {"ай", "жыл"} and tail.group().strip().startswith("аспай")
+    return long and re.search(r"мерзім|уақыт|қара|шешім", lead) is None
+
+
 def _purpose(
     text: str, unit: re.Match[str], tail: re.Match[str], left: int, lead: str, start: int, end: int, *, started: bool
 ) -> Purpose:
@@ -253,6 +262,8 @@ def _purpose(
     before = re.split(r"[;\n]|\. ", text[max(start, left - 70) : left])[-1]
     if re.match(r"[^.;\n]{0,40}(?:қолданысқа ен|күшіне ен)", after):
         return Purpose.ENTRY
+    if _lasts(text, unit, tail, left, start):
+        return Purpose.DURATION
     ago = tail["before"] is not None and unit["stem"] == "жыл" and not started
     lasting = ago or (tail["max"] or "").endswith("мерзімге")
     if lasting or lead == "соңғы" or tail["stay"] or (tail["min"] and _UNITS.get(unit["stem"] or "") is TimeUnit.YEAR):

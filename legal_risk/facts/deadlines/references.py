@@ -50,6 +50,8 @@ def referring(text: str, start: int, end: int, language: LanguageCode) -> Iterat
     """Yield the terms of lower-case ``text[start:end]`` that name no length of their own, with where they point to."""
     pattern = _russian() if language == "ru" else _kazakh()
     for found in pattern.finditer(text, start, end):
+        if language == "kk" and re.search(r"\b(?:барлық|бүкіл)\b", found["mid"]):
+            continue
         target = _russian_target(found) if language == "ru" else _kazakh_target(text, found, start)
         stop = _russian_stop(text, found) if language == "ru" else found.end()
         span = Span(found.start(), stop)
