@@ -8,6 +8,7 @@ from legal_risk.detectors.deadline_conflict import ConflictingTerms
 from legal_risk.detectors.deadline_consultation import Consultation
 from legal_risk.detectors.deadline_lapse import Forfeiture
 from legal_risk.detectors.deadline_order import TermOrder
+from legal_risk.detectors.deadline_publication import Publication
 from legal_risk.engine.context import Context
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import ActType
@@ -362,6 +363,49 @@ NO_TERM = [
 ]
 
 
+LATE = [
+    ("ru", "Протоколы заседаний комиссии публикуются на портале в двухмесячный срок."),
+    ("ru", "Информация об итогах конкурса и решение комиссии размещаются на сайте не позднее одного квартала."),
+    ("ru", "Колледж обязан разместить результаты тестирования в течение одного месяца."),
+    ("ru", "Отзывы рецензентов обнародуются в течение 60 календарных дней после защиты."),
+    ("ru", "Запись собеседования размещается на сайте в течение 6 месяцев со дня его проведения."),
+    ("ru", "Рейтинг участников вывешивается спустя месяц, но не позднее двух месяцев после экзамена."),
+    ("kk", "Комиссия отырыстарының хаттамалары екі айлық мерзімде порталда жарияланады."),
+    (
+        "kk",
+        "Конкурс қорытындысы туралы ақпарат пен комиссия шешімі бір тоқсаннан кешіктірілмей сайтта орналастырылады.",
+    ),
+    ("kk", "Колледж тестілеу нәтижелерін бір ай ішінде орналастыруға міндетті."),
+    ("kk", "Рецензенттердің пікірлері қорғаудан кейін күнтізбелік 60 күн ішінде жария етіледі."),
+    ("kk", "Әңгімелесу жазбасы ол өткізілген күннен бастап 6 ай ішінде сайтта орналастырылады."),
+    ("kk", "Қорғаудың бейнежазбасы 5 ай аралығында орналастырылады."),
+]
+
+OUT_OF_ORDER = [
+    (
+        "ru",
+        (
+            "Комиссия оценивает документы в течение 20 рабочих дней со дня приема заявки.",
+            "Решение о присуждении гранта принимается в течение 10 рабочих дней со дня приема заявки.",
+        ),
+    ),
+    (
+        "ru",
+        (
+            "Экспертиза заявки проводится в течение тридцати календарных дней со дня ее регистрации.",
+            "Договор с победителем заключается в течение десяти календарных дней со дня регистрации заявки.",
+        ),
+    ),
+    (
+        "kk",
+        (
+            "Комиссия құжаттарды өтінім қабылданған күннен бастап 20 жұмыс күні ішінде бағалайды.",
+            "Грант беру туралы шешім өтінім қабылданған күннен бастап 10 жұмыс күні ішінде қабылданады.",
+        ),
+    ),
+]
+
+
 @pytest.mark.parametrize(("language", "act_type", "points"), FORFEITED)
 def test_forfeiture(language, act_type, points):
     assert found(Forfeiture(), language, points, act_type)
@@ -411,3 +455,13 @@ def test_two_dates_for_one_step(language, points):
 @pytest.mark.parametrize(("language", "points"), NO_TERM)
 def test_intake_has_a_term_the_decision_none(language, points):
     assert found(NoTerm(), language, points, find="decision")
+
+
+@pytest.mark.parametrize(("language", "point"), LATE)
+def test_late_publication(language, point):
+    assert found(Publication(), language, point, find="late") == [point]
+
+
+@pytest.mark.parametrize(("language", "points"), OUT_OF_ORDER)
+def test_a_later_step_due_first(language, points):
+    assert len(found(TermOrder(), language, points, find="order")) == 1
