@@ -57,7 +57,9 @@ def overlapping():
     data = bytearray(raw_zip([("word/document.xml", b"\0" * 9_000_000)]))
     central = bytes(data[data.index(b"PK\x01\x02") : data.index(b"PK\x05\x06")])
     start = data.index(b"PK\x01\x02")
-    copies = b"".join(central.replace(b"word/document.xml", b"word/d%07d.xml" % n + b"xxx"[:2])[: len(central)] for n in range(400))
+    copies = b"".join(
+        central.replace(b"word/document.xml", b"word/d%07d.xml" % n + b"xxx"[:2])[: len(central)] for n in range(400)
+    )
     end = bytearray(data[data.index(b"PK\x05\x06") :])
     end[8:10] = end[10:12] = (400).to_bytes(2, "little")
     end[12:16] = len(copies).to_bytes(4, "little")

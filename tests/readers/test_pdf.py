@@ -379,7 +379,10 @@ def test_a_running_head_of_two_pages_is_left_out():
 def test_numbers_of_units_at_the_start_of_a_line_open_no_item():
     sheet = Sheet()
     for number, line in enumerate(
-        ("3) документ, подтверждающий одну из категорий, указанных в подпунктах", "1), 2) и 3) пункта 4 настоящих Правил;")
+        (
+            "3) документ, подтверждающий одну из категорий, указанных в подпунктах",
+            "1), 2) и 3) пункта 4 настоящих Правил;",
+        )
     ):
         sheet.text(84 if number == 0 else 60, 60 + 13 * number, line)
     sheet.text(84, 86, "4) справка.")
