@@ -41,7 +41,16 @@ def handed_in_by_body(demand: Match) -> bool:
         return False
     place = sentence.index_at(demand.tokens[0].start)
     subject = subject_before(sentence, place)
-    return subject is not None and subject.role in (Role.BODY, Role.OFFICIAL, Role.MEMBER)
+    if subject is None or _in_kazakh_clause(sentence, subject.head):
+        return False
+    return subject.role in (Role.BODY, Role.OFFICIAL, Role.MEMBER)
+
+
+def _in_kazakh_clause(sentence: Sentence, head: int) -> bool:
+    """Tell whether the actor is the subject of the participle after it: «директор белгілейтін құжаттарды»."""
+    if sentence.language != "kk" or head + 1 >= len(sentence.tokens):
+        return False
+    return "part" in sentence.backend.analyses(sentence.tokens[head + 1].norm)[0].features
 
 
 def _describes(demand: Match) -> bool:
