@@ -134,10 +134,14 @@ def _agents(sentence: Sentence) -> Iterator[Actor]:
         if sentence.language == "kk":
             if after in ("тарапынан", "арқылы"):
                 yield actor
-        elif any(r.case == "ins" for r in sentence.backend.analyses(tokens[actor.head].norm)):
-            # «Между колледжами», «с ректором» name no doer.
-            if not _after_preposition(tokens, actor.head, sentence):
-                yield actor
+        elif _instrumental(sentence, actor.head):
+            yield actor
+
+
+def _instrumental(sentence: Sentence, place: int) -> bool:
+    """Tell whether a name is in the bare instrumental: «между колледжами», «с ректором» name no doer."""
+    readings = sentence.backend.analyses(sentence.tokens[place].norm)
+    return any(r.case == "ins" for r in readings) and not _after_preposition(sentence.tokens, place, sentence)
 
 
 def _head(sentence: Sentence, places: list[int]) -> int:

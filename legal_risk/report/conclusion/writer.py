@@ -60,7 +60,7 @@ def _write(paper: Paper) -> None:
     closing.write_signature(paper)
     if rows := register.decided(paper):
         if proposals:
-            paper.document.add_page_break()
+            paper.document.add_page_break()  # type: ignore[no-untyped-call]
         _turn(paper.document, wide=True)
         register.write_register(paper, rows)
 
