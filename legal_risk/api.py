@@ -183,23 +183,15 @@ def check(
     two documents are the Kazakh and the Russian text of one act: their differences are among the findings of each.
     ``with_acts`` are other acts, such as the law that the act rests on, to compare with. ``base`` is the text in
     force of the act that the documents amend: as amended (see :func:`amend`) it is checked as a further act, where
-    findings that it had before are ``unchanged``. ``ocr`` recognises scanned pages (see :func:`read`).
-    A document or rule that cannot be used becomes a row of
-    ``Report.errors`` and the rest goes on; with ``strict`` it raises instead. A document with nothing that could be
-    checked (another language, no text) is both an act with its coverage and an error ``LR108``,
-    which is never raised. ``progress`` is called with the number of documents done so far. Raises
-    :class:`OptionError` for options that make no sense, :class:`RuleError` or :class:`ResourceError` when the rules as
-    a whole cannot be loaded.
+    findings that it had before are ``unchanged``. ``ocr`` recognises scanned pages (see :func:`read`). A document or
+    rule that cannot be used becomes a row of ``Report.errors`` and the rest goes on; with ``strict`` it raises. A
+    document with nothing that could be checked (another language, no text) is both an act with its coverage and an
+    error ``LR108``, which is never raised. ``progress`` is called with the number of documents done so far. Raises
+    :class:`OptionError` for options that make no sense, :class:`RuleError` or :class:`ResourceError` without rules.
     """
     from legal_risk import __version__
 
-    if not sources:
-        raise OptionError("LR303", "there is nothing to check", hint="give at least one document")
-    _one_of(changes, _CHANGES, "changes")
-    if language is not None:
-        _one_of(language, _LANGUAGES, "language")
-    if pair and len(sources) != 2:
-        raise OptionError("LR304", "a pair is two documents", hint="give the Russian and the Kazakh text of one act")
+    _check_options(len(sources), language, changes, pair)
     pack = _load(rules_dir)
     companions, unread = _companions(with_acts, changes, strict)
     bases = read_acts(base, changes=changes) if base is not None else ()
@@ -223,6 +215,16 @@ def check(
             progress(done)
     result = CheckResult(__version__, pack.info, tuple(reports), tuple(errors), run.profile, ordering)
     return Report(_second_reading(result, decisions, baseline, today))
+
+
+def _check_options(count: int, language: str | None, changes: str, pair: bool) -> None:
+    if not count:
+        raise OptionError("LR303", "there is nothing to check", hint="give at least one document")
+    _one_of(changes, _CHANGES, "changes")
+    if language is not None:
+        _one_of(language, _LANGUAGES, "language")
+    if pair and count != 2:
+        raise OptionError("LR304", "a pair is two documents", hint="give the Russian and the Kazakh text of one act")
 
 
 def _second_reading(
@@ -301,8 +303,7 @@ def _other_text(act: Act, texts: Sequence[Act]) -> Facts | None:
 
 def _companions(sources: Sequence[Source], changes: Changes, strict: bool) -> tuple[tuple[Facts, ...], list[Failure]]:
     """Return the facts of other acts to compare with; one that cannot be read is a row of the errors."""
-    found: list[Facts] = []
-    failures: list[Failure] = []
+    found, failures = list[Facts](), list[Failure]()
     for source in sources:
         try:
             found.extend(_facts_of(act) for act in read_acts(source, changes=changes))
@@ -323,8 +324,7 @@ def _facts_of(act: Act) -> Facts:
 def parity(ru: Source, kk: Source, *, changes: Changes = "final") -> ParityTable:
     """Compare the Russian and the Kazakh text of one act and return their differences, row by row.
 
-    The order of the two does not matter. Raises :class:`InputError` when a text cannot be read, :class:`OptionError`
-    (``LR304``) when the two are not in different languages.
+    Their order does not matter. Raises :class:`OptionError` (``LR304``) when they are not in different languages.
     """
     from legal_risk.parity.table import parity_table
 

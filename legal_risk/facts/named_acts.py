@@ -53,7 +53,8 @@ def _found(annotated: Annotated) -> Iterator[NamedAct]:
         language: LanguageCode = "kk" if match["kk_year"] else "ru"
         if (date := _date(match)) is not None:
             kind = _kind(lower, match, language)
-            yield NamedAct(segment, Span(match.start(), match.end()), language, kind, date, match["number"])
+            number = Span(*match.span("number")).of(annotated.text)
+            yield NamedAct(segment, Span(*match.span()), language, kind, date, number)
 
 
 @cache
