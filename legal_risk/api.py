@@ -303,7 +303,8 @@ def _other_text(act: Act, texts: Sequence[Act]) -> Facts | None:
 
 def _companions(sources: Sequence[Source], changes: Changes, strict: bool) -> tuple[tuple[Facts, ...], list[Failure]]:
     """Return the facts of other acts to compare with; one that cannot be read is a row of the errors."""
-    found, failures = list[Facts](), list[Failure]()
+    found: list[Facts] = []
+    failures: list[Failure] = []
     for source in sources:
         try:
             found.extend(_facts_of(act) for act in read_acts(source, changes=changes))
