@@ -147,8 +147,7 @@ def decisions(source: Source, *, name: str | None = None, changes: Changes = "fi
 def amend(source: Source, base: Source, *, changes: Changes = "final") -> tuple[Amended, ...]:
     """Return the text of ``base`` as the amending act ``source`` leaves it, with what changed and what could not.
 
-    One result for each amending act of the document. Nothing is checked. Raises :class:`InputError` when a document
-    cannot be read, and ``LR109`` when the document amends nothing or ``base`` has no text in its language.
+    One result for each amending act; nothing is checked. Raises :class:`InputError`: ``LR109`` when nothing fits ``base``.
     """
     from legal_risk.engine.amended import amended_text, with_bases
 
@@ -332,8 +331,7 @@ def parity(ru: Source, kk: Source, *, changes: Changes = "final") -> ParityTable
     first, second = read(ru, changes=changes), read(kk, changes=changes)
     if {first.language, second.language} != {"ru", "kk"}:
         raise OptionError("LR304", "the two texts are not one in Russian and one in Kazakh", hint="give both texts")
-    one, other = (first, second) if first.language == "ru" else (second, first)
-    return parity_table(_facts_of(one), _facts_of(other))
+    return parity_table(*map(_facts_of, sorted((first, second), key=lambda act: act.language == "kk")))
 
 
 def _unread(report: ActReport, languages: Sequence[str]) -> bool:
