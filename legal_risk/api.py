@@ -147,7 +147,7 @@ def decisions(source: Source, *, name: str | None = None, changes: Changes = "fi
 def amend(source: Source, base: Source, *, changes: Changes = "final") -> tuple[Amended, ...]:
     """Return the text of ``base`` as the amending act ``source`` leaves it, with what changed and what could not.
 
-    One result for each amending act; nothing is checked. Raises :class:`InputError`: ``LR109`` when nothing fits ``base``.
+    One result for each amending act; no checking. Raises :class:`InputError`: ``LR109`` when nothing fits ``base``.
     """
     from legal_risk.engine.amended import amended_text, with_bases
 
