@@ -168,7 +168,7 @@ def test_a_fault_of_ours_in_one_document_does_not_lose_the_others(folder, monkey
             raise ZeroDivisionError("boom")
         return real(source, **options)
 
-    monkeypatch.setattr(api, "read_acts", broken)
+    monkeypatch.setattr("legal_risk.api.checking.read_acts", broken)
     report = api.check(folder / "kk.txt", folder / "ru.md")
     assert [(f.source, f.code) for f in report.errors] == [("kk.txt", api.INTERNAL_ERROR)]
     assert "boom" in report.errors[0].message
