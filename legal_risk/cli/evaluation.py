@@ -18,6 +18,10 @@ _Acts = Annotated[Path | None, typer.Option("--acts", metavar="DIR", help="Folde
 _Details = Annotated[bool, typer.Option("--details", help="List every miss and every false alarm.")]
 _Card = Annotated[bool, typer.Option("--card", help="Print the quality card of the gold cases as Markdown.")]
 
+_Figures = Annotated[
+    bool, typer.Option("--figures", help="Print the counts of each rule as JSON: the form of corpora/quality.json.")
+]
+
 
 @guarded
 def evaluate(
@@ -25,12 +29,16 @@ def evaluate(
     acts: _Acts = None,
     details: _Details = False,
     card: _Card = False,
+    figures: _Figures = False,
     lang: LangOption = Lang.EN,
     rules: RulesOption = None,
     debug: DebugOption = False,
 ) -> int:
     """Measure precision and recall of the rules, with counts and intervals."""
-    write(_card(rules) if card else _table(corpus, acts, details, rules))
+    if figures:
+        write(_figures(rules))
+    else:
+        write(_card(rules) if card else _table(corpus, acts, details, rules))
     return Exit.CLEAN
 
 
@@ -45,3 +53,9 @@ def _card(rules: Path | None) -> str:
     from legal_risk import quality
 
     return quality.shipped_card(rules)
+
+
+def _figures(rules: Path | None) -> str:
+    from legal_risk import quality
+
+    return quality.figures_text(quality.shipped_figures(rules))

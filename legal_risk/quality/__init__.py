@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from legal_risk.quality.card import Measured, card, measure, shipped_card
 from legal_risk.quality.evaluate import evaluate, evaluate_act, labelled_acts, shipped_check
+from legal_risk.quality.figures import figures, figures_text, shipped_figures
 from legal_risk.quality.gold import GoldCase, read_clean, read_gold
 from legal_risk.quality.labels import LabelledAct
 from legal_risk.quality.scores import Rate, Scores, Tally
@@ -19,6 +20,8 @@ __all__ = [
     "card",
     "evaluate",
     "evaluate_act",
+    "figures",
+    "figures_text",
     "labelled_acts",
     "measure",
     "read_clean",
@@ -26,4 +29,5 @@ __all__ = [
     "render",
     "shipped_card",
     "shipped_check",
+    "shipped_figures",
 ]
