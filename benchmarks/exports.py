@@ -22,7 +22,7 @@ from legal_risk.model.source import SourceText
 from legal_risk.readers import read, streams
 from legal_risk.structure import parse
 from tests.exports.compare import LOOKS, TABLES, Difference, Reading, difference, reading_of
-from tests.exports.forms import PAIRS, SINGLE, WITHOUT_TABLES, name_of
+from tests.exports.forms import PAIRS, SINGLE, name_of
 from tests.exports.paper import paper_of
 from tests.exports.sheets import fonts
 
@@ -51,9 +51,9 @@ def partner(path: Path) -> Path | None:
     return other if other.exists() else None
 
 
-def reading(source: SourceText, pack: Pack, tables: bool = True) -> Reading:
+def reading(source: SourceText, pack: Pack) -> Reading:
     """Return what the document comes to."""
-    return reading_of(parse(source), pack, tables)
+    return reading_of(parse(source), pack)
 
 
 def compared(path: Path, pack: Pack, forms: list[str]) -> Iterator[tuple[str, Path, Difference]]:
@@ -61,14 +61,11 @@ def compared(path: Path, pack: Pack, forms: list[str]) -> Iterator[tuple[str, Pa
     source = read(path)
     paper = paper_of(source)
     original = reading(source, pack)
-    plain = reading(source, pack, tables=False)
     for form in forms:
         if form not in SINGLE or (form == "pdf" and fonts() is None):
             continue
         data = SINGLE[form](paper, language_of(path))
-        tables = form not in WITHOUT_TABLES
-        back = reading(read(data, name=name_of(form)), pack, tables)
-        yield form, path, difference(original if tables else plain, back)
+        yield form, path, difference(original, reading(read(data, name=name_of(form)), pack))
     other = partner(path)
     if other is None or not any(form in forms for form in PAIRS):
         return

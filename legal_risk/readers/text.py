@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from itertools import pairwise
 
-from legal_risk.model.source import BlockKind, Notice, SourceText
+from legal_risk.model.source import BlockKind, CellPlace, Notice, SourceText
 from legal_risk.readers.assembly import Marked
+from legal_risk.readers.frames import is_stamp
 from legal_risk.readers.hyphens import WordBreaks
 from legal_risk.readers.lines import (
     Line,
@@ -21,6 +22,8 @@ from legal_risk.readers.lines import (
     opens_item,
     opens_note,
 )
+from legal_risk.readers.text_table import TextRow, tables_among
+from legal_risk.readers.view import Cut
 
 _WRAP_WIDTHS = range(40, 141)
 _LONGEST_LINK = 12
@@ -38,9 +41,42 @@ class Layout(Enum):
 def read_text(text: str, *, name: str, sha256: str, notices: Iterable[Notice] = ()) -> SourceText:
     """Return the document; its text is ``text`` itself, and a block is a paragraph even where lines break it."""
     lines = lines_of(text)
-    layout = layout_of(text, lines)
+    tables = tables_among(text, lines)
+    stretches = list(_between(lines, tables))
+    layout = layout_of(text, [line for stretch in stretches for line in stretch])
     marked = Marked(text)
     breaks = WordBreaks(text)
+    for number, stretch in enumerate(stretches):
+        if number:
+            _add_table(marked, text, tables[number - 1], number - 1)
+        _add_paragraphs(marked, text, stretch, layout, breaks)
+    return marked.finish(name, "txt", sha256, notices)
+
+
+def _between(lines: list[Line], tables: list[list[TextRow]]) -> Iterator[list[Line]]:
+    """Yield the lines before the first table, between the tables, and after the last one."""
+    done = 0
+    for table in tables:
+        yield lines[done : table[0].first]
+        done = table[-1].after
+    yield lines[done:]
+
+
+def _add_table(marked: Marked, text: str, rows: list[TextRow], number: int) -> None:
+    """Add the cells of a table; one with text in a single cell only sets that text aside, as stamps are."""
+    filled = [(row, cell) for row, cells in enumerate(rows) for cell in cells.cells]
+    frame = len(filled) == 1
+    stamp = frame and is_stamp(" ".join(part.of(text) for part in filled[0][1].paragraphs))
+    kind = BlockKind.NOTE if stamp else BlockKind.PARAGRAPH if frame else BlockKind.CELL
+    for row, cell in filled:
+        cuts = [Cut(place, place + 1) for place in cell.doubled]
+        for part in cell.paragraphs:
+            inside = [cut for cut in cuts if part.start <= cut.start < part.end]
+            place = None if frame else CellPlace(number, row, cell.column)
+            marked.add(kind, part.start, part.end, inside, cell=place)
+
+
+def _add_paragraphs(marked: Marked, text: str, lines: list[Line], layout: Layout, breaks: WordBreaks) -> None:
     note: str | None = None
     for group in _paragraphs(lines, text, layout):
         start, end = group[0].start, group[-1].end
@@ -48,7 +84,6 @@ def read_text(text: str, *, name: str, sha256: str, notices: Iterable[Notice] = 
         note = group[-1].text if kind is BlockKind.NOTE else None
         cuts = breaks.cuts(start, end) if layout is Layout.WRAPPED else ()
         marked.add(kind, start, end, cuts)
-    return marked.finish(name, "txt", sha256, notices)
 
 
 def _kind_of(first: str, note: str | None) -> BlockKind:

@@ -54,14 +54,14 @@ class Difference:
         return not (self.lost or self.gained or self.findings_lost or self.findings_gained)
 
 
-def reading_of(act: Act, pack: Pack, tables: bool = True) -> Reading:
-    """Return the reading; without ``tables`` the units that are tables, rows and cells are left out."""
+def reading_of(act: Act, pack: Pack) -> Reading:
+    """Return the reading."""
     from legal_risk.detectors import DETECTORS
 
     units = tuple(
         (node.kind.value, node.number, act.addresses[node].ru or "")
         for node in act.walk()
-        if node in act.addresses and (tables or node.kind.value not in TABLES)
+        if node in act.addresses
     )
     report = run_rules(act, pack, DETECTORS)
     findings = tuple(

@@ -18,9 +18,6 @@ SINGLE: dict[str, Callable[[Paper, str], bytes]] = {
     "utf-16": lambda paper, language: b"\xff\xfe" + to_text(paper, "utf-16-le"),
 }
 """One act in one language."""
-WITHOUT_TABLES = ("code page", "utf-16")
-"""Plain text has no tables; they are left out of it."""
-
 PAIRS: dict[str, Callable[[Paper, Paper], bytes]] = {"docx, KK|RU": to_bilingual_docx, "pdf, KK|RU": to_bilingual_pdf}
 ENDINGS = {"docx": "docx", "pdf": "pdf", "html": "html"}
 

@@ -9,7 +9,7 @@ from legal_risk.engine import load_pack
 from legal_risk.readers import read, streams
 from legal_risk.structure import parse
 from tests.exports.compare import difference, reading_of
-from tests.exports.forms import PAIRS, SINGLE, WITHOUT_TABLES, name_of
+from tests.exports.forms import PAIRS, SINGLE, name_of
 from tests.exports.numbers import Lists
 from tests.exports.paper import paper_of
 from tests.exports.sheets import fonts
@@ -23,11 +23,10 @@ def readings(path, form, pack):
     source = read(path)
     paper = paper_of(source)
     language = "kk" if "kk" in path.stem else "ru"
-    tables = form not in WITHOUT_TABLES
-    original = reading_of(parse(source), pack, tables)
+    original = reading_of(parse(source), pack)
     if form in SINGLE:
         back = read(SINGLE[form](paper, language), name=name_of(form))
-        return original, reading_of(parse(back), pack, tables)
+        return original, reading_of(parse(back), pack)
     other = path.with_name(path.name.replace("_ru", "_kk").replace(".ru", ".kk"))
     parts = streams(read(PAIRS[form](paper_of(read(other)), paper), name=name_of(form)))
     assert [parse(part).language for part in parts] == ["kk", "ru"]
