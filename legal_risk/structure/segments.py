@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from legal_risk.lang.identify import language_of
+from legal_risk.lang.identify import evident_language, language_by_lexicon, language_of
 from legal_risk.model.act import Node, Segment, Zone
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.source import SourceText
@@ -20,10 +20,11 @@ def document_language(source: SourceText) -> LanguageCode | None:
     text = source.view.text
     start = max(0, (len(text) - _SAMPLE) // 2)
     votes: Counter[LanguageCode] = Counter()
-    for line in text[start : start + _SAMPLE].split("\n"):
-        if code := language_of(line):
+    lines = text[start : start + _SAMPLE].split("\n")
+    for line in lines:
+        if code := evident_language(line):
             votes[code] += len(line)
-    return sorted(votes, key=lambda code: (-votes[code], code))[0] if votes else None
+    return sorted(votes, key=lambda code: (-votes[code], code))[0] if votes else language_by_lexicon(lines)
 
 
 def make_segments(
