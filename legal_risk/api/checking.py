@@ -15,7 +15,7 @@ from legal_risk.api.sources import CHANGES, LANGUAGES, Changes, Source, facts_of
 from legal_risk.errors import LegalRiskError, OptionError
 from legal_risk.model.act import Act
 from legal_risk.model.localized import LanguageCode
-from legal_risk.model.report import ActReport, CheckResult, Failure, by_method
+from legal_risk.model.report import ActReport, CheckResult, Failure, by_method, language_pairs
 
 if TYPE_CHECKING:
     from legal_risk.engine import Pack
@@ -80,7 +80,8 @@ def check(
                 errors.append(nothing_read(source_name(source)))
         if progress is not None:
             progress(done)
-    result = CheckResult(__version__, pack.info, tuple(reports), tuple(errors), run.profile, ordering)
+    pairs = language_pairs(reports, pair=pair)
+    result = CheckResult(__version__, pack.info, tuple(reports), tuple(errors), run.profile, ordering, pairs=pairs)
     return Report(_second_reading(result, decisions, baseline, today))
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from legal_risk.model.act import Act
@@ -69,6 +71,20 @@ def by_method(report: ActReport, method: Method | None) -> ActReport:
     return replace(report, findings=tuple(sorted(report.findings, key=lambda f: method.place_of(f.factor))))
 
 
+def language_pairs(reports: Sequence[ActReport], *, pair: bool = False) -> tuple[tuple[int, int], ...]:
+    """Return the places of neighbours that are the Russian and the Kazakh text of one act, Russian first.
+
+    They are known by their one document; with ``pair`` the caller knows that the two acts belong together.
+    """
+    found = []
+    for place, (one, other) in enumerate(pairwise(reports)):
+        sources = one.act.source, other.act.source
+        together = pair or (sources[0].name, sources[0].sha256) == (sources[1].name, sources[1].sha256)
+        if together and {one.act.language, other.act.language} == {"ru", "kk"}:
+            found.append((place, place + 1) if one.act.language == "ru" else (place + 1, place))
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class Failure:
     """An input that could not be checked: ``code`` is the code of the error, ``hint`` says how to mend it."""
@@ -90,6 +106,14 @@ class DecisionNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Progress:
+    """What became of the findings of an earlier report: ``earlier`` of them, ``fixed`` are found no longer."""
+
+    earlier: int
+    fixed: int
+
+
+@dataclass(frozen=True, slots=True)
 class PackInfo:
     """Which rules were used: name and version of the pack and a hash over all its files."""
 
@@ -103,7 +127,8 @@ class CheckResult:
     """The outcome of one run over one or more documents; errors never hide the acts that could be checked.
 
     ``profile`` weighed the findings, ``method`` ordered them, when they were asked for; ``decision_notes`` are about
-    decisions of experts that changed nothing.
+    decisions of experts that changed nothing. ``pairs`` are places in ``acts``: the Russian and the Kazakh text of one
+    act. ``progress`` is there when the run was compared with an earlier one.
     """
 
     version: str
@@ -113,6 +138,8 @@ class CheckResult:
     profile: Profile | None = None
     method: Method | None = None
     decision_notes: tuple[DecisionNote, ...] = ()
+    pairs: tuple[tuple[int, int], ...] = ()
+    progress: Progress | None = None
 
     def worst(self) -> Severity | None:
         """Return the highest severity among the open ``conclusion`` findings, ``None`` when there are none.

@@ -11,7 +11,7 @@ from typing import Any
 
 from legal_risk.errors import OptionError
 from legal_risk.model.finding import Status
-from legal_risk.model.report import ActReport, CheckResult
+from legal_risk.model.report import ActReport, CheckResult, Progress
 from legal_risk.review.decide import candidates
 from legal_risk.review.likeness import Known, followed
 
@@ -44,7 +44,11 @@ def mark_known(result: CheckResult, baseline: Baseline) -> CheckResult:
 
     A file is compared with the one of the same name; when both sides have one act only, with that one.
     """
-    return replace(result, acts=tuple(_marked(report, baseline, len(result.acts)) for report in result.acts))
+    earlier = [_earlier(report, baseline, len(result.acts)) for report in result.acts]
+    marked = [_marked(report, known) for report, known in zip(result.acts, earlier, strict=True)]
+    total = sum(len(known) for known in earlier)
+    progress = Progress(total, total - sum(count for _, count in marked))
+    return replace(result, acts=tuple(report for report, _ in marked), progress=progress)
 
 
 def _known(finding: Mapping[str, Any]) -> Known[str]:
@@ -52,13 +56,18 @@ def _known(finding: Mapping[str, Any]) -> Known[str]:
     return Known(str(finding["id"]), str(finding["id"]), str(finding["factor"]), norm)
 
 
-def _marked(report: ActReport, baseline: Baseline, acts: int) -> ActReport:
+def _earlier(report: ActReport, baseline: Baseline, acts: int) -> tuple[Known[str], ...]:
     known = baseline.findings.get(report.act.source.name)
     if known is None and acts == len(baseline.findings) == 1:
         known = next(iter(baseline.findings.values()))
-    pairs = followed(known or (), candidates(report))
+    return known or ()
+
+
+def _marked(report: ActReport, known: tuple[Known[str], ...]) -> tuple[ActReport, int]:
+    """Return ``report`` with its known findings marked, and how many they are."""
+    pairs = followed(known, candidates(report))
     findings = tuple(
         replace(f, status=Status.KNOWN) if place in pairs and f.status is Status.NEW else f
         for place, f in enumerate(report.findings)
     )
-    return replace(report, findings=findings)
+    return replace(report, findings=findings), len(pairs)
