@@ -107,6 +107,11 @@ class Composed:
         return SourceText(name, form, sha256, text, blocks, build_view(text, blocks), tuple(notices))
 
 
+def hidden_before(text: str) -> int:
+    """Return how many characters at the front of ``text`` a block of it does without."""
+    return len(text) - len(text.lstrip(UNSEEN))
+
+
 def _skip(text: str, start: int, end: int) -> int:
     while start < end and text[start] in UNSEEN:
         start += 1

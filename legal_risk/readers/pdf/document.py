@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import count
 from statistics import median
 
-from legal_risk.model.source import BlockKind, Origin
-from legal_risk.readers.assembly import Composed
+from legal_risk.model.source import Block, BlockKind, Origin
+from legal_risk.readers.assembly import Composed, hidden_before
 from legal_risk.readers.frames import stamps_among
 from legal_risk.readers.hyphens import WordBreaks
 from legal_risk.readers.limits import Limits
@@ -17,6 +17,7 @@ from legal_risk.readers.pdf.columns import Flow
 from legal_risk.readers.pdf.line import PdfLine
 from legal_risk.readers.pdf.page import PdfPage
 from legal_risk.readers.pdf.paragraphs import Paragraph, paragraphs_of
+from legal_risk.readers.pdf.places import LinePlace
 from legal_risk.readers.pdf.streams import by_language, is_kazakh, sides_are_two_languages, split_table, stream_of
 from legal_risk.readers.pdf.tables import PdfTable, continues, goes_on_in_row, header_of, placed
 
@@ -24,20 +25,27 @@ _FEW_LINES = 5
 Part = Flow | PdfTable
 
 
-def compose(pages: Sequence[PdfPage], limits: Limits) -> Composed:
-    """Return the blocks of the document in reading order; a second language comes after the first."""
+def compose(pages: Sequence[PdfPage], limits: Limits) -> tuple[Composed, list[LinePlace]]:
+    """Return the blocks of the document in reading order and where its lines stand in them.
+
+    A second language comes after the first.
+    """
     texts = _texts([part for page in pages for part in page.parts])
     breaks = WordBreaks("\n".join(line.text for text in texts.values() for run in text for line in run))
     composed = Composed(limits)
+    places: list[LinePlace] = []
     for text in texts.values():
         note: str | None = None
-        paragraphs = [(paragraph, paragraph.text(breaks)) for run in text for paragraph in paragraphs_of(run)]
-        stamps = stamps_among([text for _, text in paragraphs], [one.aside for one, _ in paragraphs])
-        for place, (paragraph, words) in enumerate(paragraphs):
+        paragraphs = [(paragraph, *paragraph.laid_out(breaks)) for run in text for paragraph in paragraphs_of(run)]
+        stamps = stamps_among([words for _, words, _ in paragraphs], [one.aside for one, _, _ in paragraphs])
+        for place, (paragraph, words, starts) in enumerate(paragraphs):
             kind = BlockKind.NOTE if place in stamps else _kind(paragraph, words, note)
             note = words if kind is BlockKind.NOTE else None
-            _add(composed, kind, paragraph, words)
-    return composed
+            block = _add(composed, kind, paragraph, words)
+            if block is not None:
+                shift = block.span.start - hidden_before(words)
+                places += [LinePlace(shift + start, line) for start, line in zip(starts, paragraph.lines, strict=True)]
+    return composed, places
 
 
 def _texts(parts: Sequence[Part]) -> dict[int, list[list[PdfLine]]]:
@@ -64,14 +72,14 @@ def _of_side(parts: Sequence[Part], side: int, kazakh: int) -> list[Part]:
     return found
 
 
-def _add(composed: Composed, kind: BlockKind, paragraph: Paragraph, text: str) -> None:
+def _add(composed: Composed, kind: BlockKind, paragraph: Paragraph, text: str) -> Block | None:
     first = paragraph.first
     box = first.box
     for line in paragraph.lines[1:]:
         if line.page == first.page:
             box = box.joined(line.box)
     place = (round(box.x0, 1), round(box.top, 1), round(box.x1, 1), round(box.bottom, 1))
-    composed.add(
+    return composed.add(
         kind,
         text,
         cell=first.cell,

@@ -34,12 +34,16 @@ class Box(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A word as set: its letters, place, size of the font in points and whether the font is bold."""
+    """A word as set: its letters, place, size of the font in points and whether the font is bold.
+
+    ``edges`` are where its letters begin and the last one ends, from left to right, when each has a place of its own.
+    """
 
     text: str
     box: Box
     size: float
     bold: bool
+    edges: tuple[float, ...] = ()
 
     @property
     def middle(self) -> float:
@@ -51,7 +55,7 @@ class Word(NamedTuple):
 class PdfLine:
     """One line of a column or cell; ``left`` and ``right`` are the edges of the column that it is set in.
 
-    ``parallel``: its table holds one text in two languages, so that its cells are paragraphs of running text.
+    ``words`` are those that the text consists of. ``parallel``: its table holds one text in two languages, so that its cells are paragraphs of running text.
     """
 
     text: str
@@ -64,6 +68,7 @@ class PdfLine:
     cell: CellPlace | None = None
     stream: int = 0
     parallel: bool = False
+    words: tuple[Word, ...] = ()
 
     @property
     def indent(self) -> float:
@@ -137,4 +142,4 @@ def _line(row: Sequence[Word], page: int, left: float, right: float, cell: CellP
         box = box.joined(word.box)
     size = max(row, key=lambda word: len(word.text)).size
     bold = all(word.bold for word in row)
-    return PdfLine("".join(pieces), page, box, size, bold, left, right, cell)
+    return PdfLine("".join(pieces), page, box, size, bold, left, right, cell, words=tuple(row))

@@ -122,16 +122,34 @@ def _words(chars: list[dict[str, Any]]) -> list[Word]:
     from pdfplumber.utils.text import extract_words
 
     found = extract_words(
-        chars, x_tolerance_ratio=0.2, y_tolerance=3, extra_attrs=["fontname", "size"], expand_ligatures=True
+        chars,
+        x_tolerance_ratio=0.2,
+        y_tolerance=3,
+        extra_attrs=["fontname", "size"],
+        expand_ligatures=True,
+        return_chars=True,
     )
     texts = [_mapped(word["text"]) for word in found]
     joined = mended("\n".join(texts)).split("\n")
     if len(joined) == len(texts):
         texts = joined
     return [
-        Word(text, Box(word["x0"], word["top"], word["x1"], word["bottom"]), word["size"], _is_bold(word["fontname"]))
+        Word(
+            text,
+            Box(word["x0"], word["top"], word["x1"], word["bottom"]),
+            word["size"],
+            _is_bold(word["fontname"]),
+            _edges(text, word["chars"]),
+        )
         for text, word in zip(texts, found, strict=True)
     ]
+
+
+def _edges(text: str, chars: list[dict[str, Any]]) -> tuple[float, ...]:
+    """Return where the letters begin and the last one ends, nothing when they and the characters are not one to one."""
+    if len(chars) != len(text):
+        return ()
+    return (*[char["x0"] for char in chars], chars[-1]["x1"])
 
 
 def _mapped(text: str) -> str:

@@ -47,10 +47,16 @@ class Paragraph:
 
     def text(self, breaks: WordBreaks) -> str:
         """Return the words of the paragraph, words broken at line ends joined."""
+        return self.laid_out(breaks)[0]
+
+    def laid_out(self, breaks: WordBreaks) -> tuple[str, tuple[int, ...]]:
+        """Return the words of the paragraph and where in them each line begins."""
         result = self.lines[0].text
+        starts = [0]
         for line in self.lines[1:]:
             result = _joined(result, line.text, breaks)
-        return result
+            starts.append(len(result) - len(line.text))
+        return result, tuple(starts)
 
 
 class Habits(NamedTuple):

@@ -7,7 +7,7 @@ import io
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from typing import Any
+from typing import Any, NamedTuple
 
 from legal_risk.errors import InputError
 from legal_risk.model.source import Notice, SourceText
@@ -18,8 +18,16 @@ from legal_risk.readers.pdf.guard import Guard, late, probe
 from legal_risk.readers.pdf.line import PdfLine
 from legal_risk.readers.pdf.ocr import Recogniser, require_ocr
 from legal_risk.readers.pdf.page import PdfPage, arrange, read_page
+from legal_risk.readers.pdf.places import PdfPlaces
 
 _SCAN_HINT = "recognise the text (OCR, Russian and Kazakh) or use the original document"
+
+
+class ReadPdf(NamedTuple):
+    """A PDF as text, with the way back to its pages."""
+
+    source: SourceText
+    places: PdfPlaces
 
 
 def read_pdf(data: bytes, *, name: str, limits: Limits = DEFAULT_LIMITS, ocr: bool = False) -> SourceText:
@@ -30,17 +38,25 @@ def read_pdf(data: bytes, *, name: str, limits: Limits = DEFAULT_LIMITS, ocr: bo
     Raises :class:`InputError`: ``LR104`` too many pages, ``LR130`` encrypted, ``LR131`` broken, ``LR132`` no page has
     text that can be used, ``LR133`` reading took too long, ``LR134`` a part unpacks without bound.
     """
+    return read_pdf_with_places(data, name=name, limits=limits, ocr=ocr).source
+
+
+def read_pdf_with_places(
+    data: bytes, *, name: str = "document.pdf", limits: Limits = DEFAULT_LIMITS, ocr: bool = False
+) -> ReadPdf:
+    """Return the same as :func:`read_pdf` together with the map from the text back to places on the pages."""
     if ocr:
         require_ocr()
     pages = _pages(data, name, limits)
     recognised = list(_recognise(data, pages, limits)) if ocr else []
     arrange(pages)
     notices = [*_notices(pages, remove_furniture(pages)), *recognised]
-    composed = compose(pages, limits)
+    composed, places = compose(pages, limits)
     if not composed.blocks:
         reason = next((page.trouble for page in pages if page.trouble), "no text")
         raise InputError("LR132", f"no page holds text that can be read ({reason})", where=name, hint=_SCAN_HINT)
-    return composed.finish(name, "pdf", hashlib.sha256(data).hexdigest(), notices)
+    source = composed.finish(name, "pdf", hashlib.sha256(data).hexdigest(), notices)
+    return ReadPdf(source, PdfPlaces(tuple(places)))
 
 
 def _pages(data: bytes, name: str, limits: Limits) -> list[PdfPage]:

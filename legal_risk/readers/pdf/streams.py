@@ -73,7 +73,7 @@ def _numbered(lines: list[PdfLine], counted: Sequence[PdfLine]) -> list[PdfLine]
             result.append(line)
         else:
             used.add(id(number))
-            result.append(replace(line, text=f"{number.text} {line.text}"))
+            result.append(replace(line, text=f"{number.text} {line.text}", words=(*number.words, *line.words)))
     return [*(line for line in counted if id(line) not in used), *result]
 
 

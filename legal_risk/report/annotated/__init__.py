@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legal_risk.report.annotated.notes import Note, notes_of
+from legal_risk.report.annotated.pdf import annotate_pdf
 from legal_risk.report.annotated.word import annotate_docx
 
-__all__ = ["Note", "annotate_docx", "notes_of"]
+__all__ = ["Note", "annotate_docx", "annotate_pdf", "notes_of"]

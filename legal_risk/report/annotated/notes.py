@@ -12,12 +12,19 @@ from legal_risk.model.span import Span
 from legal_risk.report.captions import Captions, captions
 
 
+AUTHOR = "legal-risk"
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark on the characters ``span`` of the source text: ``lines`` are its paragraphs, the first is its head."""
+    """A remark on the characters ``span`` of the source text: ``lines`` are its paragraphs, the first is its head.
+
+    ``severity`` is that of the finding, empty when there is none.
+    """
 
     span: Span
     lines: tuple[str, ...]
+    severity: str = ""
 
 
 def notes_of(reports: Iterable[ActReport], language: LanguageCode = "ru", *, look: bool = False) -> tuple[Note, ...]:
@@ -26,7 +33,11 @@ def notes_of(reports: Iterable[ActReport], language: LanguageCode = "ru", *, loo
     What an expert rejected is left out; ``look`` adds the findings that are only worth a look.
     """
     words = captions(language)
-    notes = [Note(f.span, tuple(_lines(f, report, words))) for report in reports for f in _shown(report, look)]
+    notes = [
+        Note(f.span, tuple(_lines(f, report, words)), f.severity.value)
+        for report in reports
+        for f in _shown(report, look)
+    ]
     return tuple(sorted(notes, key=lambda note: note.span))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from legal_risk.errors import OptionError
 from legal_risk.model.span import Span
 from legal_risk.readers.docx import Place, PlaceMap, W, runs_of
-from legal_risk.report.annotated.notes import Note
+from legal_risk.report.annotated.notes import AUTHOR, Note
 from legal_risk.report.annotated.parts import WordParts, parsed, serialised
 from legal_risk.report.annotated.runs import cut, length
 from legal_risk.report.legible import legible
@@ -17,7 +17,6 @@ from legal_risk.report.legible import legible
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-AUTHOR = "legal-risk"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
