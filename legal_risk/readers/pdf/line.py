@@ -55,7 +55,8 @@ class Word(NamedTuple):
 class PdfLine:
     """One line of a column or cell; ``left`` and ``right`` are the edges of the column that it is set in.
 
-    ``words`` are those that the text consists of. ``parallel``: its table holds one text in two languages, so that its cells are paragraphs of running text.
+    ``words`` are those that the text consists of.
+    ``parallel``: its table holds one text in two languages, so that its cells are paragraphs of running text.
     """
 
     text: str

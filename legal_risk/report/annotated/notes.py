@@ -11,7 +11,6 @@ from legal_risk.model.report import ActReport
 from legal_risk.model.span import Span
 from legal_risk.report.captions import Captions, captions
 
-
 AUTHOR = "legal-risk"
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from legal_risk.errors import OptionError
 from legal_risk.model.span import Span
-from legal_risk.readers.pdf import Box, PdfPlaces
+from legal_risk.readers.pdf import Box, PdfPlace, PdfPlaces
 from legal_risk.report.annotated.notes import AUTHOR, Note
 from legal_risk.report.legible import legible
 
@@ -109,7 +109,7 @@ def _by_page(places: PdfPlaces, span: Span) -> Iterator[tuple[int, list[Box]]]:
     yield from pages.items()
 
 
-def _next(places: PdfPlaces, span: Span) -> tuple[tuple[int, Box], ...]:
+def _next(places: PdfPlaces, span: Span) -> tuple[PdfPlace, ...]:
     """Return the beginning of the line after ``span``, of the last line when there is none."""
     lines = places.lines
     near = next((place for place in lines if place.start >= span.start), lines[-1] if lines else None)
