@@ -70,6 +70,30 @@ def check_rules(
     return outcome
 
 
+@rules.command("pages")
+@guarded
+def make_pages(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder for the pages; made when missing.")],
+    lang: LangOption = Lang.RU,
+    rules: RulesOption = None,
+    debug: DebugOption = False,
+) -> int:
+    """Write a page about each rule, as Markdown, and an index."""
+    from legal_risk import quality
+    from legal_risk.report.rule_pages import rule_pages
+
+    pack = _load(rules, examples=True)
+    pages = rule_pages(pack.rules, pack.factors, quality.shipped_figures())
+    folder.mkdir(parents=True, exist_ok=True)
+    for stale in folder.glob("*.md"):
+        if stale.name not in pages:
+            stale.unlink()
+    for name, text in pages.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    show(captions(lang.value)("cli.pages", n=len(pages), path=folder))
+    return _errors(pack, lang)
+
+
 def _load(folder: Path | None, *, examples: bool = False) -> Pack:
     from legal_risk.engine import load_pack
 
