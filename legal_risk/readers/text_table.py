@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from legal_risk.model.span import Span
-from legal_risk.readers.lines import Line
+from legal_risk.readers.lines import Line, opens_item
 from legal_risk.readers.normalise import UNSEEN
 
 _LONGEST_CELL = 20_000
@@ -127,11 +127,21 @@ def _closing(text: str, start: int) -> int | None:
 
 
 def _is_table(text: str, rows: Sequence[TextRow]) -> bool:
-    """Tell a table from a few lines with a tab in them: posts and names, indents, a heading and a number."""
+    """Tell a table from a few lines with a tab in them: posts and names, indents, contents with their pages."""
     if any(cell.quoted and len(cell.paragraphs) > 1 for row in rows for cell in row.cells):
         return True
     if len(rows) < 2 or 2 * sum(len(row.cells) > 1 for row in rows) < len(rows):
         return False
     last = [row.cells[-1] for row in rows if row.cells[-1].column == row.width - 1]
     named = sum(bool(_name_at_end().fullmatch(cell.paragraphs[0].of(text).strip(UNSEEN))) for cell in last)
-    return not (rows[0].width == 2 and 2 * named >= len(rows))
+    if rows[0].width > 2:
+        return True
+    pages = [text[cell.paragraphs[0].start : cell.paragraphs[0].end].strip(UNSEEN) for cell in last]
+    counted = len(pages) == len(rows) and all(page.isdecimal() for page in pages)
+    return 2 * named < len(rows) and not (
+        counted and sorted(pages, key=int) == pages and opens_item(_first(text, rows))
+    )
+
+
+def _first(text: str, rows: Sequence[TextRow]) -> str:
+    return rows[0].cells[0].paragraphs[0].of(text).strip(UNSEEN)

@@ -22,6 +22,7 @@ from legal_risk.structure.marks import (
 _STAMP_LINES = 16
 _STAMP_WIDTH = 130
 _QUOTED_WIDTH = 900
+_LONGEST_NAME = 900
 
 
 @cache
@@ -57,10 +58,17 @@ class StampFinder:
             start, end = self._stamp_around(position, done)
             while end > position and stamp_facts(joined(self.lines[start:end])) is None:
                 end -= 1
-            if end > position:
+            if end > position and not self._is_inside_sentence(start, end):
                 ranges[start] = end
                 done = end
         return ranges
+
+    def _is_inside_sentence(self, start: int, end: int) -> bool:
+        """Tell whether the lines belong to a sentence of a form: «Қорытынды: / ... бұйрығымен бекітілген / «...»."""
+        first = self.lines[start]
+        if start == 0 or end == len(self.lines) or first.block.kind is BlockKind.NOTE:
+            return False
+        return self.lines[start - 1].text[-1:] == ":" and has_blanks(first.text)
 
     def _may_stamp(self, line: Line) -> bool:
         if line.block.kind not in (BlockKind.NOTE, BlockKind.PARAGRAPH, BlockKind.HEADING):
@@ -76,8 +84,10 @@ class StampFinder:
         start, end = position, position + 1
         if stamp_facts(self.lines[position].text) is not None or quoted:
             lowest = max(floor, position - _STAMP_LINES)
-            while start > lowest and self._joins(start - 1, quoted) and self._is_near(start - 1, position - 1):
+            while start > lowest and self._is_near(start - 1, position - 1):
                 if _opens_russian(self.lines[start].text):
+                    break
+                if not (self._joins(start - 1, quoted) or self._completes(start - 1)):
                     break
                 start -= 1
         closed = _closes_kazakh(self.lines[position].text)
@@ -116,7 +126,19 @@ class StampFinder:
             return False
         if has_blanks(text) and not is_blank_requisite(text):
             return False
-        return text[-1:] not in ".;:," and not is_person(text) and len(text) < 90
+        return text[-1:] not in ".;:," and not is_person(text) and len(text) < 90 and not _post().search(text)
+
+    def _completes(self, position: int) -> bool:
+        """Tell whether a line is the first part of what the line below ends: «... қағидаларына / 1-қосымша»."""
+        line, below = self.lines[position], self.lines[position + 1].text
+        text = line.text
+        if line.block.kind is not BlockKind.PARAGRAPH or line.label is not None or len(text) > _LONGEST_NAME:
+            return False
+        if text[-1:] in ".;:" or is_note(text) or has_blanks(text) or is_person(text) or is_addressee(text):
+            return False
+        if _bare_appendix().match(below):
+            return _dative().search(text) is not None
+        return below[:1].islower() and (text[-1:] == "," or _kazakh_end().search(below) is not None)
 
     def _runs_on(self, position: int, quoted: bool) -> bool:
         if _opens_russian(self.lines[position].text):
@@ -130,6 +152,23 @@ class StampFinder:
 def _closes_kazakh(text: str) -> bool:
     """Tell whether a line is the last one of a Kazakh stamp: «... бекітілген», «1-қосымша»."""
     return not _opens_russian(text) and _kazakh_end().search(text) is not None
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    """Return the pattern of a post that ends a signature («... Республикасының Премьер-Министрі»)."""
+    genitive = r"[ндт][ыiі]ң\s(?:\S+\s){0,4}?"
+    return re.compile(genitive + r"\S*(?:министр|төрағас|әк[iі]м|басшыс|директор|ректор)[ыiі]$", re.IGNORECASE)
+
+
+@cache
+def _bare_appendix() -> re.Pattern[str]:
+    return re.compile(r"(?:№?\s?\d{1,3}\s?-?\s?)?қосымша$", re.IGNORECASE)
+
+
+@cache
+def _dative() -> re.Pattern[str]:
+    return re.compile(r"\w(?:ына|іне|iне|сына|сіне|ларға|лерге|дарға|дерге|аға|еге|ққа|кке)[»\"]?$")
 
 
 @cache
