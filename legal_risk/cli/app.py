@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from legal_risk import __version__
+from legal_risk.cli.annotate import annotate
 from legal_risk.cli.check import check
 from legal_risk.cli.comparison import compare
 from legal_risk.cli.deadlines import deadlines
@@ -43,6 +44,7 @@ def legal_risk(
 
 
 app.command()(check)
+app.command()(annotate)
 app.command()(compare)
 app.command()(verdicts)
 app.command()(outline)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from legal_risk.model.finding import Finding, Status, Tier
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import InterfaceLanguage
 from legal_risk.model.report import ActReport
 from legal_risk.model.span import Span
 from legal_risk.report.captions import Captions, captions
@@ -26,7 +26,7 @@ class Note:
     severity: str = ""
 
 
-def notes_of(reports: Iterable[ActReport], language: LanguageCode = "ru", *, look: bool = False) -> tuple[Note, ...]:
+def notes_of(reports: Iterable[ActReport], language: InterfaceLanguage = "ru", *, look: bool = False) -> tuple[Note, ...]:
     """Return the remarks on the acts of one document in the order of the text.
 
     What an expert rejected is left out; ``look`` adds the findings that are only worth a look.

@@ -1,0 +1,59 @@
+"""``legal-risk annotate``: a copy of a document with the findings beside the words they are about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from legal_risk.cli.console import Exit, guarded, show
+from legal_risk.cli.options import Changes, ChangesOption, DebugOption, Lang, LangOption, RulesOption
+from legal_risk.errors import OptionError
+from legal_risk.report.captions import captions
+
+_File = Annotated[Path, typer.Argument(metavar="FILE", help="An act as a Word document or PDF.")]
+_Out = Annotated[
+    Path | None, typer.Option("--out", metavar="DIR", help="Folder for the copy (the current one by default).")
+]
+_Look = Annotated[bool, typer.Option("--look", help="Remark on findings that are only worth a look, too.")]
+_Decisions = Annotated[
+    Path | None, typer.Option("--decisions", metavar="FILE", help="Decisions of experts (YAML): rejected ones go.")
+]
+_Profile = Annotated[str, typer.Option("--profile", metavar="NAME", help="education-draft, internal-order or strict.")]
+
+
+@guarded
+def annotate(
+    file: _File,
+    out: _Out = None,
+    lang: LangOption = Lang.RU,
+    look: _Look = False,
+    decisions: _Decisions = None,
+    changes: ChangesOption = Changes.FINAL,
+    profile: _Profile = "education-draft",
+    rules: RulesOption = None,
+    debug: DebugOption = False,
+) -> int:
+    """Write a copy of an act with a comment on the exact words of each finding; the act itself stays as it is."""
+    from legal_risk.api.annotation import annotate as annotated
+    from legal_risk.report.naming import file_stems
+
+    copy = annotated(
+        file,
+        language=lang.value,
+        look=look,
+        changes=changes.view,
+        rules_dir=rules,
+        profile=profile,
+        decisions=decisions,
+    )
+    target = (out or Path()) / f"{file_stems([file.name])[0]}.annotated.{copy.format}"
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(copy.data)
+    except OSError as error:
+        hint = "name a folder that can be written to"
+        raise OptionError("LR302", error.strerror or str(error), where=str(target), hint=hint) from error
+    show(captions(lang.value)("cli.annotated", n=copy.notes, path=target))
+    return Exit.CLEAN
