@@ -32,7 +32,10 @@ def read_baseline(file: str | os.PathLike[str]) -> Baseline:
     try:
         report = json.loads(path.read_text(encoding="utf-8"))
         acts: Any = report["acts"]
-        findings = {str(act["source"]["name"]): tuple(_known(f) for f in act["findings"]) for act in acts}
+        findings: dict[str, tuple[Known[str], ...]] = {}
+        for act in acts:  # two acts of one file: its Russian and its Kazakh text
+            name = str(act["source"]["name"])
+            findings[name] = findings.get(name, ()) + tuple(_known(f) for f in act["findings"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         hint = "give the report.json that `legal-risk check --format json` wrote"
         raise OptionError("LR313", "this is no report of an earlier check", where=path.name, hint=hint) from error
@@ -46,8 +49,9 @@ def mark_known(result: CheckResult, baseline: Baseline) -> CheckResult:
     """
     earlier = [_earlier(report, baseline, len(result.acts)) for report in result.acts]
     marked = [_marked(report, known) for report, known in zip(result.acts, earlier, strict=True)]
-    total = sum(len(known) for known in earlier)
-    progress = Progress(total, total - sum(count for _, count in marked))
+    named = {report.act.source.name: len(known) for report, known in zip(result.acts, earlier, strict=True)}
+    total = sum(named.values())
+    progress = Progress(total, max(0, total - sum(count for _, count in marked)))
     return replace(result, acts=tuple(report for report, _ in marked), progress=progress)
 
 

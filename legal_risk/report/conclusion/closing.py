@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from legal_risk.model.finding import Severity
+from legal_risk.model.finding import Severity, Status
 from legal_risk.model.report import FactorOutcome
 from legal_risk.report.conclusion.paper import Paper
-from legal_risk.report.conclusion.tables import add_pairs
+from legal_risk.report.conclusion.rejected import write_idle_decisions
+from legal_risk.report.conclusion.rule_quality import write_quality
 from legal_risk.report.dates import in_words
 from legal_risk.report.remarks import file_remarks, gap_line
 from legal_risk.report.tally import tally
@@ -45,28 +46,35 @@ def write_limits(paper: Paper) -> None:
     paper.paragraph(paper.say("limits_intro"))
     paper.bullets([paper.say(f"limit{number}") for number in range(1, 5)])
     paper.paragraph(paper.say("limit_absence"))
+    write_quality(paper)
+    write_idle_decisions(paper)
 
 
 def write_verdict(paper: Paper) -> None:
     """Part 8: without remarks, with remarks, or to be reworked, with the counts behind it."""
     paper.heading(8)
-    counts = tally(paper.report.findings).conclusion
+    counts = tally(paper.signed).conclusion
     degrees = ", ".join(f"{paper.words.name('severity', severity.value)} – {n}" for severity, n in counts.items() if n)
     paper.paragraph(paper.say(verdict(paper), n=len(paper.signed), degrees=degrees))
     if paper.signed:
         factors = Counter(finding.factor for finding in paper.signed)
         named = "; ".join(f"{paper.factor(code)} – {n}" for code, n in factors.items())
         paper.paragraph(paper.say("factor_counts", counts=named))
+        statuses = Counter(finding.status for finding in paper.signed)
+        if set(statuses) != {Status.NEW}:
+            told = "; ".join(f"{paper.words.name('status', s)} – {statuses[s]}" for s in Status if statuses[s])
+            paper.paragraph(paper.say("status_counts", counts=told))
     coverage = paper.report.coverage
     if coverage.not_checked or coverage.checked < coverage.units:
         paper.paragraph(paper.say("verdict_partial"))
 
 
 def verdict(paper: Paper) -> str:
-    """Return the key of the verdict: one finding of high severity asks for rework."""
+    """Return the key of the verdict: one finding of high severity that the text in force lacks asks for rework."""
     if not paper.signed:
         return "verdict_clean"
-    return "verdict_rework" if any(f.severity is Severity.HIGH for f in paper.signed) else "verdict_remarks"
+    grave = any(f.severity is Severity.HIGH and f.status is not Status.UNCHANGED for f in paper.signed)
+    return "verdict_rework" if grave else "verdict_remarks"
 
 
 def write_signature(paper: Paper) -> None:
@@ -79,7 +87,7 @@ def write_signature(paper: Paper) -> None:
         (paper.say("signed_on"), in_words(settings.date, paper.language) if settings.date else blank),
         (paper.say("signature"), blank),
     ]
-    add_pairs(paper.document, pairs)
+    paper.pairs(pairs)
 
 
 def _by_reason(paper: Paper, group: list[FactorOutcome]) -> list[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from legal_risk.model.finding import Basis, Evidence, EvidenceRole, Finding, Tier
+from legal_risk.model.finding import Basis, Evidence, EvidenceRole, Finding
 from legal_risk.report.conclusion.paper import Paper
+from legal_risk.report.conclusion.rejected import decided, write_rejected
 from legal_risk.report.conclusion.styles import NOTE
 from legal_risk.report.conclusion.tables import Content, Run, add_table, lines
 from legal_risk.report.legible import shortened, without_middle
@@ -33,6 +34,7 @@ def write_findings(paper: Paper) -> None:
             paper.paragraph(paper.say("basis_list"))
             for cited, number in sources.items():
                 paper.paragraph(f"[{number}] {cited}.", NOTE)
+    write_rejected(paper)
     _write_look(paper)
 
 
@@ -65,11 +67,11 @@ def _row(paper: Paper, number: int, finding: Finding, sources: dict[str, int]) -
         lines(str(number)),
         lines(paper.address(finding)),
         _norm(paper, finding) + _other_places(paper, finding),
-        lines(paper.factor(finding.factor)),
+        lines(paper.factor(finding.factor), paper.point(finding.factor)),
         lines(paper.text(finding.message), paper.text(finding.why), _basis(paper, finding, sources)),
         lines(paper.words.name("severity", finding.severity.value)),
         _advice(paper, finding),
-        lines(paper.words.name("status", finding.status)),
+        lines(paper.words.name("status", finding.status), decided(paper, finding)),
     )
 
 
@@ -136,7 +138,7 @@ def _advice(paper: Paper, finding: Finding) -> Content:
 
 
 def _write_look(paper: Paper) -> None:
-    look = paper.report.of_tier(Tier.LOOK)
+    look = paper.look
     if not look:
         return
     counts = ", ".join(f"{code} – {n}" for code, n in Counter(finding.factor for finding in look).items())

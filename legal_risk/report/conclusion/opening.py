@@ -7,7 +7,6 @@ from collections import Counter
 from legal_risk.model.act import Node, NodeKind
 from legal_risk.report.conclusion.paper import Paper
 from legal_risk.report.conclusion.styles import NOTE
-from legal_risk.report.conclusion.tables import add_pairs
 from legal_risk.report.dates import in_words
 from legal_risk.report.legible import legible, shortened
 from legal_risk.report.quoting import readable
@@ -47,7 +46,7 @@ def write_object(paper: Paper) -> None:
         (label("label.file"), f"{act.source.name} ({act.source.format})"),
         (paper.say("sha"), act.source.sha256),
     ]
-    add_pairs(paper.document, [(name, value) for name, value in pairs if value])
+    paper.pairs([(name, value) for name, value in pairs if value])
 
 
 def write_people(paper: Paper) -> None:
@@ -60,7 +59,7 @@ def write_people(paper: Paper) -> None:
         (paper.say("post"), paper.text(settings.post) or blank),
         (paper.say("organisation"), paper.text(settings.organisation) or blank),
     ]
-    add_pairs(paper.document, pairs)
+    paper.pairs(pairs)
 
 
 def write_basis(paper: Paper) -> None:
@@ -71,7 +70,9 @@ def write_basis(paper: Paper) -> None:
         paper.paragraph(paper.say("basis_intro"))
         paper.bullets(list(basis))
         paper.paragraph(paper.say("basis_internal"))
-    paper.paragraph(paper.say("method"))
+    paper.paragraph(f"{paper.say('method')} {_order(paper)}")
+    if paper.result.profile is not None:
+        paper.paragraph(paper.say("profile_line", name=paper.text(paper.result.profile.name)))
     pack = paper.result.pack
     identity = {"name": pack.name, "version": pack.version, "sha256": pack.sha256, "tool": paper.result.version}
     paper.paragraph(paper.say("rules_line", **identity))
@@ -96,6 +97,14 @@ def write_summary(paper: Paper) -> None:
         paper.bullets(headings[:_LISTED_HEADINGS] + (["…"] if len(headings) > _LISTED_HEADINGS else []))
     paper.paragraph(_typing(paper))
     paper.paragraph(paper.say("part4_expert"))
+
+
+def _order(paper: Paper) -> str:
+    """Return how the findings are ordered: by risk and place, or by the points of an official method."""
+    method = paper.result.method
+    if method is None:
+        return paper.say("order_default")
+    return paper.say("order_method", name=paper.text(method.name), source=method.source)
 
 
 def _typing(paper: Paper) -> str:
