@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Analysis, Language, Token
 from legal_risk.lang.phrases import Match
 from legal_risk.model.span import Span
@@ -53,9 +54,8 @@ def _russian(match: Match, first: int, last: int) -> Action | None:
     return None
 
 
-def beside(match: Match, action: Action) -> Iterator[Action]:
+def beside(sentence: Sentence, action: Action) -> Iterator[Action]:
     """Yield the further infinitives that a Russian modal governs: «может предупредить и отчислить»."""
-    sentence = match.sentence
     if sentence.language == "kk" or action.passive:
         return
     place = sentence.index_at(action.span.end)
@@ -72,6 +72,32 @@ def beside(match: Match, action: Action) -> Iterator[Action]:
             yield Action(reading.lemma, Span(token.start, token.end), passive=False, negated=action.negated)
         elif any("pres" in r.features for r in readings[:1]):
             return
+
+
+def item_action(match: Match, item: Sentence) -> Action | None:
+    """Return the action that a list item names under the modal word ``match`` of the list's head or tail.
+
+    A Russian item begins with it, give or take an adverbial («в случае нарушения приостановить выплату»), a Kazakh one
+    ends with it («шешім шығаруға;»).
+    """
+    if item.language == "ru":
+        return _russian_item(match, item)
+    words = [place for place, token in enumerate(item.tokens) if token.is_word]
+    wanted = _form_before(match.tokens[0].norm, match.tokens[-1].norm)
+    return _kazakh_verb(item, words[-1], wanted, negated=_denied(match)) if words else None
+
+
+def _russian_item(match: Match, item: Sentence) -> Action | None:
+    place = match.sentence.index_at(match.tokens[0].start)
+    negated = place > 0 and match.sentence.tokens[place - 1].norm == "не"
+    for token in item.tokens[:_REACH]:
+        readings = item.backend.analyses(token.norm) if token.is_word else ()
+        reading = _infinitive(readings)
+        if reading is not None:
+            return Action(reading.lemma, Span(token.start, token.end), passive=False, negated=negated)
+        if any({"pres", "fut", "past"} & r.features and r.pos == "VERB" and r.case is None for r in readings[:1]):
+            return None
+    return None
 
 
 def _infinitive(readings: tuple[Analysis, ...]) -> Analysis | None:
@@ -104,26 +130,34 @@ def _reflexive_of_person(lemma: str) -> bool:
 
 
 def _kazakh(match: Match, first: int, last: int) -> Action | None:
-    tokens, analyses = match.sentence.tokens, match.sentence.backend.analyses
-    cue = tokens[last].norm
-    wanted = _form_before(tokens[first].norm, cue)
+    wanted = _form_before(match.tokens[0].norm, match.tokens[-1].norm)
     for place in range(first - 1, max(first - 4, -1), -1):
-        token = tokens[place]
-        if not token.is_word:
+        if not match.sentence.tokens[place].is_word:
             return None
-        reading = next((r for r in analyses(token.norm) if r.pos == "VERB" and wanted & r.features), None)
-        if reading is None:
-            continue
-        lemma, start = _compound(match.sentence.backend, tokens, place, reading.lemma)
-        after = tokens[last + 1].norm if last + 1 < len(tokens) else ""
-        return Action(
-            lemma,
-            Span(start, token.end),
-            passive="pass" in reading.features,
-            # «қабылдамауы мүмкін» permits to refrain: a denied verb under a modal that is not denied forbids nothing.
-            negated=cue in ("алмайды", "жоқ") or after in ("емес", "алмайды"),
-        )
+        found = _kazakh_verb(match.sentence, place, wanted, negated=_denied(match))
+        if found is not None:
+            return found
     return None
+
+
+def _denied(match: Match) -> bool:
+    """Tell whether a Kazakh modal is denied («құқылы емес», «алмайды»).
+
+    «қабылдамауы мүмкін» permits to refrain: a denied verb under a modal that is not denied forbids nothing.
+    """
+    tokens, last = match.sentence.tokens, match.sentence.index_at(match.tokens[-1].start)
+    after = tokens[last + 1].norm if last + 1 < len(tokens) else ""
+    return tokens[last].norm in ("алмайды", "жоқ") or after in ("емес", "алмайды")
+
+
+def _kazakh_verb(sentence: Sentence, place: int, wanted: frozenset[str], *, negated: bool) -> Action | None:
+    """Return the action of the verb at token ``place``; ``None`` when its form is none of ``wanted``."""
+    tokens, analyses = sentence.tokens, sentence.backend.analyses
+    reading = next((r for r in analyses(tokens[place].norm) if r.pos == "VERB" and wanted & r.features), None)
+    if reading is None:
+        return None
+    lemma, start = _compound(sentence.backend, tokens, place, reading.lemma)
+    return Action(lemma, Span(start, tokens[place].end), passive="pass" in reading.features, negated=negated)
 
 
 def _form_before(first: str, cue: str) -> frozenset[str]:

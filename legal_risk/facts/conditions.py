@@ -12,15 +12,16 @@ from legal_risk.model.span import Span
 
 
 def condition_of(
-    annotated: Annotated, sentence: Sentence, cue: Span, *, requests: bool = True
+    annotated: Annotated, sentence: Sentence, cue: Span, *, requests: bool = True, lists: bool = True
 ) -> tuple[Condition, Span | None]:
     """Return the kind of condition that ``sentence`` puts on the norm at ``cue``, with the words that state it.
 
-    ``requests`` admits somebody's request («по заявлению») as a named condition.
+    ``requests`` admits somebody's request («по заявлению») as a named condition, ``lists`` a list after the sentence:
+    not where the list names the actions themselves.
     """
     if closed := _outside(sentence, "condition-closed", cue):
         return Condition.CLOSED, closed
-    if opens_list(annotated, sentence):
+    if lists and opens_list(annotated, sentence):
         return Condition.CLOSED, Span(sentence.span.end - 1, sentence.span.end)
     if vague := _outside(sentence, "condition-vague", cue) or _outside(sentence, "exception-at-will", cue):
         return Condition.VAGUE, vague

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from legal_risk.facts.actions import Action, action_of, beside
 from legal_risk.facts.actors import agent, owner_before, receiver, subject_after, subject_before
 from legal_risk.facts.conditions import condition_of
+from legal_risk.facts.listed_powers import Lists
 from legal_risk.facts.phrasebook import phrase_set, words_of
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Zone
 from legal_risk.model.localized import LanguageCode
-from legal_risk.model.norm import Actor, Power, Role
+from legal_risk.model.norm import Actor, Condition, Power, Role
+from legal_risk.model.span import Span
+from legal_risk.structure.list_frames import ListFrame
 
 NORM_ZONES = (Zone.BODY, Zone.TABLE)
 _CODES: tuple[LanguageCode, ...] = ("ru", "kk")
@@ -21,17 +24,60 @@ _CODES: tuple[LanguageCode, ...] = ("ru", "kk")
 def powers(annotated: Annotated) -> tuple[Power, ...]:
     """Return every permission of the act in the order of the text, whoever bears it."""
     found = (power for code in _CODES for power in _powers(annotated, code))
-    return tuple(sorted(found, key=lambda p: p.cue))
+    return tuple(sorted(found, key=lambda p: (p.span.start, p.cue)))
 
 
 def _powers(annotated: Annotated, code: LanguageCode) -> Iterator[Power]:
     modal = phrase_set(annotated.backend(code), "modal-may")
+    lists = Lists(annotated)
     for match in modal.find(annotated, zones=NORM_ZONES):
-        action = None if _describes_holder(match) else action_of(match)
+        if _describes_holder(match):
+            continue
+        frame = lists.frame(match)
+        action = action_of(match)
         if action is not None and not _merely_possible(match, action):
-            yield _power(annotated, match, action)
-            for further in beside(match, action):
-                yield _power(annotated, match, further)
+            above = _above(match, action, lists, frame)
+            head = lists.head(frame) if frame and frame.head is not match.sentence.segment else None
+            for each in (action, *beside(match.sentence, action)):
+                yield _power(annotated, match, each, above, head)
+        if frame is not None and (action is None or frame.head is not match.sentence.segment):
+            yield from _listed(annotated, match, lists, frame)
+
+
+def _above(match: Match, action: Action, lists: Lists, frame: ListFrame | None) -> Actor | None:
+    """Return the bearer that the head of a list names for the modal word in its tail or in one of its items."""
+    found = lists.bearer(match, frame) if frame else None
+    if found is not None or _bearer(match.sentence, match, action) is not None:
+        return found
+    return lists.subject_above(match)
+
+
+def _listed(annotated: Annotated, match: Match, lists: Lists, frame: ListFrame) -> Iterator[Power]:
+    """Yield what the items of a list permit under the modal word of its head or tail."""
+    above = lists.bearer(match, frame)
+    for item in lists.items(match, frame):
+        bearer = above or _bearer(match.sentence, match, item.action)
+        condition, place = _listed_condition(annotated, item.sentence, item.head, match.span)
+        for action in (item.action, *beside(item.sentence, item.action)):
+            yield Power(
+                segment=item.sentence.segment,
+                span=action.span,
+                cue=match.span,
+                bearer=bearer.role if bearer else Role.UNKNOWN,
+                bearer_span=bearer.span if bearer else None,
+                action=action.lemma,
+                action_span=action.span,
+                impersonal=action.passive,
+                negated=action.negated,
+                condition=condition,
+                condition_span=place,
+            )
+
+
+def _listed_condition(annotated: Annotated, item: Sentence, head: Sentence, cue: Span) -> tuple[Condition, Span | None]:
+    """Return the condition that an item states, else the one of its head: the list itself names actions, no cases."""
+    own = condition_of(annotated, item, cue, lists=False)
+    return own if own[0] is not Condition.NONE else condition_of(annotated, head, cue, lists=False)
 
 
 def _describes_holder(match: Match) -> bool:
@@ -64,10 +110,13 @@ def _nobody_named(match: Match) -> bool:
     return not any(r.case == "nom" and r.pos in ("NOUN", "PROPN", "PRON", "ADJ") for r in readings)
 
 
-def _power(annotated: Annotated, match: Match, action: Action) -> Power:
+def _power(annotated: Annotated, match: Match, action: Action, above: Actor | None, head: Sentence | None) -> Power:
     sentence = match.sentence
-    bearer = _bearer(sentence, match, action)
-    condition, place = condition_of(annotated, sentence, match.span)
+    bearer = (None if action.passive else above) or _bearer(sentence, match, action)
+    if head is None:
+        condition, place = condition_of(annotated, sentence, match.span)
+    else:
+        condition, place = _listed_condition(annotated, sentence, head, match.span)
     return Power(
         segment=sentence.segment,
         span=action.norm(match.span),
