@@ -65,7 +65,7 @@ class NormText:
 def norm_text(act: Act, finding: Finding) -> NormText:
     """Return the quote of ``finding`` with the paragraph around it, as far as that is short enough to read."""
     source = act.source
-    around = _paragraph(act, finding.span)
+    around = paragraph_span(act, finding.span)
     before = readable(source, Span(around.start, finding.span.start)).lstrip()
     after = readable(source, Span(finding.span.end, around.end)).rstrip()
     quote = readable(source, finding.span) or finding.quote
@@ -74,8 +74,8 @@ def norm_text(act: Act, finding: Finding) -> NormText:
     return NormText(_cut_left(before, _CONTEXT), quote, _cut_right(after, _CONTEXT))
 
 
-def _paragraph(act: Act, span: Span) -> Span:
-    """Return the stretch of all segments that ``span`` touches."""
+def paragraph_span(act: Act, span: Span) -> Span:
+    """Return the stretch of all paragraphs that ``span`` touches, in characters of the source."""
     view = act.source.view
     if not act.segments or not view.text:
         return span
