@@ -26,7 +26,9 @@ class Note:
     severity: str = ""
 
 
-def notes_of(reports: Iterable[ActReport], language: InterfaceLanguage = "ru", *, look: bool = False) -> tuple[Note, ...]:
+def notes_of(
+    reports: Iterable[ActReport], language: InterfaceLanguage = "ru", *, look: bool = False
+) -> tuple[Note, ...]:
     """Return the remarks on the acts of one document in the order of the text.
 
     What an expert rejected is left out; ``look`` adds the findings that are only worth a look.

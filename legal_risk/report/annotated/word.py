@@ -11,6 +11,7 @@ from legal_risk.model.span import Span
 from legal_risk.readers.docx import Place, PlaceMap, W, runs_of
 from legal_risk.report.annotated.notes import AUTHOR, Note
 from legal_risk.report.annotated.parts import WordParts, parsed, serialised
+from legal_risk.report.annotated.references import reference_of
 from legal_risk.report.annotated.runs import cut, length
 from legal_risk.report.legible import legible
 
@@ -24,9 +25,9 @@ def annotate_docx(data: bytes, places: PlaceMap, notes: Sequence[Note], *, autho
     """Return the document ``data`` with ``notes`` as Word comments.
 
     ``places`` leads from the text that the spans of ``notes`` count in to the runs of the file. Runs are cut at the
-    ends of a quote; formatting, tracked changes, links, fields and older comments stay. A note on words that stand in
-    no run (a list label, a footnote) goes to the nearest run of the body. The comments carry no date: the same input
-    gives the same bytes. Raises :class:`OptionError` ``LR315`` for the strict variant of the format.
+    ends of a quote; formatting, tracked changes, links, fields and older comments stay. A note on the words of a
+    footnote goes to its mark in the body, one on words that stand in no run (a list label) to the nearest run. The
+    comments carry no date: the same input gives the same bytes. Raises :class:`OptionError` ``LR315`` for the strict variant of the format.
     """
     parts = WordParts(data)
     main = parts.main()
@@ -40,7 +41,11 @@ def annotate_docx(data: bytes, places: PlaceMap, notes: Sequence[Note], *, autho
     number = max((_number(c.get(f"{document.space}id")) for c in comments), default=-1)
     for note in notes:
         number += 1
-        document.mark(_stretch(places, note.span), str(number))
+        mark = _mark_of_note(places, note.span, parts, main, root)
+        if mark is None:
+            document.mark(_stretch(places, note.span), str(number))
+        else:
+            document.mark_run(mark, mark, str(number))
         comments.append(_comment(note, str(number), document.space, author, comments))
     parts.write(main, serialised(root))
     parts.write(name, serialised(comments))
@@ -89,7 +94,11 @@ class _Document:
             first = last = self._any_run()
         if first is None or last is None:
             self._mark_paragraph(number)
-            return
+        else:
+            self.mark_run(first, last, number)
+
+    def mark_run(self, first: _Element, last: _Element, number: str) -> None:
+        """Put the marks of comment ``number`` around the runs from ``first`` to ``last``."""
         first.addprevious(self._element("commentRangeStart", number))
         end_mark = self._element("commentRangeEnd", number)
         last.addnext(end_mark)
@@ -170,6 +179,14 @@ def _stretch(places: PlaceMap, span: Span) -> _Stretch | None:
         return _Stretch(found[0], found[-1])
     near = next(_after(places, span), None)
     return None if near is None else _Stretch(near, near, exact=False)
+
+
+def _mark_of_note(places: PlaceMap, span: Span, parts: WordParts, main: str, root: _Element) -> _Element | None:
+    """Return the run that leads to the footnote with the words of ``span``, ``None`` when they stand in the body."""
+    found = places.places(span)
+    if not found or any(place.part == "document" for place in found):
+        return None
+    return reference_of(found[0], parts, main, root)
 
 
 def _after(places: PlaceMap, span: Span) -> Iterator[Place]:

@@ -13,7 +13,7 @@ from legal_risk.errors import OptionError
 from legal_risk.model.span import Span
 from legal_risk.readers.docx import read_with_places
 from legal_risk.report.annotated import Note, annotate_docx, notes_of
-from tests.readers.docx.build import docx
+from tests.readers.docx.build import abstract, docx, item, level, num
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VIEWS = ("final", "original", "both")
@@ -150,11 +150,22 @@ def test_hidden_outer_blanks_stay_hidden():
     assert read_with_places(made).source.text.startswith(source.text)
 
 
-def test_words_that_stand_in_no_run_are_marked_nearby(rich):
+def test_a_remark_on_a_footnote_stands_at_its_mark(rich):
     source, places = read_with_places(rich)
     start = source.text.index("Сноска о сроке")
-    made = annotate_docx(rich, places, [Note(Span(start, start + 6), ("о сноске",))])
-    assert covered(xml(made), "8")
+    made = xml(annotate_docx(rich, places, [Note(Span(start, start + 6), ("о сноске",))]))
+    opening = next(e for e in made.iter(f"{W}commentRangeStart") if e.get(f"{W}id") == "8")
+    assert opening.getnext().find(f"{W}footnoteReference").get(f"{W}id") == "2"
+    assert opening.getnext().getnext().tag == f"{W}commentRangeEnd"
+
+
+def test_words_that_stand_in_no_run_are_marked_nearby():
+    numbering = abstract(0, level(0, "%1.")) + num(1, 0)
+    data = docx(item("Первый пункт", 1, 0) + item("Второй пункт", 1, 0), numbering=numbering)
+    source, places = read_with_places(data)
+    start = source.text.index("2.")
+    made = annotate_docx(data, places, [Note(Span(start, start + 2), ("о номере",))])
+    assert covered(xml(made), "0") == "Второй пункт"
 
 
 def test_the_strict_variant_is_refused():
