@@ -27,7 +27,8 @@ def annotate_docx(data: bytes, places: PlaceMap, notes: Sequence[Note], *, autho
     ``places`` leads from the text that the spans of ``notes`` count in to the runs of the file. Runs are cut at the
     ends of a quote; formatting, tracked changes, links, fields and older comments stay. A note on the words of a
     footnote goes to its mark in the body, one on words that stand in no run (a list label) to the nearest run. The
-    comments carry no date: the same input gives the same bytes. Raises :class:`OptionError` ``LR315`` for the strict variant of the format.
+    comments carry no date: the same input gives the same bytes.
+    Raises :class:`OptionError` ``LR315`` for the strict variant of the format.
     """
     parts = WordParts(data)
     main = parts.main()
