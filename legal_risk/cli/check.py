@@ -25,6 +25,7 @@ from legal_risk.cli.options import (
     Threshold,
 )
 from legal_risk.report.captions import captions
+from legal_risk.report.conclusion.settings import ConclusionSettings
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -33,7 +34,11 @@ _FormatOption = Annotated[
     list[OutputFormat] | None,
     typer.Option(
         "--format",
-        help="text, json, jsonl, sarif, xlsx, html, docx, md; repeatable (default: text; with --out json, html, docx).",
+        help=(
+            "text, json, jsonl, sarif, xlsx, html, md; in Word docx (conclusion), bilingual (both languages side by "
+            "side), amendments (comparative table), note (analytical note on all files); repeatable (default: text; "
+            "with --out json, html, docx)."
+        ),
     ),
 ]
 _OutOption = Annotated[
@@ -66,6 +71,10 @@ _WithOption = Annotated[
     list[Path] | None,
     typer.Option("--with", metavar="FILE", help="Another act, such as the law, to compare with; repeatable."),
 ]
+_SettingsOption = Annotated[
+    Path | None,
+    typer.Option("--settings", metavar="FILE", help="Heading, people, legal basis, template of the reports (YAML)."),
+]
 _AllOption = Annotated[bool, typer.Option("--all", help="Show the findings to look at, not only their number.")]
 
 
@@ -87,12 +96,14 @@ def check(
     pair: _PairOption = False,
     with_acts: _WithOption = None,
     ocr: OcrOption = False,
+    settings: _SettingsOption = None,
     debug: DebugOption = False,
 ) -> int:
     """Check acts and show what was found.
 
     Exit codes: 0 nothing at or above the threshold, 1 findings, 2 an input or rule could not be used, 3 internal error.
     """
+    words = _settings(settings)
     with _progress(len(files), captions(lang.value)("cli.reading")) as done:
         report = api.check(
             *files,
@@ -111,19 +122,27 @@ def check(
         )
     if format is None and out is not None:
         show(_summary(report, lang, all))
-        _write_all(report, out, lang)
+        _write_all(report, out, lang, words)
     else:
-        _give(report, list(dict.fromkeys(format or [OutputFormat.TEXT])), out, lang, all)
+        _give(report, list(dict.fromkeys(format or [OutputFormat.TEXT])), out, lang, all, words)
     return _exit_code(report, fail_on)
 
 
-def _write_all(report: api.Report, out: Path, lang: Lang) -> None:
+def _settings(file: Path | None) -> ConclusionSettings:
+    if file is None:
+        return ConclusionSettings()
+    from legal_risk.report.conclusion.settings_file import read_settings
+
+    return read_settings(file)
+
+
+def _write_all(report: api.Report, out: Path, lang: Lang, settings: ConclusionSettings) -> None:
     """Write the usual set: the conclusion in both languages, the page, which opens in the asked one, and the JSON."""
     first: Literal["ru", "kk"] = "kk" if lang is Lang.KK else "ru"
     other: Literal["ru", "kk"] = "ru" if first == "kk" else "kk"
     written = [
-        *report.save(out, formats=("json", "docx", "html"), language=first),
-        *report.save(out, formats=("docx",), language=other),
+        *report.save(out, formats=("json", "docx", "html"), language=first, settings=settings),
+        *report.save(out, formats=("docx",), language=other, settings=settings),
     ]
     for path in written:
         show(captions(lang.value)("terminal.saved", path=path), errors=True)
@@ -135,7 +154,14 @@ def _summary(report: api.Report, lang: Lang, all_tiers: bool) -> RenderableType:
     return summary(report.result, language=lang.value, all_tiers=all_tiers)
 
 
-def _give(report: api.Report, formats: list[OutputFormat], out: Path | None, lang: Lang, all_tiers: bool) -> None:
+def _give(
+    report: api.Report,
+    formats: list[OutputFormat],
+    out: Path | None,
+    lang: Lang,
+    all_tiers: bool,
+    settings: ConclusionSettings,
+) -> None:
     """Print what goes to standard output and write what goes to files; errors always reach the user."""
     to_files = [form.value for form in formats if form is not OutputFormat.TEXT]
     if OutputFormat.TEXT in formats:
@@ -149,7 +175,7 @@ def _give(report: api.Report, formats: list[OutputFormat], out: Path | None, lan
         write(to_json(report.to_dict()))
     elif to_files:
         language: Literal["ru", "kk"] = "kk" if lang is Lang.KK else "ru"
-        for path in report.save(out or Path(), formats=to_files, language=language):
+        for path in report.save(out or Path(), formats=to_files, language=language, settings=settings):
             show(captions(lang.value)("terminal.saved", path=path), errors=True)
 
 

@@ -21,6 +21,9 @@ class OutputFormat(StrEnum):
     XLSX = "xlsx"
     HTML = "html"
     DOCX = "docx"
+    BILINGUAL = "bilingual"
+    AMENDMENTS = "amendments"
+    NOTE = "note"
     MD = "md"
 
 

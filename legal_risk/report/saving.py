@@ -17,7 +17,7 @@ from legal_risk.report.naming import file_stems
 if TYPE_CHECKING:
     from legal_risk.report.sheets import Sheet
 
-Format = Literal["json", "jsonl", "sarif", "xlsx", "docx", "html", "md"]
+Format = Literal["json", "jsonl", "sarif", "xlsx", "docx", "html", "bilingual", "amendments", "note", "md"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 _DEFAULTS = ConclusionSettings()
 
@@ -32,8 +32,10 @@ def save(
 ) -> list[Path]:
     """Write ``result`` into ``folder`` (made when missing) and return the paths written, in a fixed order.
 
-    For the run ``report.json``, ``report.jsonl`` (a finding a line), ``report.sarif``, ``findings.xlsx``; for each
-    act ``<stem>.report.html``, ``<stem>.conclusion.<language>.docx`` and ``<stem>.report.<language>.md``. Raises
+    For the run ``report.json``, ``report.jsonl`` (a finding a line), ``report.sarif``, ``findings.xlsx`` and the
+    analytical note ``note.<language>.docx``; for each act ``<stem>.report.html``,
+    ``<stem>.conclusion.<language>.docx``, ``<stem>.amendments.<language>.docx`` and ``<stem>.report.<language>.md``; for each act, or each pair of texts of
+    one act, ``<stem>.conclusion.ru-kk.docx``. Raises
     :class:`OptionError` (``LR301``) for an unknown format, ``LR302`` when the folder cannot be written to.
     """
     unknown = sorted(set(formats) - set(FORMATS))
@@ -75,9 +77,35 @@ def _files(
             "findings.xlsx",
             findings_workbook(result, language=languages[0], more=list(_term_sheets(result, languages[0]))),
         )
+    if "note" in formats:
+        from legal_risk.report.note.writer import analytical_note
+
+        for language in languages:
+            yield f"note.{language}.docx", analytical_note(result, language=language, settings=settings)
     stems = file_stems([report.act.source.name for report in result.acts])
     for stem, report in zip(stems, result.acts, strict=True):
         yield from _act_files(result, report, stem, formats, languages, settings)
+    if "bilingual" in formats:
+        yield from _bilingual_files(result, stems, settings)
+
+
+def _bilingual_files(
+    result: CheckResult, stems: Sequence[str], settings: ConclusionSettings
+) -> Iterator[tuple[str, bytes]]:
+    """Yield one paper for each pair of texts, and one for each act that has no partner."""
+    from legal_risk.report.conclusion.bilingual import bilingual_conclusion
+
+    partners = dict(result.pairs)
+    for place, report in enumerate(result.acts):
+        if place not in _seconds(result):
+            partner = result.acts[partners[place]] if place in partners else None
+            data = bilingual_conclusion(result, report, partner, settings=settings)
+            yield f"{stems[place]}.conclusion.ru-kk.docx", data
+
+
+def _seconds(result: CheckResult) -> frozenset[int]:
+    """Return the places of the Kazakh texts whose Russian partner has the paper of both."""
+    return frozenset(second for _, second in result.pairs)
 
 
 def _act_files(
@@ -94,6 +122,12 @@ def _act_files(
         for language in languages:
             data = conclusion(result, report, language=language, settings=settings)
             yield f"{stem}.conclusion.{language}.docx", data
+    if "amendments" in formats:
+        from legal_risk.report.amendments.writer import draft_amendments
+
+        for language in languages:
+            data = draft_amendments(result, report, language=language, settings=settings)
+            yield f"{stem}.amendments.{language}.docx", data
     if "html" in formats:
         from legal_risk.report.html.page import html_report
 

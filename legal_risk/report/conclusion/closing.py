@@ -6,6 +6,7 @@ from collections import Counter
 
 from legal_risk.model.finding import Severity, Status
 from legal_risk.model.report import FactorOutcome
+from legal_risk.report.conclusion.page import Page
 from legal_risk.report.conclusion.paper import Paper
 from legal_risk.report.conclusion.rejected import write_idle_decisions
 from legal_risk.report.conclusion.rule_quality import write_quality
@@ -80,14 +81,18 @@ def verdict(paper: Paper) -> str:
 def write_signature(paper: Paper) -> None:
     """Part 10: who signs, and when."""
     paper.heading(10)
+    paper.pairs(signature_pairs(paper))
+
+
+def signature_pairs(paper: Page) -> list[tuple[str, str]]:
+    """Return the names and values of the signature block; what the settings leave open is a line to fill in."""
     settings, blank = paper.settings, paper.say("to_fill")
-    pairs = [
+    return [
         (paper.say("expert"), paper.text(settings.expert) or blank),
         (paper.say("post"), paper.text(settings.post) or blank),
         (paper.say("signed_on"), in_words(settings.date, paper.language) if settings.date else blank),
         (paper.say("signature"), blank),
     ]
-    paper.pairs(pairs)
 
 
 def _by_reason(paper: Paper, group: list[FactorOutcome]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from legal_risk.facts import collect
 from legal_risk.facts.decisions.table import DecisionRow, decision_table
 from legal_risk.lang.annotated import Annotated
+from legal_risk.report.conclusion.contents import add_heading
 from legal_risk.report.conclusion.paper import Paper
 from legal_risk.report.conclusion.tables import Content, Run, add_table, lines
 from legal_risk.report.decisions import decision_name, guarantees, missing
@@ -13,6 +14,7 @@ from legal_risk.report.legible import shortened
 _WIDTHS = (1.0, 6.2, 4.0, 8.0, 6.0)
 _COLUMNS = ("number", "decision", "who", "present", "missing")
 _QUOTE_LENGTH = 220
+MARK = "_Register"
 
 
 def decided(paper: Paper) -> tuple[DecisionRow, ...]:
@@ -24,7 +26,7 @@ def decided(paper: Paper) -> tuple[DecisionRow, ...]:
 def write_register(paper: Paper, rows: tuple[DecisionRow, ...]) -> None:
     """Write the annex; an act that decides nothing about anybody has none."""
     words = paper.words
-    paper.document.add_paragraph(words("decisions.annex"), style="Heading 1")
+    add_heading(paper.document, words("decisions.annex"), MARK)
     paper.paragraph(words("decisions.annex_intro"))
     header = [words(f"decisions.{name}") for name in _COLUMNS]
     cells = [_row(paper, number, row) for number, row in enumerate(rows, 1)]

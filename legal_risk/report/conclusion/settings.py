@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 from legal_risk.model.localized import LanguageCode, Localized
 
@@ -39,6 +40,10 @@ class ConclusionSettings:
     ``expert`` and ``post`` who signs. ``date`` (ISO) is the day of the conclusion: it is printed, and decides which
     wording of the ``legal_basis`` was in force when that is not given; without a date the latest is taken. ``number``
     is the number of the conclusion. ``include_look`` adds a list of the findings that an expert may want to see.
+    ``period`` is what an analytical note is about. ``template`` is the user's own Word document (docx or dotx), whose
+    styles, margins, header, footer and text are kept. ``amend`` says which findings the draft amendments answer:
+    ``signed`` all of the conclusion, ``accepted`` those that an expert accepted, ``auto`` the accepted ones when there
+    are any.
     """
 
     header: Localized = _DEFAULT
@@ -53,6 +58,9 @@ class ConclusionSettings:
     date: str | None = None
     number: str | None = None
     include_look: bool = False
+    period: Localized = _DEFAULT
+    template: bytes | None = field(default=None, repr=False)
+    amend: Literal["auto", "accepted", "signed"] = "auto"
 
     def basis(self, language: LanguageCode) -> tuple[str, ...]:
         """Return the legal basis to print: the given one, or the shipped one in force on ``date``."""

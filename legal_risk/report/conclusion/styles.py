@@ -60,6 +60,29 @@ def prepare(document: Document, language: LanguageCode) -> None:
     document.sections[0].footer_distance = Cm(1)
 
 
+def adopt(document: Document) -> None:
+    """Add the styles that a template of the user lacks; those that it has stay as they are."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.shared import Pt
+
+    styles: Any = document.styles
+    names = {style.name for style in styles}
+    for name in ("Normal", "Title", "Heading 1", "List Bullet", "Footer"):
+        if name not in names:
+            style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+            style.font.bold = name in ("Title", "Heading 1") or None
+    if TABLE_TEXT not in names:
+        cell_text = styles.add_style(TABLE_TEXT, WD_STYLE_TYPE.PARAGRAPH)
+        cell_text.base_style, cell_text.font.size = styles["Normal"], Pt(11)
+        cell_text.paragraph_format.space_before = cell_text.paragraph_format.space_after = Pt(1.5)
+        cell_text.paragraph_format.first_line_indent, cell_text.paragraph_format.line_spacing = Pt(0), 1.0
+    if NOTE not in names:
+        note = styles.add_style(NOTE, WD_STYLE_TYPE.PARAGRAPH)
+        note.base_style, note.font.size, note.font.italic = styles["Normal"], Pt(12), True
+    if TABLE_STYLE not in names:
+        _add_table_style(styles)
+
+
 def portrait(section: Section) -> None:
     """Make a section an upright A4 page."""
     from docx.enum.section import WD_ORIENT

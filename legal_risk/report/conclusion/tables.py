@@ -9,6 +9,11 @@ from typing import TYPE_CHECKING, Any
 from legal_risk.report.conclusion.styles import TABLE_STYLE, TABLE_TEXT
 from legal_risk.report.legible import legible
 
+_CENTIMETRE = 360_000
+"""The units of Word in a centimetre."""
+_SLACK = 0.05
+"""Room left for the rounding of columns, in centimetres."""
+
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import _Cell
@@ -36,7 +41,7 @@ def lines(*texts: str) -> Content:
 def add_table(
     document: Document, header: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[Content]]
 ) -> Any:
-    """Add a table with a repeated header; ``widths`` are in centimetres."""
+    """Add a table with a repeated header; ``widths`` are in centimetres, in proportion as wide as the page allows."""
     table = _empty_table(document, widths, len(rows) + 1)
     for cell, text in zip(table.rows[0].cells, header, strict=True):
         fill(cell, lines(text), centred=True)
@@ -83,6 +88,7 @@ def _set_style(paragraph: Paragraph) -> None:
 def _empty_table(document: Document, widths: Sequence[float], height: int) -> Any:
     from docx.shared import Cm
 
+    widths = _fitted(document, widths)
     table = document.add_table(rows=height, cols=len(widths))
     table.style = TABLE_STYLE
     table.autofit = False
@@ -92,6 +98,15 @@ def _empty_table(document: Document, widths: Sequence[float], height: int) -> An
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Cm(width)
     return table
+
+
+def _fitted(document: Document, widths: Sequence[float]) -> list[float]:
+    """Return ``widths`` stretched or narrowed to the room between the margins."""
+    page = document.sections[-1]
+    if page.page_width is None or page.left_margin is None or page.right_margin is None:
+        return list(widths)
+    room = (page.page_width - page.left_margin - page.right_margin) / _CENTIMETRE
+    return [width * (room - _SLACK) / sum(widths) for width in widths]
 
 
 def _repeat(row: Any) -> None:

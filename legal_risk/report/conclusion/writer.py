@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.report import ActReport, CheckResult
 from legal_risk.report.captions import captions
 from legal_risk.report.conclusion import closing, findings, opening, register
+from legal_risk.report.conclusion.contents import write_contents
 from legal_risk.report.conclusion.package import set_properties, to_bytes
+from legal_risk.report.conclusion.page import Page
 from legal_risk.report.conclusion.paper import Paper
 from legal_risk.report.conclusion.settings import ConclusionSettings
-from legal_risk.report.conclusion.styles import add_footer, landscape, portrait, prepare
+from legal_risk.report.conclusion.styles import add_footer
+from legal_risk.report.conclusion.template import start, turn
 from legal_risk.report.legible import legible
 
-if TYPE_CHECKING:
-    from docx.document import Document
-
+_LONG = 12
+"""From so many findings and decisions on a conclusion has a table of contents."""
 _DEFAULTS = ConclusionSettings()
 
 
@@ -28,11 +28,8 @@ def conclusion(
     settings: ConclusionSettings = _DEFAULTS,
 ) -> bytes:
     """Return the conclusion on ``report``, an act of ``result``; the same input gives the same bytes."""
-    import docx
-
-    document = docx.Document()
-    prepare(document, language)
-    paper = Paper(document, result, report, language, captions(language), settings)
+    document = start(language, settings.template)
+    paper = Paper(document, result, language, captions(language), settings, report)
     _write(paper)
     title = legible(f"{paper.say('header')}: {opening.act_title(paper)}").replace("\n", " ")
     author = legible(paper.text(settings.expert))
@@ -42,40 +39,49 @@ def conclusion(
 
 def _write(paper: Paper) -> None:
     """Write the ten parts; the parts with wide tables lie on wide pages, the signature never alone on a page."""
-    _footer(paper)
+    rows = register.decided(paper)
+    write_footer(paper)
     opening.write_title(paper)
+    if len(paper.signed) + len(rows) >= _LONG:
+        _contents(paper, annex=bool(rows))
     opening.write_object(paper)
     opening.write_people(paper)
     opening.write_basis(paper)
     opening.write_summary(paper)
-    _turn(paper.document, wide=bool(paper.signed))
+    _turn(paper, wide=bool(paper.signed or paper.rejected))
     findings.write_findings(paper)
-    _turn(paper.document, wide=False)
+    _turn(paper, wide=False)
     closing.write_clear(paper)
     closing.write_limits(paper)
     closing.write_verdict(paper)
     proposals = any(paper.text(finding.proposed_wording) for finding in paper.signed)
-    _turn(paper.document, wide=proposals)
+    _turn(paper, wide=proposals)
     findings.write_proposals(paper)
     closing.write_signature(paper)
-    if rows := register.decided(paper):
+    if rows:
         if proposals:
             paper.document.add_page_break()  # type: ignore[no-untyped-call]
-        _turn(paper.document, wide=True)
+        _turn(paper, wide=True)
         register.write_register(paper, rows)
 
 
-def _turn(document: Document, *, wide: bool) -> None:
-    """Go on in a section of the wanted page; nothing changes when the page already is so."""
-    from docx.enum.section import WD_ORIENT
+def _contents(paper: Paper, *, annex: bool) -> None:
+    entries = [(paper.part_title(number), f"_Part{number}") for number in range(1, 11)]
+    if annex:
+        entries.append((paper.words("decisions.annex"), register.MARK))
+    write_contents(paper.document, paper.say("contents"), entries)
+    paper.document.add_page_break()  # type: ignore[no-untyped-call]
 
-    is_wide = document.sections[-1].orientation == WD_ORIENT.LANDSCAPE
-    if wide != is_wide:
-        (landscape if wide else portrait)(document.add_section())
+
+def _turn(paper: Paper, *, wide: bool) -> None:
+    turn(paper.document, wide=wide, own=paper.settings.template is not None)
 
 
-def _footer(paper: Paper) -> None:
+def write_footer(paper: Page) -> None:
+    """Write the footer with the page numbers, unless the template has one of its own."""
+    section = paper.document.sections[0]
+    if paper.settings.template is not None and not section.footer.is_linked_to_previous:
+        return
     pack = paper.result.pack
     text = paper.say("footer", tool=paper.result.version, pack=pack.name, version=pack.version)
-    page_line = paper.words.entries["conclusion.page"]
-    add_footer(paper.document.sections[0], legible(text), page_line)
+    add_footer(section, legible(text), paper.words.entries["conclusion.page"])

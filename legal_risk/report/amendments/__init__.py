@@ -1,0 +1,1 @@
+"""Draft amendments: the comparative table of the norms that findings ask to change."""
