@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from legal_risk.facts.phrasebook import words_of
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Language
@@ -26,9 +28,12 @@ def names_decision(sentence: Sentence) -> bool:
     """Tell whether ``sentence`` decides about a person: by a verb or by its noun («назначение производится»)."""
     backend = sentence.backend
     named = verbs(sentence)
-    if any(decides(backend, v) or _listed(backend, v, "inspection-verb") for v in named):
+    if any(_listed(backend, v, lexicon) for v in named for lexicon in _DECIDING):
         return True
     return any(_listed(backend, v, "carrier-verb") for v in named) and _has_decision_noun(sentence)
+
+
+_DECIDING = ("decision-verb", "inspection-verb", "outcome-verb")
 
 
 def _has_decision_noun(sentence: Sentence) -> bool:
@@ -37,17 +42,21 @@ def _has_decision_noun(sentence: Sentence) -> bool:
     return any(r.lemma in nouns and r.case in ("nom", "acc", None) for r in readings)
 
 
+_MAY = frozenset({"мүмкін", "тиіс", "керек", "болады"})
+
+
 def verbs(sentence: Sentence) -> frozenset[str]:
     """Return the lemmas of the finite verbs, participles and infinitives of ``sentence``.
 
-    A Kazakh light verb comes with its noun too («талап ету»).
+    A Kazakh light verb comes with its noun too («талап ету»), and a verbal noun counts before a modal («өзгеруі мүмкін»).
     """
     found: set[str] = set()
     before = ""
-    for token in sentence.tokens:
+    for token, follower in zip_longest(sentence.tokens, sentence.tokens[1:]):
         if token.is_word:
+            may = follower is not None and follower.norm in _MAY
             readings = sentence.backend.analyses(token.norm)
-            named = {r.lemma for r in readings[:3] if r.pos == "VERB" and "vnoun" not in r.features}
+            named = {r.lemma for r in readings[:3] if r.pos == "VERB" and (may or "vnoun" not in r.features)}
             found |= named | ({f"{before} ету"} if "ету" in named else set())
         before = token.norm
     return frozenset(found)
@@ -55,4 +64,8 @@ def verbs(sentence: Sentence) -> frozenset[str]:
 
 def _listed(language: Language, lemma: str, lexicon: str) -> bool:
     words = words_of(language, lexicon)
-    return lemma in words or (lemma.endswith("ся") and lemma[:-2] in words)
+    return lemma in words or (lemma.endswith("ся") and lemma not in _OWN and lemma[:-2] in words)
+
+
+# Perfective, so never passive: what a person does himself («отказаться от места»).
+_OWN = frozenset({"отказаться", "перевестись", "восстановиться", "уволиться", "отозваться"})

@@ -107,8 +107,10 @@ def _about_voting(match: Match) -> bool:
 
 def _passive(sentence: Sentence) -> bool:
     """Tell whether something is done to the subject: «кандидат допускается», «үміткер жіберіледі», «теряет право»."""
+    modal = any(t.norm == "мүмкін" for t in sentence.tokens)
+    other = {"part", "conv"} if modal else {"part", "conv", "vnoun"}
     return not words_of(sentence.backend, "loss-verb").isdisjoint(verbs(sentence)) or any(
-        "pass" in r.features and not {"part", "conv", "vnoun"} & r.features
+        "pass" in r.features and not other & r.features
         for t in sentence.tokens
         if t.is_word
         for r in sentence.backend.analyses(t.norm)[:2]
