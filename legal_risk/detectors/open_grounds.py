@@ -26,7 +26,7 @@ class OpenRefusalGrounds:
         seen: set[Span] = set()
         for refusal, segments in _places(context):
             for match in _open(context, segments):
-                if match.span not in seen and not _closed(match) and not _forbidden(context, match):
+                if match.span not in seen and not _excluded(context, match):
                     seen.add(match.span)
                     yield _hit(context, refusal, match)
 
@@ -50,6 +50,16 @@ def _open(context: Context, segments: tuple[Segment, ...]) -> Iterator[Match]:
     for segment in segments:
         for sentence in context.annotated.sentences(segment):
             yield from phrase_set(sentence.backend, "open-ground").find_in(sentence)
+
+
+def _excluded(context: Context, match: Match) -> bool:
+    return _closed(match) or _denied(match) or _forbidden(context, match)
+
+
+def _denied(match: Match) -> bool:
+    """Tell whether the sentence says that there are no other grounds («иных оснований для отказа нет»)."""
+    found = phrase_set(match.sentence.backend, "none-exist").find_in(match.sentence)
+    return any(denial.span.start >= match.span.end for denial in found)
 
 
 def _closed(match: Match) -> bool:
