@@ -139,7 +139,22 @@ class Resolver:
             return self._row_by_order(place, int(number))
         if exact is None and kind is NodeKind.POINT and place.kind is NodeKind.APPENDIX:
             return index.get((NodeKind.ROW, number))
+        if exact is None and kind in (NodeKind.SECTION, NodeKind.CHAPTER):
+            return self._division(place, kind, number)
         return exact
+
+    def _division(self, place: Node, kind: NodeKind, number: str) -> Node | None:
+        """Return the division of an act that drafters call «раздел» or «глава» alike: one whose heading has no word.
+
+        Headings such as «3. Порядок отбора» count as chapters; a heading that says «Глава 3» is no section.
+        """
+        other = NodeKind.CHAPTER if kind is NodeKind.SECTION else NodeKind.SECTION
+        found = self._index(place).get((other, number))
+        if found is None:
+            return None
+        view = self.act.source.view
+        head = view.text[view.to_view(found.span).start :][:12].lower()
+        return found if head.lstrip(" *#§.").startswith((number.lower(), number)) and "тарау" not in head else None
 
     def _part_of_subpoint(self, place: Node, number: str) -> Node | None:
         """Return a part of a subpoint: its first words, then each paragraph of its own that begins a sentence."""
