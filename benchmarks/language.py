@@ -2,7 +2,7 @@
 
     LEGAL_RISK_REAL_ACTS=FOLDER python benchmarks/language.py [--json FILE]
 
-``cold`` starts with empty caches of word forms, as the first act of a process does; ``warm`` is the second pass over the
+``cold`` starts with empty caches of word forms, as the first act of a process does; ``warm`` is a second pass over the
 same text. Which language a line is in is measured apart. Target: 60,000 words a second, cold, for Kazakh.
 """
 

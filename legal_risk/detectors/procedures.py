@@ -5,8 +5,7 @@ from __future__ import annotations
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import heading_of, title_of
-from legal_risk.facts.phrasebook import phrase_set
-from legal_risk.facts.powers import NORM_ZONES
+from legal_risk.facts import mentions as facts_mentions
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import ActType, Node, NodeKind, Segment
 from legal_risk.model.deadline import Deadline
@@ -25,20 +24,7 @@ def first_mention(context: Context, lexicon: str, *, unless: str = "") -> Match 
     General provisions count only when nothing else matches.
     Sentences in which the lexicon ``unless`` matches too do not count.
     """
-    found = (
-        match
-        for code in context.languages
-        for match in phrase_set(context.annotated.backend(code), lexicon).find(context.annotated, zones=NORM_ZONES)
-        if not unless or not phrase_set(match.sentence.backend, unless).find_in(match.sentence)
-    )
-    return min(found, key=lambda m: (_in_general_part(context, m), m.span), default=None)
-
-
-def _in_general_part(context: Context, match: Match) -> bool:
-    """Tell whether ``match`` stands in the general provisions, which only name what later chapters regulate."""
-    chapter = context.act.enclosing(match.sentence.segment.node, NodeKind.CHAPTER)
-    heading = (chapter.heading or "").lower() if chapter else ""
-    return heading.endswith(("общие положения", "основные положения", "жалпы ережелер", "негізгі ережелер"))
+    return facts_mentions.first_mention(context.annotated, lexicon, context.languages, unless=unless)
 
 
 def trigger(context: Context) -> Match | None:

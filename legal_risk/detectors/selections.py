@@ -10,15 +10,14 @@ from legal_risk.detectors.procedures import chapter_of, first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
-from legal_risk.facts.phrasebook import first_in, phrase_set
-from legal_risk.facts.powers import NORM_ZONES
-from legal_risk.lang.phrases import Match
-from legal_risk.model.act import ActType, NodeKind, Zone
+from legal_risk.facts.mentions import mentions
+from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.selections import filled, measures
+from legal_risk.model.act import ActType
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.span import Span
 
 _SELECTING = (ActType.COMPETITION, ActType.GRANT, ActType.ATTESTATION)
-_SHEET_ZONES = (*NORM_ZONES, Zone.FORM, Zone.HEADING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,8 @@ class SelectionParams:
     as «ru | kk | en». ``required``: the slots that an expert asks for: all of them empty - a finding for the
     conclusion, some - one for a look. ``place``: ``chapter`` or ``trigger``. ``high_types``: act types with a grave
     finding. ``sheets`` admits forms and their headings («оценочный лист») as an answer. ``denied``: lexicon of
-    sentences whose words fill no slot.
+    sentences whose words fill no slot. ``together``: slots that make a finding for the conclusion, too, when all of
+    them are empty.
     """
 
     trigger: str
@@ -40,6 +40,7 @@ class SelectionParams:
     high_types: tuple[str, ...] = field(default=())
     sheets: bool = False
     denied: str = "slot-denied"
+    together: tuple[str, ...] = field(default=())
 
 
 class SelectionGuarantee:
@@ -53,7 +54,7 @@ class SelectionGuarantee:
         called = first_mention(context, params.trigger, unless=params.unless)
         if called is None:
             return
-        empty = [slot for slot in params.slots if not _filled(context, slot, params)]
+        empty = [slot for slot in params.slots if _answer(context, slot, params) is None]
         lacking = [slot for slot in empty if slot in params.required]
         if not empty:
             return
@@ -61,7 +62,9 @@ class SelectionGuarantee:
             called.sentence.segment,
             called.span,
         )
-        light = not lacking or len(lacking) < len(params.required) or not _plain(context, params)
+        signed = bool(lacking) and len(lacking) == len(params.required)
+        signed = signed or (bool(params.together) and all(slot in empty for slot in params.together))
+        light = not signed or not _plain(context, params)
         grave = context.act.typing.type.value in params.high_types
         yield Hit(
             place=segment,
@@ -83,21 +86,12 @@ def _plain(context: Context, params: SelectionParams) -> bool:
     segment, _ = title_of(context.act)
     if any(first_in(s, "competition-held") for s in context.annotated.sentences(segment)):
         return True
-    places = {m.sentence.span for m in _found(context, params.trigger)}
+    places = {m.sentence.span for m in mentions(context.annotated, params.trigger, context.languages)}
     return len(places) > 1
 
 
-def _filled(context: Context, lexicon: str, params: SelectionParams) -> bool:
-    zones = _SHEET_ZONES if params.sheets else NORM_ZONES
-    return any(
-        not first_in(m.sentence, params.denied) and not first_in(m.sentence, "slot-foreign")
-        for m in _found(context, lexicon, zones)
-    )
-
-
-def _found(context: Context, lexicon: str, zones: tuple[Zone, ...] = NORM_ZONES) -> Iterator[Match]:
-    for code in context.languages:
-        yield from phrase_set(context.annotated.backend(code), lexicon).find(context.annotated, zones=zones)
+def _answer(context: Context, lexicon: str, params: SelectionParams) -> Span | None:
+    return filled(context.annotated, lexicon, context.languages, sheets=params.sheets, denied=params.denied)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,42 +112,16 @@ class UnmeasuredInterview:
         held = first_mention(context, "interview")
         if held is None:
             return
-        found = _found(context, params.measure, _SHEET_ZONES)
-        measures = [m for m in found if not first_in(m.sentence, "criteria-deferred")]
-        places = list(_found(context, "interview"))
-        if any(_belongs(context, measure, place) for measure in measures for place in places):
+        places = list(mentions(context.annotated, "interview", context.languages))
+        own, other = measures(context.annotated, places, context.languages, params.measure)
+        if own is not None:
             return
         yield Hit(
             place=held.sentence.segment,
             span=held.sentence.span,
             cues=((EvidenceRole.TRIGGER, held.span),),
-            tier=Tier.LOOK if measures else None,
+            tier=Tier.LOOK if other else None,
         )
-
-
-def _belongs(context: Context, measure: Match, interview: Match) -> bool:
-    """Tell whether a measure is that of the interview: on its sheet, in the same point or in one beside it."""
-    if measure.sentence.segment.zone not in NORM_ZONES:
-        return first_in(measure.sentence, "interview-name") is not None or _is_sheet(measure)
-    if first_in(measure.sentence, "interview-name") is not None:
-        return True
-    one, other = (_point(context, m) for m in (measure, interview))
-    return one is not None and other is not None and abs(one - other) <= 1
-
-
-def _is_sheet(measure: Match) -> bool:
-    return measure.sentence.segment.zone is Zone.HEADING and any(
-        t.norm.startswith(("лист", "парақ", "параг", "парағ")) for t in measure.sentence.tokens
-    )
-
-
-def _point(context: Context, match: Match) -> int | None:
-    """Return the place of the point among all points of the act."""
-    node = context.act.enclosing(match.sentence.segment.node, NodeKind.POINT, NodeKind.ARTICLE)
-    if node is None:
-        return None
-    points = [n for n in context.act.walk() if n.kind in (NodeKind.POINT, NodeKind.ARTICLE)]
-    return points.index(node)
 
 
 class LimitedNumber:

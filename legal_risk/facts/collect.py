@@ -14,6 +14,7 @@ from legal_risk.facts.named_acts import NamedAct, named_acts
 from legal_risk.facts.powers import powers
 from legal_risk.facts.refusals import refusals
 from legal_risk.facts.requirements import Requirement, requirements
+from legal_risk.facts.selections import selections
 from legal_risk.facts.terms import Term, terms
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.body import CollegialBody
@@ -21,6 +22,8 @@ from legal_risk.model.deadline import Deadline
 from legal_risk.model.decision import Decision
 from legal_risk.model.lists import ListOpenness
 from legal_risk.model.norm import Appeal, Power, Refusal
+from legal_risk.model.selection import Selection
+from legal_risk.structure.service_table import ServiceRow, service_rows
 
 
 class Facts:
@@ -83,6 +86,16 @@ class Facts:
     def requirements(self) -> tuple[Requirement, ...]:
         """Requirements to posts and candidates: education, years of work, category, degree."""
         return requirements(self.annotated)
+
+    @cached_property
+    def selections(self) -> tuple[Selection, ...]:
+        """Competitions, interviews and examinations by which persons are chosen."""
+        return selections(self.annotated)
+
+    @cached_property
+    def service_rows(self) -> tuple[ServiceRow, ...]:
+        """Numbered rows of the tables of requirements to a state service."""
+        return service_rows(self.annotated.act)
 
 
 def collect(annotated: Annotated) -> Facts:

@@ -1,0 +1,48 @@
+"""Where the words of a lexicon stand in an act, and which place comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.lang.annotated import Annotated
+from legal_risk.lang.phrases import Match
+from legal_risk.model.act import Act, NodeKind, Zone
+from legal_risk.model.localized import LanguageCode
+
+NORM_ZONES = (Zone.BODY, Zone.TABLE)
+CODES: tuple[LanguageCode, ...] = ("ru", "kk")
+
+
+def mentions(
+    annotated: Annotated,
+    lexicon: str,
+    codes: Sequence[LanguageCode] = CODES,
+    *,
+    zones: Collection[Zone] = NORM_ZONES,
+    unless: str = "",
+) -> Iterator[Match]:
+    """Yield the matches of ``lexicon``, language by language; not in sentences where ``unless`` matches too."""
+    for code in codes:
+        for match in phrase_set(annotated.backend(code), lexicon).find(annotated, zones=zones):
+            if not unless or not phrase_set(match.sentence.backend, unless).find_in(match.sentence):
+                yield match
+
+
+def first_mention(
+    annotated: Annotated, lexicon: str, codes: Sequence[LanguageCode] = CODES, *, unless: str = ""
+) -> Match | None:
+    """Return the first place in norms where ``lexicon`` matches; general provisions count when nothing else matches."""
+    return earliest(annotated.act, mentions(annotated, lexicon, codes, unless=unless))
+
+
+def earliest(act: Act, found: Iterator[Match] | Sequence[Match]) -> Match | None:
+    """Return the first of ``found`` outside the general provisions, else the first of all."""
+    return min(found, key=lambda m: (in_general_part(act, m), m.span), default=None)
+
+
+def in_general_part(act: Act, match: Match) -> bool:
+    """Tell whether ``match`` stands in the general provisions, which only name what later chapters regulate."""
+    chapter = act.enclosing(match.sentence.segment.node, NodeKind.CHAPTER)
+    heading = (chapter.heading or "").lower() if chapter else ""
+    return heading.endswith(("общие положения", "основные положения", "жалпы ережелер", "негізгі ережелер"))
