@@ -8,7 +8,7 @@
 
   const speak = (language) => {
     root.dataset.ui = root.lang = language;
-    all("[data-language]").forEach((b) => b.setAttribute("aria-pressed", String(b.dataset.language === language)));
+    all("button[data-language]").forEach((b) => b.setAttribute("aria-pressed", String(b.dataset.language === language)));
     all("[data-ru]").forEach((element) => {
       const text = element.dataset[language];
       if (element.tagName === "OPTION") element.textContent = text;
@@ -28,29 +28,36 @@
     const chosen = (name) => new Set(all(`[name=${name}]:checked`, form).map((box) => box.value));
     const tiers = chosen("tier");
     const severities = chosen("severity");
-    const factor = form.elements.factor.value;
-    const on = new Set();
+    const wanted = { factor: form.elements.factor, status: form.elements.status, language: form.elements.language };
+    const differs = (card) => Object.entries(wanted).some(([name, box]) => box.value && box.value !== card.dataset[name]);
     all(".card").forEach((card) => {
-      const { tier, severity, factor: code } = card.dataset;
-      card.hidden = !(tiers.has(tier) && severities.has(severity) && (!factor || factor === code));
-      if (!card.hidden) on.add(card.id.slice(2));
+      const { tier, severity } = card.dataset;
+      card.hidden = !tiers.has(tier) || !severities.has(severity) || differs(card);
     });
+    acts.forEach((act) => {
+      const cards = all(".card", act);
+      act.querySelector(".nothing").hidden = !cards.length || cards.some((card) => !card.hidden);
+    });
+    refresh();
+  };
+
+  // A verdict changes the marks, but a card never goes while an expert works on it.
+  const refresh = () => {
+    const on = new Set(all(".card:not([hidden])").map((card) => card.id.slice(2)));
     all(".q").forEach((mark) => {
       const keys = mark.dataset.keys.trim().split(" ");
       const live = keys.filter((key) => on.has(key));
       mark.classList.toggle("off", !live.length);
       if (live.length) {
-        const severity = document.getElementById("f-" + live[0]).dataset.severity;
-        mark.className = "q sev-" + severity;
+        const lit = mark.classList.contains("lit");
+        const shown = live.map((key) => document.getElementById("f-" + key).dataset);
+        const open = shown.find((card) => card.status !== "rejected");
+        mark.className = "q sev-" + (open || shown[0]).severity + (open ? "" : " rejected") + (lit ? " lit" : "");
         mark.href = "#f-" + live[0];
         mark.removeAttribute("aria-disabled");
       } else {
         mark.setAttribute("aria-disabled", "true");
       }
-    });
-    acts.forEach((act) => {
-      const cards = all(".card", act);
-      act.querySelector(".nothing").hidden = !cards.length || cards.some((card) => !card.hidden);
     });
     document.querySelector("[data-shown]").textContent = String(on.size);
   };
@@ -88,7 +95,7 @@
   };
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-language]");
+    const button = event.target.closest("button[data-language]");
     if (button) { speak(button.dataset.language); return; }
     const link = event.target.closest('a[href^="#"]');
     if (!link) return;
@@ -106,7 +113,7 @@
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("select, input")) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("select, input, textarea")) return;
     const step = { j: 1, k: -1, "о": 1, "л": -1 }[event.key.toLowerCase()];
     if (!step) return;
     const cards = all(".act:not([hidden]) .card:not([hidden])");
@@ -122,6 +129,7 @@
     all("details:not(.factors)").forEach((details) => { details.open = true; });
   });
   form.addEventListener("change", filter);
+  document.addEventListener("verdict", refresh);
   form.addEventListener("submit", (event) => event.preventDefault());
   speak(root.dataset.ui);
   filter();

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, get_args
 
-from legal_risk.model.finding import Finding, Severity, Tier
+from legal_risk.model.finding import Finding, Severity, Status, Tier
 from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.model.report import ActReport, CheckResult
 from legal_risk.report.captions import captions
@@ -28,7 +28,10 @@ _QUOTE_LENGTH = 700
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding as the page shows it; ``key`` joins it with its place in the text."""
+    """A finding as the page shows it; ``key`` joins it with its place in the text.
+
+    ``first`` is the status that it has without a verdict, ``norm`` its sentence as decisions quote it.
+    """
 
     key: str
     finding: Finding
@@ -36,6 +39,8 @@ class Card:
     quote: str
     long: bool
     absent: bool
+    first: Status
+    norm: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def html_report(result: CheckResult, *, language: LanguageCode = "ru", acts: Seq
     """Return the page for ``acts`` (all acts of ``result`` by default); ``language`` is the one it opens in."""
     shown = result.acts if acts is None else tuple(acts)
     pages = [_act_page(number, report) for number, report in enumerate(shown)]
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = _asset("page.css"), _asset("review.js") + _asset("page.js")
     return _template().render(
         language=language,
         words=_words(),
@@ -65,6 +70,7 @@ def html_report(result: CheckResult, *, language: LanguageCode = "ru", acts: Seq
         factors=_factors(pages),
         tiers=list(Tier),
         severities=list(Severity),
+        statuses=list(Status),
         style=style,
         script=script,
         policy=_policy(style, script),
@@ -81,6 +87,8 @@ def _act_page(number: int, report: ActReport) -> ActPage:
             quote=without_middle(readable(report.act.source, finding.span) or finding.quote, _QUOTE_LENGTH),
             long=finding.span.end - finding.span.start > LONG_MARK,
             absent=is_absence(report.act, finding),
+            first=Status.NEW if finding.verdict else finding.status,
+            norm=" ".join((finding.norm or finding.span).of(report.act.source.text).split()),
         )
         for place, finding in enumerate(report.findings)
     )
