@@ -8,13 +8,17 @@ from functools import cache
 from legal_risk.errors import InputError
 
 _CONVERT = "save it as docx, pdf, html, md or txt"
+_RECOGNISE = "it may be a scan: have its text recognised (ocr=True, --ocr), which needs tesseract"
+_PICTURES = (
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"II*\0", "a TIFF picture"),
+    (b"MM\0*", "a TIFF picture"),
+)
 _BINARY = (
     (b"{\\rtf", "an RTF file", "open it in Word and save it as docx"),
-    (b"\x89PNG", "a PNG picture", "recognise the text (OCR) first"),
-    (b"\xff\xd8\xff", "a JPEG picture", "recognise the text (OCR) first"),
+    *((signature, what, _RECOGNISE) for signature, what in _PICTURES),
     (b"GIF8", "a GIF picture", "recognise the text (OCR) first"),
-    (b"II*\0", "a TIFF picture", "recognise the text (OCR) first"),
-    (b"MM\0*", "a TIFF picture", "recognise the text (OCR) first"),
     (b"AT&TFORM", "a DjVu file", "recognise the text (OCR) first"),
     (b"Rar!", "a RAR archive", "unpack it first"),
     (b"7z\xbc\xaf", "a 7z archive", "unpack it first"),
@@ -28,11 +32,14 @@ _PACKAGES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _UNICODE_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
-def binary_format(data: bytes, name: str) -> str | None:
+def binary_format(data: bytes, name: str, *, pictures: bool = False) -> str | None:
     """Return ``"pdf"``, ``"docx"`` for any package of an office program, ``None`` for anything that may be text.
 
+    ``pictures``: pages saved as pictures are wanted too and return ``"picture"``.
     Raises :class:`InputError` (``LR103``) for a file that is known not to be a document this library reads.
     """
+    if pictures and data.startswith(tuple(signature for signature, _ in _PICTURES)):
+        return "picture"
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if data.startswith(_PACKAGES):

@@ -29,7 +29,8 @@ def read(
 
     ``name`` is the name to report (by default the file name without its folder). ``changes`` chooses the view of
     tracked changes of a docx: ``"final"``, ``"original"`` or ``"both"``. ``limits`` bounds size and time.
-    ``ocr`` recognises the pages of a PDF that have no text to trust (needs tesseract with Kazakh and Russian).
+    ``ocr`` recognises the pages of a PDF that have no text to trust, and pages saved as pictures (PNG, JPEG, TIFF);
+    it needs tesseract with Kazakh and Russian.
     Raises :class:`InputError`: ``LR101`` no such file, ``LR102`` empty, ``LR103`` not a document, ``LR104`` too large,
     ``LR105`` a folder, ``LR106`` not readable, and the codes of the single formats; :class:`OptionError`
     ``LR331``, ``LR332`` when recognition is asked for and not installed.
@@ -39,7 +40,11 @@ def read(
     data = _bytes_of(source, title, bounds.bytes)
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise InputError("LR102", "the file is empty", where=title, hint="check that it is the right file")
-    form = binary_format(data, title)
+    form = binary_format(data, title, pictures=ocr)
+    if form == "picture":
+        from legal_risk.readers.pdf import read_picture
+
+        return read_picture(data, name=title, limits=bounds)
     if form == "docx":
         from legal_risk.readers.docx import read_docx
 

@@ -59,9 +59,7 @@ def reading_of(act: Act, pack: Pack) -> Reading:
     from legal_risk.detectors import DETECTORS
 
     units = tuple(
-        (node.kind.value, node.number, act.addresses[node].ru or "")
-        for node in act.walk()
-        if node in act.addresses
+        (node.kind.value, node.number, act.addresses[node].ru or "") for node in act.walk() if node in act.addresses
     )
     report = run_rules(act, pack, DETECTORS)
     findings = tuple(

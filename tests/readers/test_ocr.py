@@ -100,3 +100,110 @@ def test_the_extra_is_missing(monkeypatch):
 
 def test_a_document_with_text_needs_no_recognition():
     assert read("1. Комиссия принимает решение.".encode(), ocr=True).blocks
+
+
+def page_picture(paragraphs, angle=0.0, blur=0.0, noise=0.0, dots=300):
+    """The page as a scanner gives it: turned a little, out of focus, with grain."""
+    import numpy
+    import pypdfium2
+    from PIL import Image, ImageFilter
+
+    drawn = Sheet()
+    top = 80
+    for paragraph in paragraphs:
+        top = drawn.fill(60, top, 475, paragraph, size=12, indent=30) + 4
+    picture = pypdfium2.PdfDocument(drawn.bytes())[0].render(scale=dots / 72, grayscale=True).to_pil()
+    picture = picture.rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=255)
+    picture = picture.filter(ImageFilter.GaussianBlur(blur))
+    grain = numpy.random.default_rng(1).normal(0, noise, (picture.height, picture.width))
+    return Image.fromarray((numpy.asarray(picture, dtype=float) + grain).clip(0, 255).astype("uint8"))
+
+
+def saved(pictures, form, **options):
+    stream = io.BytesIO()
+    first, *others = pictures
+    more = {"save_all": True, "append_images": others} if others else {}
+    first.save(stream, form, **more, **options)
+    return stream.getvalue()
+
+
+def share_of_words(source, paragraphs):
+    expected = " ".join(paragraphs).split()
+    found = set(" ".join(lines(source)).split())
+    return sum(word in found for word in expected) / len(expected)
+
+
+@needs_tesseract
+@pytest.mark.slow
+@pytest.mark.parametrize("form", ["PNG", "JPEG", "TIFF"])
+def test_a_page_saved_as_a_picture_is_recognised_on_demand(form):
+    data = saved([page_picture(KK[1:4])], form, dpi=(300, 300))
+    with pytest.raises(InputError, match="LR103") as caught:
+        read(data)
+    assert "ocr" in caught.value.hint
+    source = read(data, ocr=True)
+    assert_sound(source)
+    assert source.format == "picture"
+    assert share_of_words(source, KK[1:4]) > 0.95
+    assert all(block.origin.page == 0 and block.origin.box[2] < WIDTH for block in source.blocks)
+    assert [notice.code for notice in source.notices] == ["LRN132"]
+
+
+@needs_tesseract
+@pytest.mark.slow
+def test_pages_of_one_tiff():
+    source = read(saved([page_picture(RU[1:2]), page_picture(RU[5:6])], "TIFF"), ocr=True)
+    assert [block.origin.page for block in source.blocks] == [0, 1]
+
+
+@needs_tesseract
+@pytest.mark.slow
+@pytest.mark.parametrize("paragraphs", [RU[1:4], KK[1:4]], ids=["ru", "kk"])
+def test_a_turned_blurred_and_grainy_scan(paragraphs):
+    picture = page_picture(paragraphs, angle=1.5, blur=2.0, noise=35)
+    source = read(saved([picture], "PNG", dpi=(300, 300)), ocr=True)
+    assert share_of_words(source, paragraphs) > 0.9
+    assert {notice.code for notice in source.notices} <= {"LRN132", "LRN133"}
+
+
+@needs_tesseract
+@pytest.mark.slow
+def test_a_poor_scan_is_called_poor():
+    data = saved([page_picture(RU[1:4], angle=-1.5, blur=2.0, noise=30, dots=110)], "PNG", dpi=(110, 110))
+    try:
+        (notice,) = read(data, ocr=True).notices
+    except InputError as error:
+        assert error.code == "LR132"
+    else:
+        assert notice.code == "LRN133"
+        assert "poor" in notice.message
+
+
+@needs_tesseract
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"\x89PNG\r\n\x1a\n" + bytes(50), "LR103"),
+        (b"\xff\xd8\xff\xe0" + bytes(500), "LR103"),
+        (b"II*\0" + bytes(100), "LR103"),
+    ],
+)
+def test_broken_pictures(data, code):
+    with pytest.raises(InputError, match=code):
+        read(data, ocr=True)
+
+
+@needs_tesseract
+def test_a_picture_of_too_many_dots_is_not_unpacked():
+    from PIL import Image
+
+    with pytest.raises(InputError, match="LR104"):
+        read(saved([Image.new("1", (20_000, 20_000))], "PNG"), ocr=True)
+
+
+@needs_tesseract
+def test_an_empty_page_is_no_act():
+    from PIL import Image
+
+    with pytest.raises(InputError, match="LR132"):
+        read(saved([Image.new("L", (1240, 1754), 255)], "PNG", dpi=(150, 150)), ocr=True)

@@ -10,15 +10,21 @@ from statistics import fmean, median
 from typing import Any
 
 from legal_risk.errors import OptionError
+from legal_risk.model.source import Notice
 from legal_risk.readers.limits import Limits
 from legal_risk.readers.pdf.line import Box, Word
 
 LANGUAGES = ("kaz", "rus")
 _DOTS_PER_INCH = 300
 _MOST_DOTS = 40_000_000
+_GOOD_CONFIDENCE = 90.0
+"""Below this, in percent, more than a few words of a page are wrong."""
 _LEAST_CONFIDENCE = 10.0
 """Below this, in percent, tesseract has taken a speck or a line for a word."""
 _WORD = 5
+_SAMPLE = 1000
+_FINE_GRAIN, _COARSE_GRAIN = 6.0, 18.0
+"""Mean difference of a dot from its neighbours, in shades of grey: letters on clean paper stay below the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +66,48 @@ class Recogniser:
 
         Raises ``RuntimeError`` when recognition takes longer than the limit of time.
         """
-        import pytesseract
-
         page = self._file[number]
         scale = _scale(page.get_width(), page.get_height())
-        image = page.render(scale=scale, grayscale=True).to_pil()
-        found = pytesseract.image_to_data(
-            image, lang="+".join(LANGUAGES), output_type=pytesseract.Output.DICT, timeout=self._limits.seconds
-        )
-        return _recognised(found, scale)
+        return recognised_image(page.render(scale=scale, grayscale=True).to_pil(), scale, self._limits)
 
     def close(self) -> None:
         """Close the file."""
         self._file.close()
+
+
+def recognised_image(image: Any, scale: float, limits: Limits) -> Recognised | None:
+    """Return the words of a picture of a page (PIL, shades of grey) with ``scale`` dots per point, ``None`` for none.
+
+    Raises ``RuntimeError`` when recognition takes longer than the limit of time.
+    """
+    import pytesseract
+
+    found = pytesseract.image_to_data(
+        _cleaned(image), lang="+".join(LANGUAGES), output_type=pytesseract.Output.DICT, timeout=limits.seconds
+    )
+    return _recognised(found, scale)
+
+
+def _cleaned(image: Any) -> Any:
+    """Return the picture without grain: tesseract takes the specks of a poor copy for letters."""
+    from PIL import ImageChops, ImageFilter, ImageStat
+
+    across, down = min(image.width, _SAMPLE), min(image.height, _SAMPLE)
+    left, top = (image.width - across) // 2, (image.height - down) // 2
+    sample = image.crop((left, top, left + across, top + down))
+    grain = ImageStat.Stat(ImageChops.difference(sample, sample.filter(ImageFilter.MedianFilter(3)))).mean[0]
+    if grain < _FINE_GRAIN:
+        return image
+    return image.filter(ImageFilter.MedianFilter(5 if grain > _COARSE_GRAIN else 3)).filter(ImageFilter.GaussianBlur(1))
+
+
+def notice_of(number: int, found: Recognised) -> Notice:
+    """Return what to say of page ``number`` (from 0): it was recognised, and whether the scan is too poor to trust."""
+    message = f"page {number + 1} was recognised (OCR), mean confidence {found.confidence:.0f} %"
+    if found.confidence >= _GOOD_CONFIDENCE:
+        return Notice("LRN132", message, "compare the quotations with the scan")
+    message += ": the scan is poor, words may be wrong or missing"
+    return Notice("LRN133", message, "scan the page again, straight, with 300 dots per inch; check every quotation")
 
 
 def _scale(width: float, height: float) -> float:

@@ -16,7 +16,7 @@ from legal_risk.readers.pdf.document import compose
 from legal_risk.readers.pdf.furniture import remove_furniture
 from legal_risk.readers.pdf.guard import Guard, late, probe
 from legal_risk.readers.pdf.line import PdfLine
-from legal_risk.readers.pdf.ocr import Recogniser, require_ocr
+from legal_risk.readers.pdf.ocr import Recogniser, notice_of, require_ocr
 from legal_risk.readers.pdf.page import PdfPage, arrange, read_page
 from legal_risk.readers.pdf.places import PdfPlaces
 
@@ -49,13 +49,20 @@ def read_pdf_with_places(
         require_ocr()
     pages = _pages(data, name, limits)
     recognised = list(_recognise(data, pages, limits)) if ocr else []
+    return finished(pages, recognised, data, name, "pdf", limits)
+
+
+def finished(
+    pages: list[PdfPage], recognised: list[Notice], data: bytes, name: str, form: str, limits: Limits
+) -> ReadPdf:
+    """Return the document that the pages make. Raises :class:`InputError` ``LR132`` when none holds text."""
     arrange(pages)
     notices = [*_notices(pages, remove_furniture(pages)), *recognised]
     composed, places = compose(pages, limits)
     if not composed.blocks:
         reason = next((page.trouble for page in pages if page.trouble), "no text")
         raise InputError("LR132", f"no page holds text that can be read ({reason})", where=name, hint=_SCAN_HINT)
-    source = composed.finish(name, "pdf", hashlib.sha256(data).hexdigest(), notices)
+    source = composed.finish(name, form, hashlib.sha256(data).hexdigest(), notices)
     return ReadPdf(source, PdfPlaces(tuple(places)))
 
 
@@ -90,8 +97,7 @@ def _recognise(data: bytes, pages: list[PdfPage], limits: Limits) -> Iterator[No
                 continue
             if found is not None:
                 page.words, page.trouble = found.words, None
-                message = f"page {page.number + 1} was recognised (OCR), mean confidence {found.confidence:.0f} %"
-                yield Notice("LRN132", message, "compare the quotations with the scan")
+                yield notice_of(page.number, found)
 
 
 def _page(page: Any, number: int) -> PdfPage:
