@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
+from legal_risk.detectors.overlap_again import decided_again
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
@@ -43,6 +44,10 @@ class OverlappingPowers:
                 if norm.span not in seen and (spare := _alternative(context, norm)) is not None:
                     seen.add(norm.span)
                     yield spare
+        for sentence, first, second in decided_again(context):
+            if not any(sentence.span.covers(m.cue) for d in found if (d.kind, d.object) in paired for m in d.mentions):
+                if not _divided(sentence.language).search(sentence.lower):
+                    yield _once_more(context, sentence, first.span, second.span)
 
 
 def _one_decision(one: Decision, other: Decision) -> bool:
@@ -66,9 +71,13 @@ def _both_decide(context: Context, one: Mention, other: Mention) -> bool:
 def _names_paper(context: Context, norm: Mention) -> bool:
     """Tell whether the norm only names a paper («приказ о зачислении»), which belongs to whoever issues it."""
     lower = context.annotated.lower
+    if norm.actor_span is not None and _TAKEN.search(norm.span.of(lower)):
+        return False
     return _PAPER.match(norm.cue.of(lower)) is not None or lower.startswith(" туралы", norm.cue.end)
 
 
+# The paper is not only named, it is taken: «решение о присвоении вправе принять и акимат».
+_TAKEN = re.compile(r"решение\b.*\b(?:принима|принять|вынос)|(?:принима\w+|принять|выносит\w*) решение\b")
 _PAPER = re.compile(r"приказ|решени|распоряж|постановл|протокол|рекоменд")
 
 
@@ -109,6 +118,16 @@ def _pair(context: Context, one: Decision, other: Decision) -> Hit:
 def _name(text: str, decision: Decision) -> str:
     span = decision.main.actor_span
     return span.of(text) if span else decision.actor_name
+
+
+def _once_more(context: Context, sentence: Sentence, first: Span, second: Span) -> Hit:
+    text = context.annotated.text
+    return Hit(
+        place=sentence.segment,
+        span=sentence.span,
+        cues=((EvidenceRole.CONFLICT, first),),
+        values={"first": first.of(text), "second": second.of(text)},
+    )
 
 
 def _alternative(context: Context, norm: Mention) -> Hit | None:
