@@ -27,15 +27,21 @@ def write_findings(paper: Paper) -> None:
         paper.paragraph(paper.say("findings_intro", n=len(paper.signed)))
         columns = ("number", "address", "quote", "factor", "reason", "severity", "advice", "status")
         header = [paper.say(f"column_{column}") for column in columns]
-        sources = _basis_numbers(paper)
-        rows = [_row(paper, number, finding, sources) for number, finding in enumerate(paper.signed, 1)]
+        sources = basis_numbers(paper)
+        rows = [row(paper, number, finding, sources) for number, finding in enumerate(paper.signed, 1)]
         add_table(paper.document, header, _WIDTHS, rows)
-        if sources:
-            paper.paragraph(paper.say("basis_list"))
-            for cited, number in sources.items():
-                paper.paragraph(f"[{number}] {cited}.", NOTE)
+        write_bases(paper)
     write_rejected(paper)
-    _write_look(paper)
+    write_look(paper)
+
+
+def write_bases(paper: Paper) -> None:
+    """Write the numbered list of the legal bases that the findings name."""
+    sources = basis_numbers(paper)
+    if sources:
+        paper.paragraph(paper.say("basis_list"))
+        for cited, number in sources.items():
+            paper.paragraph(f"[{number}] {cited}.", NOTE)
 
 
 def write_proposals(paper: Paper) -> None:
@@ -49,7 +55,7 @@ def write_proposals(paper: Paper) -> None:
             (
                 lines(str(number)),
                 lines(paper.address(finding)),
-                _norm(paper, finding),
+                norm(paper, finding),
                 lines(paper.text(finding.proposed_wording)),
                 lines(paper.text(finding.message)),
             )
@@ -62,11 +68,12 @@ def write_proposals(paper: Paper) -> None:
         paper.paragraph(paper.say("proposals_none"))
 
 
-def _row(paper: Paper, number: int, finding: Finding, sources: dict[str, int]) -> tuple[Content, ...]:
+def row(paper: Paper, number: int, finding: Finding, sources: dict[str, int]) -> tuple[Content, ...]:
+    """Return the cells of a finding; ``sources`` are the numbers of the legal bases."""
     return (
         lines(str(number)),
         lines(paper.address(finding)),
-        _norm(paper, finding) + _other_places(paper, finding),
+        norm(paper, finding) + _other_places(paper, finding),
         lines(paper.factor(finding.factor), paper.point(finding.factor)),
         lines(paper.text(finding.message), paper.text(finding.why), _basis(paper, finding, sources)),
         lines(paper.words.name("severity", finding.severity.value)),
@@ -75,7 +82,7 @@ def _row(paper: Paper, number: int, finding: Finding, sources: dict[str, int]) -
     )
 
 
-def _norm(paper: Paper, finding: Finding) -> Content:
+def norm(paper: Paper, finding: Finding) -> Content:
     """Return the norm with the quote in bold, one paragraph for each paragraph of the act; or that there is none."""
     norm = norm_text(paper.act, finding)
     if is_absence(paper.act, finding):
@@ -118,7 +125,7 @@ def _basis(paper: Paper, finding: Finding, sources: dict[str, int]) -> str:
     return paper.say("basis_label", numbers=", ".join(f"[{number}]" for number in cited)) if cited else ""
 
 
-def _basis_numbers(paper: Paper) -> dict[str, int]:
+def basis_numbers(paper: Paper) -> dict[str, int]:
     """Return the number of each legal basis, in the order in which the findings name them, foreign law last."""
     named = [basis for finding in paper.signed for basis in finding.basis]
     cited = dict.fromkeys(_cited(paper, basis) for basis in sorted(named, key=lambda b: b.comparative))
@@ -137,7 +144,8 @@ def _advice(paper: Paper, finding: Finding) -> Content:
     return lines(paper.text(finding.advice)) + proposal
 
 
-def _write_look(paper: Paper) -> None:
+def write_look(paper: Paper) -> None:
+    """Write how many places are left to the eye of the expert; with ``include_look`` all of them."""
     look = paper.look
     if not look:
         return

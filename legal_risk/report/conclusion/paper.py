@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from legal_risk.model.act import Act
 from legal_risk.model.finding import Finding, Status, Tier
@@ -13,9 +13,10 @@ from legal_risk.report.conclusion.page import Page
 
 @dataclass(frozen=True, slots=True)
 class Paper(Page):
-    """What is written about ``report``, an act of the run."""
+    """What is written about ``report``, an act of the run; ``headings``: the parts write their headings."""
 
     report: ActReport
+    headings: bool = field(default=True, kw_only=True)
 
     @property
     def act(self) -> Act:
@@ -51,5 +52,6 @@ class Paper(Page):
         return f"{number}. {self.say(f'part{number}')}"
 
     def heading(self, number: int) -> None:
-        """Write the heading of a part."""
-        add_heading(self.document, self.part_title(number), f"_Part{number}")
+        """Write the heading of a part, unless somebody else writes it."""
+        if self.headings:
+            add_heading(self.document, self.part_title(number), f"_Part{number}")

@@ -7,12 +7,12 @@ from legal_risk.model.report import Failure
 from legal_risk.report.conclusion.page import Page
 from legal_risk.report.conclusion.tables import add_table, lines
 from legal_risk.report.legible import shortened
-from legal_risk.report.note.figures import Figures
+from legal_risk.report.note.figures import ActFigures, Figures
 from legal_risk.report.remarks import gap_line
 
 _NAMED_FACTORS = 3
 _TITLE_LENGTH = 200
-_GAPS = 40
+_GAPS = 5
 _NOT_FULL = ("not-checked", "not-automated")
 
 
@@ -51,16 +51,10 @@ def write_unchecked(page: Page, figures: Figures) -> None:
         rows = [tuple(map(lines, _failure(page, failure))) for failure in page.result.errors]
         add_table(page.document, header, (4.5, 7, 5.5), rows)
         page.document.add_paragraph()
-    gaps = [
-        f"{act.number}. {shortened(act.title, 80)}: {gap_line(say, gap)}"
-        for act in figures.acts
-        for gap in act.report.coverage.not_checked
-    ]
+    gaps = [line for act in figures.acts for line in _gaps(page, act)]
     if gaps:
         page.paragraph(say("note.gaps"))
-        page.bullets(gaps[:_GAPS])
-        if len(gaps) > _GAPS:
-            page.paragraph(say("note.more", n=len(gaps) - _GAPS))
+        page.bullets(gaps)
     factors = _factors_not_checked(page, figures)
     if factors:
         page.paragraph(say("note.factors_unchecked"))
@@ -78,7 +72,16 @@ def write_recommendations(page: Page, figures: Figures) -> None:
     for number, row in enumerate(figures.factors, 1):
         factor = f"{row.code}. {page.text(row.name)}"
         head = page.words("note.factor_count", factor=factor, n=row.findings, acts=row.acts)
-        page.paragraph(f"{number}) {head}. {page.text(row.advice)}")
+        page.paragraph(f"{number}) {head}. {figures.advice(row.code, page.language)}")
+
+
+def _gaps(page: Page, act: ActFigures) -> list[str]:
+    """Return what was not checked in an act, the first parts by name, of the rest the number."""
+    name, gaps = f"№ {act.number}, {shortened(act.title, 80)}", act.report.coverage.not_checked
+    told = [f"{name}: {gap_line(page.words, gap)}" for gap in gaps[:_GAPS]]
+    if len(gaps) > _GAPS:
+        told.append(f"{name}: {page.words('note.more', n=len(gaps) - _GAPS)}")
+    return told
 
 
 def _failure(page: Page, failure: Failure) -> tuple[str, str, str]:

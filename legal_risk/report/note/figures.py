@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
 from legal_risk.model.finding import Finding, Severity, Status, Tier
-from legal_risk.model.localized import Localized
+from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.model.report import ActReport, CheckResult
+
+_QUOTED = re.compile("«[^»]*»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,12 @@ class ActFigures:
 
 @dataclass(frozen=True, slots=True)
 class FactorFigures:
-    """One factor: how many findings for the conclusion it has, and in how many acts; ``advice`` most often given."""
+    """One factor: how many findings for the conclusion it has, and in how many acts."""
 
     code: str
     name: Localized
     findings: int
     acts: int
-    advice: Localized
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,15 @@ class Figures:
         found = [act for act in self.acts if act.signed]
         return tuple(sorted(found, key=lambda act: (*(-n for n in act.weight()), act.number))[:limit])
 
+    def advice(self, factor: str, language: LanguageCode) -> str:
+        """Return the advice most often given about a factor, from acts in ``language`` where there are any.
+
+        Words of the acts, in which the advices differ, are left open: ``«…»``.
+        """
+        found = [finding for finding in self.signed if finding.factor == factor]
+        own = [finding for finding in found if finding.language == language] or found
+        return _common([finding.advice.get(language) for finding in own])
+
     def statuses(self) -> Counter[Status]:
         """Count the findings for the conclusion by status."""
         return Counter(finding.status for finding in self.signed)
@@ -85,6 +96,14 @@ def figures(result: CheckResult) -> Figures:
     )
     rejected = Counter(f.tier for report in result.acts for f in report.findings if f.status is Status.REJECTED)
     return Figures(acts, _factors(acts), rejected[Tier.CONCLUSION], rejected[Tier.LOOK])
+
+
+def _common(advices: list[str]) -> str:
+    forms = Counter(_QUOTED.sub("«…»", advice) for advice in advices)
+    form = max(forms, key=lambda text: forms[text], default="")
+    alike = [_QUOTED.findall(advice) for advice in advices if _QUOTED.sub("«…»", advice) == form]
+    agreed = iter([words[0] if len(set(words)) == 1 else "«…»" for words in zip(*alike, strict=True)])
+    return re.sub("«…»", lambda match: next(agreed, match[0]), form)
 
 
 def _kept(report: ActReport, tier: Tier) -> tuple[Finding, ...]:
@@ -102,7 +121,6 @@ def _factors(acts: tuple[ActFigures, ...]) -> tuple[FactorFigures, ...]:
             names.get(code, Localized()),
             count,
             sum(code in act.by_factor() for act in acts),
-            Counter(finding.advice for finding in found if finding.factor == code).most_common(1)[0][0],
         )
         for code, count in counts.items()
     )

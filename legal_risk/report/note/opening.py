@@ -11,7 +11,7 @@ from legal_risk.report.dates import in_words
 from legal_risk.report.legible import legible, shortened
 from legal_risk.report.note.figures import Figures
 
-_WIDTHS = (0.9, 5.6, 3.4, 2.9, 1.8, 1.9, 1.9)
+_WIDTHS = (0.8, 4.1, 2.6, 3.2, 2.3, 2.4, 2.0)
 _TITLE_LENGTH = 160
 _FILE_LENGTH = 60
 

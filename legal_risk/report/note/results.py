@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from legal_risk.model.finding import Severity, Status
 from legal_risk.report.conclusion.page import Page
+from legal_risk.report.conclusion.styles import TABLE_TEXT
 from legal_risk.report.conclusion.tables import Content, add_table, lines
 from legal_risk.report.legible import shortened
 from legal_risk.report.note.charts import BarChart, Series, add_chart
@@ -54,7 +55,9 @@ def write_matrix(page: Page, figures: Figures) -> None:
         _matrix(page, figures, codes[start : start + _FACTORS_IN_A_TABLE])
         page.document.add_paragraph()
     names = {factor.code: page.text(factor.name) for factor in figures.factors}
-    page.paragraph(page.words("note.legend", factors="; ".join(f"{code} – {names[code]}" for code in codes)))
+    page.paragraph(
+        page.words("note.legend", factors="; ".join(f"{code} – {names[code]}" for code in codes)), TABLE_TEXT
+    )
 
 
 def write_factors(page: Page, figures: Figures) -> None:
@@ -107,7 +110,7 @@ def _severity_chart(page: Page, figures: Figures) -> None:
 
 
 def _matrix(page: Page, figures: Figures, codes: list[str]) -> None:
-    widths = (1.0, 8.0, *(1.1 for _ in codes), 1.5)
+    widths = (1.0, 8.0, *(1.1 for _ in codes), 2.0)
     header = [page.words("note.column_number"), page.words("note.column_act"), *codes, page.words("label.total")]
     rows: list[tuple[Content, ...]] = []
     for act in figures.acts:
