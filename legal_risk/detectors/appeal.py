@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from legal_risk.detectors.procedures import DECIDING, absence, trigger
+from legal_risk.detectors.procedures import DECIDING, absence, trigger, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.model.act import ActType
+from legal_risk.model.body import BodyRole
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
-from legal_risk.model.localized import Localized
+from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.model.norm import Appeal
 from legal_risk.model.span import Span
 
@@ -46,12 +49,44 @@ class IncompleteAppeal:
             return
         if not appeals or context.act.typing.type not in DECIDING | {ActType.RULES, ActType.COMMISSION}:
             return
-        own = next((a.same_body for a in appeals if a.same_body), None)
+        own = next((a.same_body for a in appeals if a.same_body), None) or _by_decider(context, appeals)
         missing = tuple(part for part in _PARTS if not any(_given(part, a) for a in appeals))
         if any(a.code for a in appeals):
             missing = tuple(p for p in missing if p.key == "body" and not any(a.court for a in appeals))
         if missing or own:
             yield _hit(context, _main(appeals), missing, own)
+
+
+def _by_decider(context: Context, appeals: tuple[Appeal, ...]) -> Span | None:
+    """Return the words by which the body that decides also reviews the complaint («Комиссия рассматривает …»)."""
+    if not any(b.role is BodyRole.DECIDING for b in context.facts.bodies):
+        return None
+    for appeal in appeals:
+        unit = unit_of(context, appeal.segment)
+        text = context.act.source.view.to_view(unit.span)
+        language = context.annotated.language_of(appeal.segment)
+        if not _APPEAL_BODY.search(text.of(context.annotated.lower)):
+            found = _deciding_reviews(language).search(context.annotated.text, text.start, text.end)
+            if found is not None:
+                return Span(*found.span())
+    return None
+
+
+_APPEAL_BODY = re.compile(r"апп?елл?яционн\w+ (?:комисси|совет|жюри)|апп?елл?яциялық (?:комисси|кеңес|алқа)|вышестоящ|жоғары тұрған")
+
+
+@cache
+def _deciding_reviews(language: LanguageCode) -> re.Pattern[str]:
+    """Return the pattern of the body under its short name (with a capital) that looks into a complaint."""
+    if language == "ru":
+        return re.compile(
+            r"\b(?:Комиссия|Совет|Жюри|Коллегия)\b[^.;]{0,60}\b(?:рассматривает|пересматривает|разбирает)\b|"
+            r"\b(?:рассматрива|пересматрива|разбира)(?:ет|ют)ся\b[^.;]{0,60}\b(?:Комиссией|Советом|Жюри|Коллегией)\b|"
+            r"\b(?:Комиссией|Советом|Коллегией)\b[^.;]{0,40}\b(?:рассматрива|пересматрива|разбира)(?:ет|ют)ся\b"
+        )
+    return re.compile(
+        r"\b(?:Комиссия|Кеңес|Алқа|Жюри)(?:ның өзі| өзі|ның)?\b[^.;]{0,90}\b(?:қарайды|қарап|қайта қарайды|қарастырады)\b"
+    )
 
 
 def _is_about_appeal(context: Context) -> bool:

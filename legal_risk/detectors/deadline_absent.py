@@ -87,7 +87,7 @@ def _undecided(context: Context, steps: Sequence[Step], terms: Sequence[Deadline
     deciding_terms = [
         t for t in terms if t.action in FINAL | REVIEW - INTAKE and t.actor is not Role.CITIZEN and not _of_complaint(t)
     ]
-    deciding_terms = [t for t in deciding_terms if not sets_a_day(context, t)]
+    deciding_terms = [t for t in deciding_terms if not sets_a_day(context, t) and not _of_completeness(context, t)]
     if not deciding_terms:
         return _hit(context, decisive, terms, None if asked else Tier.LOOK)
     final_terms = [t for t in deciding_terms if t.action in FINAL]
@@ -96,6 +96,12 @@ def _undecided(context: Context, steps: Sequence[Step], terms: Sequence[Deadline
     if others or not final_terms:
         return _hit(context, others or open_ends, terms, None if asked else Tier.LOOK)
     return _hit(context, open_ends, terms, Tier.LOOK)
+
+
+def _of_completeness(context: Context, term: Deadline) -> bool:
+    """Tell whether the term is only for seeing that no paper is missing: the matter itself is not looked into."""
+    words = term.clause.of(context.annotated.lower) if term.clause else ""
+    return term.action == "check" and any(word in words for word in ("полнот", "толық", "комплектн"))
 
 
 def _is_another_body(step: Step, terms: Sequence[Deadline]) -> bool:

@@ -179,6 +179,7 @@ def _against_total(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]
     totals = [t for t in service_totals(context.annotated, context.facts.deadlines) if t.hours]
     if not totals:
         return
+    yield from _two_totals(context, totals)
     longest = max(totals, key=lambda t: t.hours or 0.0)
     for term in terms:
         if not _is_stage(context, term):
@@ -187,6 +188,19 @@ def _against_total(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]
             yield _total_hit(context, term, longest, None)
         elif term.value == longest.value and term.unit is longest.unit and term.days is longest.days and _partial(term):
             yield _total_hit(context, term, longest, Tier.LOOK)
+
+
+def _two_totals(context: Context, totals: Sequence[Deadline]) -> Iterator[Hit]:
+    """Compare the total that a norm of the rules names with the only one of the table, else with another norm."""
+    tabled = [t for t in totals if place_of(t).zone is Zone.TABLE]
+    if len({(t.value, t.unit, t.days) for t in tabled}) > 1:
+        return
+    named = [t for t in totals if place_of(t).zone is Zone.BODY and not t.conditions and not _about_appeal(context, t)]
+    main = next(iter(tabled or named), None)
+    for term in named:
+        if main is not None and term is not main and term.unit is main.unit and _differ(term, main):
+            yield _pair_hit(context, *sorted((term, main), key=lambda t: t.quantity))
+            return
 
 
 def _is_stage(context: Context, term: Deadline) -> bool:

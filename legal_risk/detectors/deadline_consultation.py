@@ -9,7 +9,7 @@ from functools import cache
 
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.deadlines.numbers import KK_NUMBER, value_of
+from legal_risk.facts.deadlines.numbers import KK_NUMBER, RU_NUMBER, value_of
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import Node, NodeKind, Segment, Zone
 from legal_risk.model.deadline import DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit
@@ -49,15 +49,47 @@ def _short(context: Context) -> Iterator[Hit]:
         if term.segment is None or term.form is not TermForm.COUNTED or term.purpose is Purpose.ENTRY:
             continue
         sentence = context.annotated.sentence_at(term.quantity.start)
-        if sentence is not None and _too_short(term) and _bounds_discussion(sentence, term):
+        about = _about_drafts(context, term.segment, term.language)
+        if sentence is not None and _too_short(term) and _bounds_discussion(sentence, term, about=about):
             yield Hit(
                 place=term.segment,
                 span=sentence.span,
                 cues=((EvidenceRole.CUE, term.span),),
                 values={"cue": term.quantity.of(context.annotated.text)},
             )
+    yield from _amounts(context)
     if "kk" in context.languages:
         yield from _handed_over(context)
+
+
+def _amounts(context: Context) -> Iterator[Hit]:
+    """Yield «проект открыт для замечаний десять дней»: days that no preposition turns into a term."""
+    terms = [t.quantity for t in context.facts.deadlines]
+    for language in context.languages:
+        for found in _amount(language).finditer(context.annotated.lower):
+            sentence, span = context.annotated.sentence_at(found.start()), Span(*found.span())
+            value = value_of(found["num"], language)
+            if sentence is None or sentence.language != language or any(t.meets(span) for t in terms):
+                continue
+            least = _LEAST if "рабоч" in found.group() or "жұмыс" in found.group() else _LEAST_CALENDAR
+            about = _about_drafts(context, sentence.segment, language) and _commenting(language).search(sentence.lower)
+            aside = _aside(language).search(sentence.lower) or _urgent(language).search(sentence.lower)
+            if value is not None and value < least and about and not aside:
+                yield Hit(
+                    place=sentence.segment,
+                    span=sentence.span,
+                    cues=((EvidenceRole.CUE, span),),
+                    values={"cue": found.group().strip()},
+                )
+
+
+@cache
+def _amount(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(
+            rf"\b(?P<num>{RU_NUMBER})(?: ?\([^()]{{1,20}}\))? (?:рабочих |календарных )?(?:дн(?:ей|я)|суток)\b"
+        )
+    return re.compile(rf"(?P<num>{KK_NUMBER})(?: ?\([^()]{{1,20}}\))? (?:жұмыс |күнтізбелік )?күн\b(?! сайын)")
 
 
 def _handed_over(context: Context) -> Iterator[Hit]:
@@ -93,12 +125,17 @@ def _too_short(term: Deadline) -> bool:
     return term.unit in (TimeUnit.HOUR, TimeUnit.MINUTE) or (term.unit is TimeUnit.WEEK and term.value < 2)
 
 
-def _bounds_discussion(sentence: Sentence, term: Deadline) -> bool:
-    """Tell whether the term is the time for discussing, not that of a report on it, a reply or an announcement."""
+def _bounds_discussion(sentence: Sentence, term: Deadline, *, about: bool) -> bool:
+    """Tell whether the term is the time for discussing, not that of a report on it, a reply or an announcement.
+
+    ``about``: the chapter is about a discussion, so that the words about comments are enough.
+    """
     text = sentence.lower
     if _urgent(sentence.language).search(text) is not None:
         return False
     place = _discussing(sentence.language).search(text)
+    if place is None and about:
+        place = _commenting(sentence.language).search(text)
     if place is None:
         return False
     first, second = sorted(((place.start(), place.end()), _inside(sentence, term)))
@@ -123,6 +160,22 @@ def _discussing(language: LanguageCode) -> re.Pattern[str]:
         r"\b(?:жария|қоғамдық|көпшілік|ашық|бүкілхалықтық) талқыла\w+|\bқоғамдық тыңда\w+|"
         r"\bжоба\w*(?: [\w-]+){0,4} талқыла\w+|\bталқылау(?:ға|ға арналған)\b|"
         r"\bжоба\w*(?: [\w-]+){0,4} (?:ұсыныс|ескерту)\w*"
+    )
+
+
+@cache
+def _commenting(language: LanguageCode) -> re.Pattern[str]:
+    """Return the pattern of the time in which people may comment on a draft."""
+    if language == "ru":
+        return re.compile(
+            r"\b(?:для|при[её]м\w*|сбор\w*|собира\w+|принима\w+|направл\w+|внос\w+|пода\w+|представ\w+)"
+            r"(?: [\w-]+){0,4} (?:замечани|предложени|отзыв|мнени)\w*|"
+            r"\b(?:замечани|предложени|отзыв|мнени)\w*(?: [\w-]+){0,4} (?:принима|направл|собира|внос|пода|представ)\w+|"
+            r"\bпроект\w*(?: [\w-]+){0,8} (?:доступ|открыт|наход|остается|размещ)\w*"
+        )
+    return re.compile(
+        r"\b(?:ескерту|ескертпе|ұсыныс|пікір)\w*(?: [\w-]+){0,5} (?:қабылда|жина|бер|жібер|жолда|ашық|енгіз|арналған)\w*|"
+        r"\bжоба\w*(?: [\w-]+){0,8} (?:қолжетім|ашық|орналас|тұрады)\w*"
     )
 
 
@@ -246,14 +299,18 @@ def _reasons(language: LanguageCode) -> re.Pattern[str]:
             r"несогласи)\w*[^.;\n]{0,110}(?:с указанием (?:\w+ )?(?:причин|основани|мотив)|"
             r"с обоснованием|с приведением|обоснован|аргумент|мотив|причин)\w*|(?:причин|мотив|"
             r"обосновани)\w*[^.;\n]{0,40}"
-            r"(?:отклонени|неприняти|несогласи|отказ)\w*"
+            r"(?:отклонени|неприняти|несогласи|отказ)\w*|"
+            r"ответ\w*[^.;\n]{0,120}\b(?:почему|по какой причине|по каким (?:причинам|основаниям)|чем (?:это )?вызван)|"
+            r"(?:объясня|разъясня|поясня|излага)\w+[^.;\n]{0,50}(?:почему|причин|довод|оснований|основания)"
         )
     return re.compile(
         r"(?:уәжд|уәжі|дәлелд|негізд|негіздел)\w* (?:[\w-]+ ){0,3}?(?:жауап|бас тарту|қорытынды|пікір|ұстаным|"
         r"түсіндірме)\w*|"
         r"(?:қабылдамау|ескермеу|келіспеу|бас тарту|қабылданба|ескерілме)\w*[^.;\n]{0,60}(?:себеп|себеб|негіздеме|уәж|"
         r"дәлел)\w*|"
-        r"(?:себеп|себеб|негіздеме|уәж)\w*[^.;\n]{0,60}(?:көрсет|жауап|есеп|жариял)\w*"
+        r"(?:себеп|себеб|негіздеме|уәж)\w*[^.;\n]{0,60}(?:көрсет|жауап|есеп|жариял|түсіндір|хабарл)\w*|"
+            r"(?:неге|не себепті|не үшін|неліктен)\b[^.;\n]{0,80}(?:жауап|түсіндір|хабарла|жаз|көрсет)\w*|"
+            r"жауап\w*[^.;\n]{0,80}\b(?:неге|не себепті|не үшін|неліктен)\b"
     )
 
 

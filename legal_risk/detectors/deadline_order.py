@@ -177,7 +177,7 @@ def _sums(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
     if not wholes:
         return
     whole = max(wholes, key=lambda t: t.hours or 0.0)
-    for stages in _lists(context, terms, whole):
+    for stages in _lists(context, [t for t in terms if not t.conditions or _either_way(context, t)], whole):
         total = sum(t.value or 0.0 for t in stages)
         if total > (whole.value or 0.0) and all((t.value or 0.0) <= (whole.value or 0.0) for t in stages):
             yield _sum_hit(context, stages, whole, total)
@@ -218,7 +218,20 @@ def _is_stage(term: Deadline, whole: Deadline) -> bool:
     same = term.language == whole.language and (term.days is whole.days or DayKind.BARE in (term.days, whole.days))
     ours = term.action in _STAGES and term.actor is not Role.CITIZEN and "complaint" not in term.object
     body = term.segment is not None and term.segment.zone is Zone.BODY and term.direction is Direction.AFTER
-    return fits and same and ours and body and not term.conditions
+    return fits and same and ours and body
+
+
+def _either_way(context: Context, term: Deadline) -> bool:
+    """Tell whether the step takes its term whatever the outcome: «оформляет справку либо при … готовит отказ»."""
+    words = term.clause.of(context.annotated.lower) if term.clause else ""
+    return _or_refusal(term.language).search(words) is not None
+
+
+@cache
+def _or_refusal(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(r"\b(?:либо|или)\b[^.;]{0,90}\bотказ")
+    return re.compile(r"\b(?:не|немесе|болмаса)\b[^.;]{0,90}бас тарт")
 
 
 def _sum_hit(context: Context, stages: Sequence[Deadline], whole: Deadline, total: float) -> Hit:

@@ -64,7 +64,10 @@ def _of_result(sentence: Sentence) -> bool:
 def _stays(sentence: Sentence, term: Deadline) -> bool:
     """Tell whether the term says how long something hangs out, not by when it appears."""
     begin = term.span.start - sentence.span.start
-    around = sentence.lower[max(begin - 40, 0) : begin + len(term.span.of(" " * term.span.end)) + 40]
+    end = begin + term.span.end - term.span.start
+    # What another clause says of the same thing («…, бес жыл сақталады») does not count.
+    after = re.split(r"[,;]| и | және ", sentence.lower[end : end + 40])[0]
+    around = sentence.lower[max(begin - 40, 0) : end] + after
     return _staying(sentence.language).search(around) is not None
 
 
@@ -136,7 +139,10 @@ def _duties(context: Context) -> Iterator[tuple[Segment, Sentence, Span]]:
 @cache
 def _publishing(language: LanguageCode) -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:размеща|опублик|публику|обнарод|вывеш)\w+" if language == "ru" else r"\b(?:орналастыр|жариял)\w+"
+        r"\b(?:размеща|опублик|публику|обнарод|вывеш|выклады)\w+"
+        if language == "ru"
+        else r"\b(?:орналастыр|жариял)\w+|\b(?:сайт|портал|интернет-ресурс|стенд|тақта)\w* (?:[^,;.]{0,60} )?"
+        r"(?:салын|ілін|қойыл)\w+"
     )
 
 

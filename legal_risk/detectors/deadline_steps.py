@@ -114,6 +114,8 @@ def decides_on_person(step: Step) -> bool:
     formal = by_whom(step.sentence.language).search(step.sentence.lower) is not None
     if (step.doing.role is Role.CITIZEN and not formal) or _is_internal(step) or "complaint" in things:
         return False
+    if kind == "refuse" and step.doing.role in (Role.BODY, Role.OFFICIAL):
+        return True
     if kind in ("award", "enrol", "transfer") or (formal and kind in ("send", "issue")):
         return True
     if kind == "issue-order" or (kind == "approve" and "list" in things):

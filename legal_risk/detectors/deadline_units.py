@@ -91,7 +91,27 @@ def _one_chain(context: Context, first: Deadline, second: Deadline) -> bool:
     ours = Role.CITIZEN not in (first.actor, second.actor) and "complaint" not in (*first.object, *second.object)
     near = unit_of(context, first.segment) is unit_of(context, second.segment)
     linked = bool(set(first.object) & set(second.object)) and _chapter(context, first) is _chapter(context, second)
-    return ours and (near or linked) and first.conditions == second.conditions
+    next_step = {first.action, second.action} <= _STAGES and _neighbours(context, first, second)
+    return ours and (near or linked or next_step) and first.conditions == second.conditions
+
+
+# The steps by which a body takes a matter to its end.
+_STAGES = frozenset(
+    ["register", "check", "consider", "evaluate", "decide", "draw-up", "sign", "approve", "appoint", "send", "issue"]
+)
+
+
+def _neighbours(context: Context, first: Deadline, second: Deadline) -> bool:
+    """Tell whether the terms stand in points that follow each other in one chapter."""
+    if first.segment is None or second.segment is None:
+        return False
+    one, other = unit_of(context, first.segment), unit_of(context, second.segment)
+    parent = context.act.parents.get(one)
+    if parent is None or parent is not context.act.parents.get(other) or one.kind is not NodeKind.POINT:
+        return False
+    points = [n for n in parent.children if n.kind is NodeKind.POINT]
+    places = [next((i for i, n in enumerate(points) if n is unit), -9) for unit in (one, other)]
+    return abs(places[0] - places[1]) == 1 and min(places) >= 0
 
 
 def _chapter(context: Context, term: Deadline) -> Node | None:

@@ -15,6 +15,7 @@ from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import NodeKind
 from legal_risk.model.deadline import Deadline, Purpose, ReferenceTarget, TermForm
 from legal_risk.model.finding import EvidenceRole, Tier
+from legal_risk.model.localized import LanguageCode
 from legal_risk.model.norm import Role
 
 # Actions that somebody outside the body waits for.
@@ -76,17 +77,35 @@ class VagueTerm:
 
 def _worded(context: Context, term: Deadline, terms: Sequence[Deadline]) -> Iterator[Hit]:
     sentence = context.annotated.sentence_at(term.quantity.start)
-    if sentence is None or term.actor in (Role.CITIZEN, Role.MEMBER) or not term.action:
+    if sentence is None or term.actor is Role.CITIZEN or not term.action:
         return
-    if _beside_a_number(sentence, terms) or _attributive(sentence, term):
+    if term.actor is Role.MEMBER and term.action not in _AWAITED | {"send", "evaluate"}:
+        return
+    if _beside_a_number(sentence, term, terms) or _attributive(sentence, term):
         return
     if not any(d.kind in DECISIVE or d.kind == "hold" for d in deeds_of(sentence)):
         return
     yield _hit(context, term, _weight(sentence, term))
 
 
-def _beside_a_number(sentence: Sentence, terms: Sequence[Deadline]) -> bool:
-    return any(t.form in _FIRM and sentence.span.covers(t.quantity) for t in terms)
+def _beside_a_number(sentence: Sentence, term: Deadline, terms: Sequence[Deadline]) -> bool:
+    """Tell whether a firm term stands in the same clause, or beside another action that neither a semicolon nor an action parts off."""
+    for other in terms:
+        if other.form in _FIRM and sentence.span.covers(other.quantity):
+            first, second = sorted((term.quantity, other.quantity))
+            between = sentence.text[first.end - sentence.span.start : second.start - sentence.span.start]
+            parted = _parting(sentence.language).search(between.lower()) is not None
+            if not parted:
+                return True
+    return False
+
+
+@cache
+def _parting(language: LanguageCode) -> re.Pattern[str]:
+    """Return the pattern of what ends a clause between two terms: a semicolon, a finite verb of another action."""
+    if language == "ru":
+        return re.compile(r";|\b\w{3,}(?:[аеиую]ет|[аеия]ют|[ия]т|ится|ется|ются|ятся)\b[^;]*(?:, (?:а|котор\w+)|\bи\b)")
+    return re.compile(r";|\w(?:[ае]ды|еді|йды|йді|ып|іп)(?:,| және)")
 
 
 def _attributive(sentence: Sentence, term: Deadline) -> bool:

@@ -11,11 +11,23 @@ from legal_risk.facts.deadlines.table import service_totals
 from legal_risk.model.act import Zone
 from legal_risk.model.deadline import Bound, Deadline, Direction, Purpose, TermForm
 from legal_risk.model.localized import LanguageCode
+from legal_risk.structure.service_table import service_rows
 
 
 def served(context: Context, terms: Sequence[Deadline]) -> bool:
-    """Tell whether the service as a whole has a term: its table or a sentence sets one."""
-    in_table = any(t.segment is not None and t.segment.zone is Zone.TABLE and t.form is TermForm.COUNTED for t in terms)
+    """Tell whether the service as a whole has a term: its table or a sentence sets one.
+
+    Days in the rows about papers and grounds of refusal are those of the person.
+    """
+    rows = (row for row in service_rows(context.act) if row.number in ("8", "9"))
+    grounds = {segment for row in rows for segment in row.value}
+    in_table = any(
+        t.segment is not None
+        and t.segment.zone is Zone.TABLE
+        and t.form is TermForm.COUNTED
+        and t.segment not in grounds
+        for t in terms
+    )
     return in_table or bool(service_totals(context.annotated, terms)) or any(t.action == "serve" for t in terms)
 
 

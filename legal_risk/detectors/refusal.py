@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from legal_risk.detectors.procedures import DECIDING, chapter_of, first_mention
@@ -13,6 +14,7 @@ from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.model.act import ActType, Segment
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.norm import Grounds, Refusal, RefusalKind
+from legal_risk.model.span import Span
 from legal_risk.structure.service_table import service_rows
 
 
@@ -26,7 +28,9 @@ class NoRefusalGrounds:
         """Yield at most one hit: at the bare refusal, else at the chapter of the procedure."""
         captions = {segment for row in service_rows(context.act) for segment in row.name}
         refusals = [r for r in context.facts.refusals if r.segment not in captions]
-        if any(_grounded(r) for r in refusals) or _grounds_row(context) or _grounds_named(context, captions):
+        empty_row = _empty_grounds_row(context)
+        grounded = any(_grounded(r) and not (empty_row and _sends_to_row(context, r.span)) for r in refusals)
+        if grounded or _grounds_row(context) or _grounds_named(context, captions, empty_row=empty_row):
             return
         bare = min((r for r in refusals if r.kind is RefusalKind.REFUSAL), key=lambda r: r.discretionary, default=None)
         if bare is not None:
@@ -59,7 +63,8 @@ class RefusalWithoutReasons:
         """Yield the weightiest unreasoned refusal, the others as further evidence."""
         if first_mention(context, "reasons") is not None:
             return
-        bare = [r for r in context.facts.refusals if not r.reasoned]
+        captions = {segment for row in service_rows(context.act) for segment in row.name}
+        bare = [r for r in context.facts.refusals if not r.reasoned and r.segment not in captions]
         if not bare:
             yield from _silent_about_outcome(context)
             return
@@ -92,10 +97,25 @@ def _grounded(refusal: Refusal) -> bool:
     return tied and refusal.grounds is not Grounds.NONE and not refusal.discretionary
 
 
-def _grounds_named(context: Context, captions: set[Segment]) -> bool:
+def _empty_grounds_row(context: Context) -> bool:
+    """Tell whether the table has a row 9 and leaves it empty."""
+    rows = [row for row in service_rows(context.act) if row.number == "9"]
+    return bool(rows) and not any(_says_something(context, row.value) for row in rows)
+
+
+_ROW = re.compile(r"\bстрок\w+|\bпункт\w* 9\b|\bжол(?:ы|ын|да|дағы)?\w*\b|\bтізбе\w*|\bперечн\w+")
+
+
+def _sends_to_row(context: Context, span: Span) -> bool:
+    """Tell whether a norm only sends to the table for its grounds."""
+    return _ROW.search(span.of(context.annotated.lower)) is not None
+
+
+def _grounds_named(context: Context, captions: set[Segment], *, empty_row: bool) -> bool:
     """Tell whether grounds are spoken of anywhere but in the caption of a row."""
     return any(
         match.sentence.segment not in captions
+        and not (empty_row and _sends_to_row(context, match.sentence.span))
         for code in context.languages
         for match in phrase_set(context.annotated.backend(code), "refusal-grounds").find(
             context.annotated, zones=NORM_ZONES

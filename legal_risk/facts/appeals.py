@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from legal_risk.facts.phrasebook import phrase_set
@@ -36,7 +37,13 @@ def _defines(match: Match) -> bool:
     sentence = match.sentence
     lead = sentence.text[: match.span.start - sentence.span.start].strip(" \"«»0123456789).-")
     after = sentence.text[match.span.end - sentence.span.start :].lstrip(" \"»")
-    return not lead and after.startswith("–")
+    named = not lead or _DEFINING.search(lead.lower()) is not None
+    return (named and after.startswith("–")) or _MEANT.search(after.lower()) is not None
+
+
+_DEFINING = re.compile(r"^(?:в|для целей|осы|бұл) [\w ]{3,60}(?:понятия\w*|терм\w+|правил\w*|положени\w+|порядк\w+|"
+                       r"инструкци\w+|пайдаланылады|қолданылады|қағидаларда\w*|ережеде|нұсқаулықта|тәртіпте)\W*$")
+_MEANT = re.compile(r"^(?:понимается|означает|(?:деп|дегеніміз)\b[^.;]{3,200}(?:түсініледі|танылады|аталады|ұғынылады)?)")
 
 
 def _appeal(annotated: Annotated, unit: Node, matches: list[Match], terms: tuple[Deadline, ...]) -> Appeal:
@@ -72,13 +79,24 @@ def _term(annotated: Annotated, terms: list[Deadline], verbs: str, others: str) 
     """Return the term whose sentence is about ``verbs``; a sentence about both counts for the nearer one."""
     for term in terms:
         sentence = annotated.sentence_at(term.span.start)
-        if sentence is None:
+        if sentence is None or (verbs == "appeal-review" and _tells_outcome(sentence, term)):
             continue
         own = _distance(_all((sentence,), verbs), term.span)
         other = _distance(_all((sentence,), others), term.span)
         if own is not None and (other is None or own <= other):
             return term.span
     return None
+
+
+def _tells_outcome(sentence: Sentence, term: Deadline) -> bool:
+    """Tell whether the term is that of telling an outcome already reached: the review beside it has none of its own."""
+    if term.action not in ("notify", "send") or term.start is not None:
+        return False
+    end = term.span.start - sentence.span.start
+    return _REVIEWED.search(sentence.lower[:end]) is not None
+
+
+_REVIEWED = re.compile(r"рассм[ао]тр\w+|провер[яи]\w+|қара(?:п|йды|лады|лып)\b|тексер(?:іп|еді|іледі)\b")
 
 
 def _distance(places: Iterator[Span], span: Span) -> int | None:

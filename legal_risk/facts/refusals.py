@@ -99,7 +99,10 @@ def _of_applicant(match: Match) -> bool:
 
 
 def _russian_waiver(sentence: Sentence, match: Match) -> bool:
-    index = next(i for i, t in enumerate(sentence.tokens) if t.start >= match.span.start and t.norm.startswith("отк"))
+    places = (i for i, t in enumerate(sentence.tokens) if t.start >= match.span.start and t.norm.startswith("отк"))
+    index = next(places, None)
+    if index is None:
+        return False
     after = list(_words_after(sentence, index, 4))
     if any(word in ("от", "ото") or word.startswith("удовлетворен") for word in after):
         return True

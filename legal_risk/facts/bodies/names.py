@@ -106,12 +106,19 @@ def _russian_tail(sentence: Sentence, place: int) -> tuple[int, list[str]]:
     if noun is None or (noun == place + 3 and not _is(backend, tokens[place + 2].norm, "ADJ", "dat")):
         return place, []
     mark = _lemma(backend, tokens[noun].norm, "NOUN")
-    if mark in words_of(backend, "body-pointing"):
+    if mark in words_of(backend, "body-pointing") or mark in _MANNER:
         return place, []
     end = noun
     while end + 1 < len(tokens) and end - place < _TAIL_WORDS and _is(backend, tokens[end + 1].norm, "NOUN", "gen"):
         end += 1
     return end, [mark]
+
+
+# «… решение комиссии по правилам главы 3»: these say how something is done, not what the body is for.
+_MANNER = frozenset(
+    ["правило", "порядок", "результат", "итог", "истечение", "основание", "существо", "форма", "инициатива", "поручение"]
+    + ["представление", "согласование", "место", "причина", "мера", "окончание", "завершение", "нормы", "норма"]
+)
 
 
 def _is(backend: Language, word: str, pos: str, case: str) -> bool:

@@ -57,7 +57,9 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
     if time_unit is TimeUnit.HOUR and introducer.group().strip() == "до":
         return None
     tail = patterns.after().match(text, unit.end(), end)
-    if introducer.group().strip() == "за" and not _counts_back(text, tail, max(start, shift), unit.end(), end):
+    alone = introducer.group().strip() == "за"
+    spent = alone and not (tail and tail["back"]) and _spent(text, max(start, shift), unit.end())
+    if alone and not spent and not _counts_back(text, tail, max(start, shift), unit.end(), end):
         return None
     begin = _start_span(text, unit.end(), tail, shift + introducer.start(), start, end)
     last = max(
@@ -76,7 +78,7 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
         unit=time_unit,
         days=days,
         bound=_bound(introducer),
-        direction=_direction(introducer, tail),
+        direction=Direction.AFTER if spent else _direction(introducer, tail),
         purpose=_purpose(text, introducer, shift, unit, quantity, start, end),
         start=begin,
         start_kind=start_kind(begin.of(text), "ru") if begin else "",
@@ -89,6 +91,15 @@ def _counts_back(text: str, tail: re.Match[str] | None, left: int, right: int, e
         return True
     around = text[left : min(end, right + 60)]
     return re.search(r"уведом|извещ|предупрежд|сообщ|размеща|публик|объявл|оповещ", around) is not None
+
+
+def _spent(text: str, left: int, right: int) -> bool:
+    """«проверяет за два рабочих дня»: the days that a step may take."""
+    words = text[max(left - 20, 0) : right]
+    return re.search(r"(?:рабоч|календарн)\w+ дн", words) is not None and _STEP.search(words) is not None
+
+
+_STEP = re.compile(r"\b(?:оказыва|рассматр|рассмотр|провер|оформл|выда|регистрир|зарегистр|готов|подпис|принима|успе)\w*")
 
 
 def _numberless(introducer: re.Match[str], quantity: re.Match[str], unit: re.Match[str]) -> bool:

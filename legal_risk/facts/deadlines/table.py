@@ -9,7 +9,7 @@ from functools import cache
 
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import Act, NodeKind, Segment, Zone
-from legal_risk.model.deadline import Deadline, Purpose, TermForm, TimeUnit
+from legal_risk.model.deadline import Deadline, Direction, Purpose, TermForm, TimeUnit
 from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.model.span import Span
 
@@ -107,14 +107,24 @@ def service_totals(annotated: Annotated, terms: Sequence[Deadline]) -> tuple[Dea
 
 def _is_total(annotated: Annotated, term: Deadline) -> bool:
     segment = term.segment
-    if segment is None:
+    if segment is None or term.direction is Direction.BEFORE:
         return False
     row = annotated.act.enclosing(segment.node, NodeKind.ROW) if segment.zone is Zone.TABLE else None
     if row is None:
+        if term.action == "serve" and segment.zone is not Zone.TABLE:
+            return True
         before = annotated.lower[max(segment.view.start, term.quantity.start - 110) : term.quantity.start]
         return segment.zone is not Zone.TABLE and _total(term.language).search(before.split(";")[-1]) is not None
     words = " ".join(s.content.of(annotated.lower) for s in annotated.act.segments_of(row)[:3])
-    return _total(term.language).search(words) is not None
+    return _row_of_total(term.language).search(words) is not None
+
+
+@cache
+def _row_of_total(language: LanguageCode) -> re.Pattern[str]:
+    """Return the pattern of the caption of the row, in which the service need not be named again."""
+    if language == "ru":
+        return re.compile(r"\bсрок(?:и)? (?:оказания|предоставления|выполнения)\b")
+    return re.compile(r"(?:көрсету|ұсыну)(?:дің)? мерзім")
 
 
 @cache
