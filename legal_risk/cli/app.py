@@ -14,6 +14,8 @@ from legal_risk.cli.deadlines import deadlines
 from legal_risk.cli.decisions import decisions
 from legal_risk.cli.documents import outline, text
 from legal_risk.cli.evaluation import evaluate
+from legal_risk.cli.explain import explain
+from legal_risk.cli.facts import facts
 from legal_risk.cli.parity import parity
 from legal_risk.cli.rules import rules
 from legal_risk.cli.verdicts import verdicts
@@ -51,6 +53,8 @@ app.command()(outline)
 app.command()(text)
 app.command()(deadlines)
 app.command()(decisions)
+app.command()(facts)
 app.command()(parity)
+app.command()(explain)
 app.command("eval")(evaluate)
 app.add_typer(rules, name="rules")

@@ -32,7 +32,7 @@ rules = typer.Typer(help="What is looked for.", no_args_is_help=True, rich_marku
 @guarded
 def list_rules(lang: LangOption = Lang.RU, rules: RulesOption = None, debug: DebugOption = False) -> int:
     """List the rules: id, factor, tier, severity, what a finding says."""
-    pack = _load(rules)
+    pack = load_rules(rules)
     show(_table(pack, captions(lang.value)))
     return _errors(pack, lang)
 
@@ -47,7 +47,7 @@ def show_rule(
 ) -> int:
     """Show one rule: what it finds, why it matters, what to do, on what basis, with examples."""
     words = captions(lang.value)
-    pack = _load(rules, examples=True)
+    pack = load_rules(rules, examples=True)
     found = next((r for r in pack.rules if rule.casefold() in (r.id.casefold(), r.name.casefold())), None)
     if found is None:
         raise OptionError("LR305", words("cli.rule_unknown", rule=rule), hint=words("cli.rule_unknown_hint"))
@@ -63,7 +63,7 @@ def check_rules(
     debug: DebugOption = False,
 ) -> int:
     """Check that rules can be loaded and find what their examples say; every error names file and line."""
-    pack = _load(folder, examples=True)
+    pack = load_rules(folder, examples=True)
     outcome = max(_errors(pack, lang), _wrong_examples(pack, lang))
     if outcome is Exit.CLEAN:
         show(captions(lang.value)("cli.rules_good", n=len(pack.rules)))
@@ -82,7 +82,7 @@ def make_pages(
     from legal_risk import quality
     from legal_risk.report.rule_pages import rule_pages
 
-    pack = _load(rules, examples=True)
+    pack = load_rules(rules, examples=True)
     pages = rule_pages(pack.rules, pack.factors, quality.shipped_figures())
     folder.mkdir(parents=True, exist_ok=True)
     for stale in folder.glob("*.md"):
@@ -94,7 +94,8 @@ def make_pages(
     return _errors(pack, lang)
 
 
-def _load(folder: Path | None, *, examples: bool = False) -> Pack:
+def load_rules(folder: Path | None, *, examples: bool = False) -> Pack:
+    """Return the shipped rules, with those of ``folder`` added or instead of them when it is a whole pack."""
     from legal_risk.engine import load_pack
 
     if folder is not None and not (folder / "factors.yaml").is_file():
