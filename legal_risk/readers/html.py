@@ -15,9 +15,11 @@ from legal_risk.readers.frames import frames_among, stamps_among
 from legal_risk.readers.grid import Grid
 from legal_risk.readers.html_lines import HtmlLine, LineBuilder
 from legal_risk.readers.html_page import SiteParts, parse_page
+from legal_risk.readers.html_streams import split_streams
 from legal_risk.readers.limits import DEFAULT_LIMITS, Limits
 from legal_risk.readers.lines import continues_note, opens_heading, opens_note
 from legal_risk.readers.ordinals import ordinal
+from legal_risk.readers.side_by_side import two_languages
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -59,18 +61,25 @@ def read_html(text: str, *, name: str, sha256: str, limits: Limits = DEFAULT_LIM
     if root is None:
         raise InputError("LR102", "the file holds no text", where=name, hint="check that it is the right file")
     lines = _Walker(name, limits).walk(root)
-    source = _composed(lines, limits).finish(name, "html", sha256)
+    lines, tables = split_streams(_unframed(lines))
+    notices = [two_languages(tables)] if tables else []
+    source = _composed(lines, limits).finish(name, "html", sha256, notices)
     if not source.blocks:
         raise InputError("LR141", "the page holds no text of an act", where=name, hint="save the page with its text")
     return source
 
 
-def _composed(lines: list[HtmlLine], limits: Limits) -> Composed:
-    """Return the blocks; the page's own marking of notes is trusted where it has one."""
+def _unframed(lines: list[HtmlLine]) -> list[HtmlLine]:
+    """Return the lines; those of tables that are mere frames are paragraphs."""
     frames = frames_among(line.cell for line in lines)
     for line in lines:
         if line.cell is not None and line.cell.table in frames:
             line.aside, line.cell = line.aside or line.cell.column > 0, None
+    return lines
+
+
+def _composed(lines: list[HtmlLine], limits: Limits) -> Composed:
+    """Return the blocks; the page's own marking of notes is trusted where it has one."""
     stamps = stamps_among([line.text for line in lines], [line.aside and line.cell is None for line in lines])
     marked = any(line.starts_as_note for line in lines)
     composed = Composed(limits)
@@ -91,12 +100,13 @@ def _composed(lines: list[HtmlLine], limits: Limits) -> Composed:
             anchor=line.anchor,
             centred=line.centred,
             bold=0 < letters <= line.strong,
+            stream=line.stream,
         )
     return composed
 
 
 def _kind_of(line: HtmlLine, is_note: bool) -> BlockKind:
-    if line.cell is not None:
+    if line.cell is not None and not line.parallel:
         return BlockKind.CELL
     if is_note:
         return BlockKind.NOTE

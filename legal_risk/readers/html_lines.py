@@ -13,7 +13,8 @@ from legal_risk.readers.normalise import BLANKS, UNSEEN
 class HtmlLine:
     """One line as a browser would show it; ``noted`` and ``strong`` count the letters set as a note and in bold.
 
-    ``aside``: it stands at the right edge of the page.
+    ``aside``: it stands at the right edge of the page. ``parallel``: its table holds one text in two languages, and
+    ``stream`` tells which of them this is.
     """
 
     text: str = ""
@@ -28,6 +29,8 @@ class HtmlLine:
     starts_as_note: bool = False
     indented: bool = False
     aside: bool = False
+    stream: int = 0
+    parallel: bool = False
 
 
 @dataclass(slots=True)

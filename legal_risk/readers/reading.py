@@ -13,6 +13,7 @@ from legal_risk.model.source import SourceText
 from legal_risk.readers.detect import binary_format, text_format
 from legal_risk.readers.encoding import decode
 from legal_risk.readers.limits import DEFAULT_LIMITS, Limits
+from legal_risk.readers.two_texts import with_halves, with_parallel_tables
 
 Source = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 
@@ -44,16 +45,16 @@ def read(
     if form == "picture":
         from legal_risk.readers.pdf import read_picture
 
-        return read_picture(data, name=title, limits=bounds)
+        return with_halves(read_picture(data, name=title, limits=bounds))
     if form == "docx":
         from legal_risk.readers.docx import read_docx
 
-        return read_docx(data, name=title, changes=changes, limits=bounds)
+        return with_halves(read_docx(data, name=title, changes=changes, limits=bounds))
     if form == "pdf":
         from legal_risk.readers.pdf import read_pdf
 
-        return read_pdf(data, name=title, limits=bounds, ocr=ocr)
-    return _read_characters(data, title, bounds)
+        return with_halves(read_pdf(data, name=title, limits=bounds, ocr=ocr))
+    return with_halves(_read_characters(data, title, bounds))
 
 
 def _read_characters(data: bytes, name: str, limits: Limits) -> SourceText:
@@ -70,10 +71,10 @@ def _read_characters(data: bytes, name: str, limits: Limits) -> SourceText:
     if form == "md":
         from legal_risk.readers.markdown import read_markdown
 
-        return _with_text(read_markdown(text, name=name, sha256=sha256, notices=notices))
+        return _with_text(with_parallel_tables(read_markdown(text, name=name, sha256=sha256, notices=notices)))
     from legal_risk.readers.text import read_text
 
-    return _with_text(read_text(text, name=name, sha256=sha256, notices=notices))
+    return _with_text(with_parallel_tables(read_text(text, name=name, sha256=sha256, notices=notices)))
 
 
 def _with_text(source: SourceText) -> SourceText:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from legal_risk.model.source import Block, SourceText
-from legal_risk.readers.view import build_view
+from legal_risk.readers.view import restricted
 
 _SMALLEST_SHARE = 0.2
 """A table of terms in two languages does not make two acts of a document: each text must fill this part of it."""
@@ -27,7 +27,7 @@ def streams(source: SourceText) -> tuple[SourceText, ...]:
 def _only(source: SourceText, stream: int) -> SourceText:
     blocks = tuple(block for block in source.blocks if block.stream == stream)
     text = _blanked(source.text, [block for block in source.blocks if block.stream != stream])
-    return replace(source, text=text, blocks=blocks, view=build_view(text, blocks))
+    return replace(source, text=text, blocks=blocks, view=restricted(source.view, blocks))
 
 
 def _blanked(text: str, blocks: list[Block]) -> str:

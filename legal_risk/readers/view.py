@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from legal_risk.model.source import Block
+from legal_risk.model.span import Span
 from legal_risk.model.view import TextMap
 from legal_risk.readers.lookalikes import in_one_script
 from legal_risk.readers.normalise import DROPPED, one_to_one
@@ -40,6 +42,38 @@ def build_view(text: str, blocks: Sequence[Block], cuts: Iterable[Cut] = ()) -> 
         sources.append(begin)
         offset += end - begin
     return TextMap(in_one_script("".join(pieces)), tuple(starts), tuple(sources), len(text))
+
+
+def restricted(view: TextMap, blocks: Sequence[Block]) -> TextMap:
+    """Return the part of ``view`` that shows these of its blocks, in their order, joined by one line feed."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    sources: list[int] = []
+    offset = 0
+    before: Block | None = None
+    for block in blocks:
+        shown = view.to_view(block.span)
+        if before is not None:
+            pieces.append("\n")
+            starts.append(offset)
+            sources.append(before.span.end)
+            offset += 1
+        for start, source in _runs_within(view, shown):
+            starts.append(offset + start - shown.start)
+            sources.append(source)
+        pieces.append(shown.of(view.text))
+        offset += shown.end - shown.start
+        before = block
+    return TextMap("".join(pieces), tuple(starts), tuple(sources), view.source_length)
+
+
+def _runs_within(view: TextMap, shown: Span) -> Iterator[tuple[int, int]]:
+    """Yield where the runs of a view begin inside of a stretch of it, there and in the source."""
+    run = bisect_right(view.starts, shown.start) - 1
+    while run < len(view.starts) and view.starts[run] < shown.end:
+        start = max(view.starts[run], shown.start)
+        yield start, view.sources[run] + start - view.starts[run]
+        run += 1
 
 
 def _stretches(text: str, blocks: Sequence[Block], cuts: Sequence[Cut]) -> Iterator[str]:

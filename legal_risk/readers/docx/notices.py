@@ -63,11 +63,6 @@ def comments_apart(count: int) -> Notice:
     return Notice("LRN115", f"{count} comments stand after the text and are no part of the act")
 
 
-def two_languages(count: int) -> Notice:
-    """Return the notice about tables that were taken apart into two texts."""
-    return Notice("LRN117", f"{count} tables with two languages side by side were read as two texts, column by column")
-
-
 def hidden_letters(scheme: str) -> Notice:
     """Return the notice about Kazakh letters that an old font drew in the places of others."""
     message = f"Kazakh letters hidden by an old font were restored ({scheme})"

@@ -28,6 +28,7 @@ from legal_risk.readers.docx.styles import StyleSheet, read_styles
 from legal_risk.readers.docx.tally import Tally
 from legal_risk.readers.frames import frames_among, stamps_among
 from legal_risk.readers.limits import DEFAULT_LIMITS, Limits
+from legal_risk.readers.side_by_side import two_languages
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -99,7 +100,7 @@ class _Reading:
         for place in stamps_among([line.text for line in lines], [_is_aside(line) for line in lines]):
             lines[place].kind = BlockKind.NOTE
         if tables:
-            self.notices.append(say.two_languages(tables))
+            self.notices.append(two_languages(tables))
         return [*lines, *self._notes("footnotes"), *self._notes("endnotes"), *self._comments()]
 
     def all_notices(self, has_text: bool) -> list[Notice]:
