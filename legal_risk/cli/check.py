@@ -25,6 +25,7 @@ from legal_risk.cli.options import (
     Threshold,
 )
 from legal_risk.report.captions import captions
+from legal_risk.report.terminal import decision_line
 from legal_risk.report.conclusion.settings import ConclusionSettings
 
 if TYPE_CHECKING:
@@ -120,6 +121,8 @@ def check(
             strict=debug,
             progress=done,
         )
+    for note in report.result.decision_notes:
+        show(decision_line(note, lang.value), errors=True)
     if format is None and out is not None:
         show(_summary(report, lang, all))
         _write_all(report, out, lang, words)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from legal_risk.model.finding import Finding, Tier
+from legal_risk.model.finding import Finding, Status, Tier
 from legal_risk.model.localized import InterfaceLanguage
-from legal_risk.model.report import ActReport
+from legal_risk.model.report import ActReport, DecisionNote
 from legal_risk.report.captions import Captions, captions
 from legal_risk.report.legible import legible, without_middle
 from legal_risk.report.quoting import is_absence, readable
@@ -18,12 +18,15 @@ _QUOTE_LENGTH = 700
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>&~$^:@=])")
 
 
-def markdown(report: ActReport, *, language: InterfaceLanguage = "ru") -> str:
-    """Return the findings of one act as Markdown; text of the act never becomes markup."""
-    return "\n".join(_lines(report, captions(language)))
+def markdown(report: ActReport, *, language: InterfaceLanguage = "ru", notes: Sequence[DecisionNote] = ()) -> str:
+    """Return the findings of one act as Markdown; text of the act never becomes markup.
+
+    What an expert rejected has a section of its own; ``notes`` are about decisions that changed nothing.
+    """
+    return "\n".join(_lines(report, notes, captions(language)))
 
 
-def _lines(report: ActReport, words: Captions) -> Iterator[str]:
+def _lines(report: ActReport, notes: Sequence[DecisionNote], words: Captions) -> Iterator[str]:
     act, coverage, counts = report.act, report.coverage, tally(report.findings)
     yield f"# {_plain(act.requisites.title or act.source.name)}"
     yield ""
@@ -35,15 +38,25 @@ def _lines(report: ActReport, words: Captions) -> Iterator[str]:
     for gap in coverage.not_checked:
         yield f"- {words('label.not_checked')}: {_plain(gap_line(words, gap))}"
     names = {outcome.factor: outcome.name.get(words.language) for outcome in report.factors}
-    for tier in Tier:
-        findings = report.of_tier(tier)
-        if findings:
-            yield f"\n## {words.name('tier', tier.value).capitalize()}"
+    for heading, findings in _sections(report, words):
+        yield f"\n## {heading.capitalize()}"
         for number, finding in enumerate(findings, 1):
             yield from _finding(report, finding, number, names.get(finding.factor, ""), words)
     if not counts.signed:
         yield f"\n{words('label.none_found')}"
+    for note in notes:
+        yield f"\n{words(f'decision_note.{note.kind}')}: {_plain(note.factor)} {_plain(note.norm)} ({note.finding})"
     yield ""
+
+
+def _sections(report: ActReport, words: Captions) -> Iterator[tuple[str, list[Finding]]]:
+    """Yield the headings with their findings: what an expert rejected comes last."""
+    rejected = [finding for finding in report.findings if finding.status is Status.REJECTED]
+    for tier in Tier:
+        if findings := [finding for finding in report.of_tier(tier) if finding.status is not Status.REJECTED]:
+            yield words.name("tier", tier.value), findings
+    if rejected:
+        yield words.name("status", Status.REJECTED.value), rejected
 
 
 def _finding(report: ActReport, finding: Finding, number: int, name: str, words: Captions) -> Iterator[str]:
@@ -56,6 +69,11 @@ def _finding(report: ActReport, finding: Finding, number: int, name: str, words:
         yield f"{words('label.absent')}:\n"
     yield from (f"> {_plain(line)}" for line in quote.split("\n"))
     yield f"\n{_plain(finding.message.get(words.language))}"
+    if finding.status is not Status.NEW:
+        verdict = finding.verdict
+        stated = (verdict.reason, verdict.note, verdict.author, verdict.date) if verdict else ()
+        status = words.name("status", finding.status.value)
+        yield f"\n{_plain('; '.join([status, *(part for part in said if part)]))}"
     for label, text in (("advice", finding.advice), ("wording", finding.proposed_wording)):
         if said := text.get(words.language):
             yield f"\n{words(f'label.{label}')}: {_plain(said)}"

@@ -12,8 +12,9 @@ from urllib.parse import quote
 
 from legal_risk.model.finding import EvidenceRole, Finding, Severity, Status, Tier
 from legal_risk.model.localized import InterfaceLanguage
-from legal_risk.model.report import ActReport, CheckResult
+from legal_risk.model.report import ActReport, CheckResult, DecisionNote
 from legal_risk.model.span import Span
+from legal_risk.report.captions import captions
 from legal_risk.report.legible import legible
 
 Record = dict[str, Any]
@@ -79,7 +80,7 @@ def _artifacts(result: CheckResult) -> Iterator[Record]:
 
 
 def _invocation(result: CheckResult, language: InterfaceLanguage) -> Record:
-    """Return how the run went: inputs that failed, parts that were not checked."""
+    """Return how the run went: inputs that failed, parts that were not checked, decisions that changed nothing."""
     failures = [
         {
             "descriptor": {"id": failure.code},
@@ -98,7 +99,19 @@ def _invocation(result: CheckResult, language: InterfaceLanguage) -> Record:
         for report in result.acts
         for gap in report.coverage.not_checked
     ]
-    return {"executionSuccessful": not result.errors, "toolExecutionNotifications": failures + gaps}
+    notes = [
+        {
+            "descriptor": {"id": f"decision-{note.kind}"},
+            "level": "note",
+            "message": {"text": legible(_note(note, language))},
+        }
+        for note in result.decision_notes
+    ]
+    return {"executionSuccessful": not result.errors, "toolExecutionNotifications": failures + gaps + notes}
+
+
+def _note(note: DecisionNote, language: InterfaceLanguage) -> str:
+    return f"{captions(language)(f'decision_note.{note.kind}')}: {note.factor} «{note.norm}» ({note.finding})"
 
 
 def _result(
@@ -116,7 +129,12 @@ def _result(
         "locations": [_location(finding.span, report, artifact, finding.address.get(language), text)],
         "partialFingerprints": {"legalRiskNorm/v1": finding.id},
         "baselineState": "unchanged" if finding.status in (Status.KNOWN, Status.UNCHANGED) else "new",
-        "properties": {"factor": finding.factor, "tier": finding.tier.value, "unit": finding.unit},
+        "properties": {
+            "factor": finding.factor,
+            "tier": finding.tier.value,
+            "unit": finding.unit,
+            "status": finding.status.value,
+        },
     }
     if others:
         related = [_location(e.span, report, artifact, e.address.get(language), text) for e in others]

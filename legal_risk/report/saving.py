@@ -136,7 +136,7 @@ def _act_files(
         from legal_risk.report.markdown import markdown
 
         for language in languages:
-            yield f"{stem}.report.{language}.md", markdown(report, language=language).encode("utf-8")
+            yield f"{stem}.report.{language}.md", markdown(report, language=language, notes=result.decision_notes).encode("utf-8")
 
 
 def _term_sheets(result: CheckResult, language: LanguageCode) -> Iterator[Sheet]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from legal_risk.model.finding import Finding, Status, Tier
 from legal_risk.model.localized import InterfaceLanguage
-from legal_risk.model.report import ActReport, CheckResult, Failure
+from legal_risk.model.report import ActReport, CheckResult, DecisionNote, Failure
 from legal_risk.report.captions import Captions, captions
 from legal_risk.report.legible import legible, shortened, without_middle
 from legal_risk.report.quoting import is_absence, readable
@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 _COLOURS = {"high": "red", "medium": "yellow", "low": "green", "note": "default"}
 _QUOTE_LENGTH = 400
 _PLACE_LENGTH = 120
+_FOLDED = {Status.REJECTED: "terminal.rejected_folded", Status.KNOWN: "terminal.known_folded"}
 
 
 def summary(result: CheckResult, *, language: InterfaceLanguage = "ru", all_tiers: bool = False) -> RenderableType:
     """Return what a run found: each act with its findings for the conclusion, then inputs that failed, then totals.
 
-    ``all_tiers`` shows the findings of the second tier too, which otherwise are only counted.
+    ``all_tiers`` shows the findings of the second tier too, and those that an expert rejected or that an earlier report
+    had; otherwise these are only counted.
     """
     from rich.console import Group
 
@@ -52,6 +54,13 @@ def failure_line(failure: Failure, language: InterfaceLanguage) -> RenderableTyp
     return line
 
 
+def decision_line(note: DecisionNote, language: InterfaceLanguage) -> RenderableType:
+    """Return one decision of an expert that changed nothing: why, about which norm, which entry of the file."""
+    said = captions(language)(f"decision_note.{note.kind}")
+    norm = f" «{shortened(' '.join(note.norm.split()), _PLACE_LENGTH)}»" if note.norm else ""
+    return _text(f"{said}: {note.factor}{norm} ({note.finding})", "yellow")
+
+
 def _text(text: str, style: str = "") -> Text:
     from rich.text import Text
 
@@ -68,7 +77,7 @@ def _act(report: ActReport, words: Captions, all_tiers: bool) -> Iterator[Render
     yield _text(" · ".join(facts), "dim")
     for gap in coverage.not_checked:
         yield _text(f"{words('label.not_checked')}: {gap_line(words, gap)}", "yellow")
-    shown = report.findings if all_tiers else report.of_tier(Tier.CONCLUSION)
+    shown = report.findings if all_tiers else _open(report, Tier.CONCLUSION)
     names = {outcome.factor: outcome.name.get(words.language) for outcome in report.factors}
     for number, finding in enumerate(shown, 1):
         yield _finding(report, finding, f"{number}. ", names.get(finding.factor, ""), words)
@@ -103,10 +112,18 @@ def _finding(report: ActReport, finding: Finding, number: str, name: str, words:
 
 
 def _folded(report: ActReport, words: Captions) -> Iterator[RenderableType]:
-    look = report.of_tier(Tier.LOOK)
+    for status, key in _FOLDED.items():
+        if count := sum(finding.status is status for finding in report.findings):
+            yield _text(words(key, n=count), "dim")
+    look = _open(report, Tier.LOOK)
     if look:
         counts = ", ".join(f"{code} – {n}" for code, n in Counter(finding.factor for finding in look).items())
         yield _text(f"{words('terminal.look_folded', n=len(look))} {counts}", "dim")
+
+
+def _open(report: ActReport, tier: Tier) -> list[Finding]:
+    """Return the findings of one tier that an expert still has to read."""
+    return [finding for finding in report.of_tier(tier) if finding.status not in _FOLDED]
 
 
 def _totals(result: CheckResult, words: Captions) -> RenderableType:
