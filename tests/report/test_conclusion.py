@@ -80,8 +80,11 @@ def test_a_missing_norm_is_told_so_with_the_norms_that_call_for_it():
     ]
 
 
-@pytest.mark.parametrize(("language", "word"), [("ru", "сравнительно"), ("kk", "салыстыру үшін")])
-def test_law_of_another_state_is_named_last_and_as_a_comparison(language, word):
+@pytest.mark.parametrize(
+    ("language", "word", "article", "point"),
+    [("ru", "сравнительно", "статья 3", "пункт 4"), ("kk", "салыстыру үшін", "3-бап", "4-тармақ")],
+)
+def test_law_of_another_state_is_named_last_and_as_a_comparison(language, word, article, point):
     act = sample.act_of("x.md", sample.RU_LINES)
     own = Basis("Закон «О выдуманных актах»", "статья 3")
     foreign = Basis("Чужая методика", "пункт 4", comparative=True)
@@ -90,8 +93,8 @@ def test_law_of_another_state_is_named_last_and_as_a_comparison(language, word):
     cell = _findings_table(document, language).rows[1].cells[4].text
     assert cell.endswith("[1], [2].")
     assert [p.text for p in document.paragraphs if p.text.startswith("[")] == [
-        "[1] Закон «О выдуманных актах», статья 3.",
-        f"[2] Чужая методика, пункт 4 ({word}).",
+        f"[1] Закон «О выдуманных актах», {article}.",
+        f"[2] Чужая методика, {point} ({word}).",
     ]
 
 

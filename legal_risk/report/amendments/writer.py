@@ -8,6 +8,7 @@ from legal_risk.model.report import ActReport, CheckResult
 from legal_risk.model.span import Span
 from legal_risk.report.amendments.rows import NormRow, norm_rows, only_accepted
 from legal_risk.report.captions import captions
+from legal_risk.report.conclusion.bases import basis_line, basis_numbers, write_bases
 from legal_risk.report.conclusion.closing import signature_pairs
 from legal_risk.report.conclusion.opening import act_title
 from legal_risk.report.conclusion.package import set_properties, to_bytes
@@ -65,7 +66,9 @@ def _write(paper: Paper, *, accepted: bool) -> None:
     state = "draft" if paper.act.requisites.state == "draft" else "current"
     names = ("number", "element", state, "proposed", "why")
     header = [paper.words("amendments.draft") if name == "draft" else paper.say(f"column_{name}") for name in names]
-    add_table(paper.document, header, _WIDTHS, [_row(paper, n, row) for n, row in enumerate(rows, 1)])
+    sources = basis_numbers(paper, (finding for row in rows for finding in row.findings))
+    add_table(paper.document, header, _WIDTHS, [_row(paper, n, row, sources) for n, row in enumerate(rows, 1)])
+    write_bases(paper, sources)
     paper.document.add_paragraph()
     paper.pairs(signature_pairs(paper))
 
@@ -75,13 +78,13 @@ def _head(paper: Paper) -> str:
     return paper.words("amendments.title", of_many=paper.text(term.of_many))
 
 
-def _row(paper: Paper, number: int, row: NormRow) -> tuple[Content, ...]:
+def _row(paper: Paper, number: int, row: NormRow, sources: dict[str, int]) -> tuple[Content, ...]:
     return (
         lines(str(number)),
         lines(paper.address(row.findings[0])),
         _current(paper, row),
         _proposed(paper, row.findings),
-        tuple(line for finding in row.findings for line in _why(paper, finding)),
+        tuple(line for finding in row.findings for line in _why(paper, finding, sources)),
     )
 
 
@@ -122,9 +125,8 @@ def _proposed(paper: Paper, findings: tuple[Finding, ...]) -> Content:
     return (*lines(*wordings), *own)
 
 
-def _why(paper: Paper, finding: Finding) -> Content:
+def _why(paper: Paper, finding: Finding, sources: dict[str, int]) -> Content:
     point = paper.point(finding.factor)
-    basis = "; ".join(", ".join(part for part in (b.act, b.provision) if part) for b in finding.basis)
-    cited = paper.words("amendments.basis", basis=basis.rstrip(".")) if basis else ""
     factor = f"{paper.factor(finding.factor)} ({point})" if point else paper.factor(finding.factor)
-    return ((Run(factor, bold=True),), *lines(paper.text(finding.message), cited))
+    said = lines(paper.text(finding.message), basis_line(paper, finding, sources))
+    return ((Run(factor, bold=True),), *said)

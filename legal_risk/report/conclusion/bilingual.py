@@ -11,6 +11,7 @@ from legal_risk.model.localized import LanguageCode
 from legal_risk.model.report import ActReport, CheckResult
 from legal_risk.report.captions import captions
 from legal_risk.report.conclusion import closing, findings, opening, register
+from legal_risk.report.conclusion.bases import basis_numbers, write_bases
 from legal_risk.report.conclusion.contents import add_heading
 from legal_risk.report.conclusion.matching import matched
 from legal_risk.report.conclusion.package import set_properties, to_bytes
@@ -18,7 +19,7 @@ from legal_risk.report.conclusion.paper import Paper
 from legal_risk.report.conclusion.rejected import write_rejected
 from legal_risk.report.conclusion.settings import ConclusionSettings
 from legal_risk.report.conclusion.styles import landscape
-from legal_risk.report.conclusion.tables import Content, Run, add_table, lines
+from legal_risk.report.conclusion.tables import Content, Run, add_table, lines, without_header
 from legal_risk.report.conclusion.template import start, turn
 from legal_risk.report.conclusion.writer import write_footer
 from legal_risk.report.legible import legible
@@ -89,6 +90,7 @@ def _write(spread: _Spread) -> None:
     write_footer(spread.sides[0])
     titles = add_table(spread.document, ["", ""], _HALVES, [((), ())])
     titles._tbl.remove(titles.rows[0]._tr)
+    without_header(titles)
     for cell, side in zip(titles.rows[0].cells, spread.sides, strict=True):
         opening.write_title(_inside(cell, side, narrow=False))
     for number, part in ((1, opening.write_object), (2, opening.write_people), (3, opening.write_basis)):
@@ -112,7 +114,7 @@ def _findings(spread: _Spread) -> None:
     """Write a row for each finding, for the two sides of a finding in both texts, and the bases below."""
     ru, kk = spread.sides
     pairs = matched(ru.signed, kk.signed)
-    sources = tuple(findings.basis_numbers(side) for side in spread.sides)
+    sources = tuple(basis_numbers(side, side.signed) for side in spread.sides)
     if not pairs:
         spread.beside(lambda paper: paper.paragraph(paper.say("findings_none")))
     else:
@@ -130,7 +132,7 @@ def _findings(spread: _Spread) -> None:
         ]
         add_table(spread.document, ["№", *(_language(side) for side in spread.sides)], _NUMBERED, rows)
         spread.document.add_paragraph()
-        spread.beside(findings.write_bases)
+        spread.beside(lambda paper: write_bases(paper, basis_numbers(paper, paper.signed)))
     if any(side.rejected or side.look for side in spread.sides):
         spread.document.add_paragraph()
         spread.beside(_rest)

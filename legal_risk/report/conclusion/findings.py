@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from legal_risk.model.finding import Basis, Evidence, EvidenceRole, Finding
+from legal_risk.model.finding import Evidence, EvidenceRole, Finding
+from legal_risk.report.conclusion.bases import basis_line, basis_numbers, write_bases
 from legal_risk.report.conclusion.paper import Paper
 from legal_risk.report.conclusion.rejected import decided, write_rejected
-from legal_risk.report.conclusion.styles import NOTE
 from legal_risk.report.conclusion.tables import Content, Run, add_table, lines
 from legal_risk.report.legible import shortened, without_middle
 from legal_risk.report.quoting import is_absence, norm_text, readable
 
-_WIDTHS = (0.9, 2.9, 6.0, 3.4, 4.4, 2.0, 4.3, 2.8)
+_WIDTHS = (0.9, 2.7, 5.2, 3.0, 5.3, 1.9, 5.4, 2.3)
 _PROPOSAL_WIDTHS = (1.0, 3.6, 7.6, 8.2, 6.3)
 _EVIDENCE_LENGTH = 300
 _PLACE_LENGTH = 160
@@ -27,21 +27,12 @@ def write_findings(paper: Paper) -> None:
         paper.paragraph(paper.say("findings_intro", n=len(paper.signed)))
         columns = ("number", "address", "quote", "factor", "reason", "severity", "advice", "status")
         header = [paper.say(f"column_{column}") for column in columns]
-        sources = basis_numbers(paper)
+        sources = basis_numbers(paper, paper.signed)
         rows = [row(paper, number, finding, sources) for number, finding in enumerate(paper.signed, 1)]
         add_table(paper.document, header, _WIDTHS, rows)
-        write_bases(paper)
     write_rejected(paper)
     write_look(paper)
-
-
-def write_bases(paper: Paper) -> None:
-    """Write the numbered list of the legal bases that the findings name."""
-    sources = basis_numbers(paper)
-    if sources:
-        paper.paragraph(paper.say("basis_list"))
-        for cited, number in sources.items():
-            paper.paragraph(f"[{number}] {cited}.", NOTE)
+    write_bases(paper, basis_numbers(paper, paper.signed))
 
 
 def write_proposals(paper: Paper) -> None:
@@ -75,7 +66,7 @@ def row(paper: Paper, number: int, finding: Finding, sources: dict[str, int]) ->
         lines(paper.address(finding)),
         norm(paper, finding) + _other_places(paper, finding),
         lines(paper.factor(finding.factor), paper.point(finding.factor)),
-        lines(paper.text(finding.message), paper.text(finding.why), _basis(paper, finding, sources)),
+        lines(paper.text(finding.message), paper.text(finding.why), basis_line(paper, finding, sources)),
         lines(paper.words.name("severity", finding.severity.value)),
         _advice(paper, finding),
         lines(paper.words.name("status", finding.status), decided(paper, finding)),
@@ -118,24 +109,6 @@ def _where(paper: Paper, piece: Evidence) -> str:
 def _short_quote(paper: Paper, piece: Evidence) -> str:
     shown = "" if piece.source else readable(paper.act.source, piece.span)
     return without_middle(shown or piece.quote, _EVIDENCE_LENGTH)
-
-
-def _basis(paper: Paper, finding: Finding, sources: dict[str, int]) -> str:
-    cited = sorted(sources[_cited(paper, basis)] for basis in finding.basis)
-    return paper.say("basis_label", numbers=", ".join(f"[{number}]" for number in cited)) if cited else ""
-
-
-def basis_numbers(paper: Paper) -> dict[str, int]:
-    """Return the number of each legal basis, in the order in which the findings name them, foreign law last."""
-    named = [basis for finding in paper.signed for basis in finding.basis]
-    cited = dict.fromkeys(_cited(paper, basis) for basis in sorted(named, key=lambda b: b.comparative))
-    return {text: number for number, text in enumerate(cited, 1)}
-
-
-def _cited(paper: Paper, basis: Basis) -> str:
-    cited = ", ".join(part for part in (basis.act, basis.provision) if part)
-    remarks = {"unverified": not basis.verified, "comparative": basis.comparative}
-    return " ".join([cited, *(f"({paper.words(f'label.basis_{name}')})" for name, due in remarks.items() if due)])
 
 
 def _advice(paper: Paper, finding: Finding) -> Content:

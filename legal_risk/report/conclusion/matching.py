@@ -31,7 +31,7 @@ def matched(ru: Sequence[Finding], kk: Sequence[Finding]) -> list[Pair]:
 
 
 def _partners(ru: Sequence[Finding], kk: Sequence[Finding]) -> dict[int, int]:
-    """Return for places in ``ru`` the place in ``kk`` of the partner: found by rule and place, then by factor and unit."""
+    """Return for places in ``ru`` the place in ``kk`` of the partner: by rule and place, then by factor and unit."""
     found: dict[int, int] = {}
     for same in (_same_rule, _same_factor):
         for place, one in enumerate(ru):

@@ -55,7 +55,7 @@ def add_table(
 def add_pairs(document: Document, pairs: Sequence[tuple[str, str]], widths: tuple[float, float] = (6.0, 11.0)) -> Any:
     """Add a table of names and values, without a header."""
     table = _empty_table(document, widths, len(pairs))
-    _without_header(table)
+    without_header(table)
     for row, (name, value) in zip(table.rows, pairs, strict=True):
         fill(row.cells[0], lines(name))
         fill(row.cells[1], lines(value))
@@ -120,7 +120,8 @@ def _repeat(row: Any) -> None:
         properties.append(mark)
 
 
-def _without_header(table: Any) -> None:
+def without_header(table: Any) -> None:
+    """Make the first row of a table look like the others."""
     from docx.oxml.ns import qn
 
     for look in table._tbl.tblPr.iter(qn("w:tblLook")):
