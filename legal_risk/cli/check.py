@@ -25,8 +25,8 @@ from legal_risk.cli.options import (
     Threshold,
 )
 from legal_risk.report.captions import captions
-from legal_risk.report.terminal import decision_line
 from legal_risk.report.conclusion.settings import ConclusionSettings
+from legal_risk.report.terminal import decision_line
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
