@@ -73,7 +73,7 @@ def _finding(report: ActReport, finding: Finding, number: int, name: str, words:
         verdict = finding.verdict
         stated = (verdict.reason, verdict.note, verdict.author, verdict.date) if verdict else ()
         status = words.name("status", finding.status.value)
-        yield f"\n{_plain('; '.join([status, *(part for part in said if part)]))}"
+        yield f"\n{_plain('; '.join([status, *(part for part in stated if part)]))}"
     for label, text in (("advice", finding.advice), ("wording", finding.proposed_wording)):
         if said := text.get(words.language):
             yield f"\n{words(f'label.{label}')}: {_plain(said)}"
