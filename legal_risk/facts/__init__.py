@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from legal_risk.facts.collect import Facts, collect
+from legal_risk.facts.explain import explain
 
-__all__ = ["Facts", "collect"]
+__all__ = ["Facts", "collect", "explain"]
