@@ -15,8 +15,12 @@ from legal_risk.model.localized import InterfaceLanguage
 _LEVELS = {"стат": 0, "пунк": 1, "подп": 2}
 _NUMBER = r"(?:\d[\d–-]*|«[^»]+»)"
 _GROUP = rf"(?P<word>стать[яи]|пункты?|подпункты?) (?P<numbers>{_NUMBER}(?:(?:, | и ){_NUMBER})*)"
-_KAZAKH = (("бап", "бабы", "баптар", "баптары", "баптың"), ("тармақ", "тармағы", "тармақтар", "тармақтары", "тармақтың"))
-_SUBPOINT = ("тармақша", "тармақшасы", "тармақшалар", "тармақшалары", "тармақшаның")
+_FORMS = (
+    ("бап", "бабы", "баптар", "баптары", "баптың"),
+    ("тармақ", "тармағы", "тармақтар", "тармақтары", "тармақтың"),
+    ("тармақша", "тармақшасы", "тармақшалар", "тармақшалары", "тармақшаның"),
+)
+"""Article, point, subpoint: one, one of something, many, many of something, genitive."""
 
 
 def cited(basis: Basis, language: InterfaceLanguage) -> str:
@@ -57,7 +61,7 @@ def _chain(chain: list[tuple[int, str]]) -> str:
 
 
 def _unit(level: int, numbers: str, form: int) -> str:
-    word = (*_KAZAKH, _SUBPOINT)[level][form]
+    word = _FORMS[level][form]
     joint = " " if "«" in numbers else "-"
     return f"{numbers.replace(' и ', ' және ')}{joint}{word}"
 

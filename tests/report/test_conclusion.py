@@ -3,19 +3,24 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import docx
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
-from legal_risk.model.finding import Basis, EvidenceRole
+from legal_risk.model.finding import Basis, EvidenceRole, Status, Verdict
 from legal_risk.model.localized import Localized
+from legal_risk.model.report import DecisionNote
+from legal_risk.model.rule import Method, MethodPoint, Profile
 from legal_risk.report.captions import captions
+from legal_risk.report.conclusion import rule_quality
 from legal_risk.report.conclusion.legal_basis import dated_acts, in_force_on
 from legal_risk.report.conclusion.settings import CORRUPTOGENIC_FACTOR, ConclusionSettings
 from legal_risk.report.conclusion.writer import conclusion
 from legal_risk.report.dates import in_words
+from legal_risk.report.measured import Figures
 from tests.report import sample
 
 
@@ -273,3 +278,92 @@ def test_hostile_text_is_shown_as_text():
 )
 def test_dates_in_words(iso, language, words):
     assert in_words(iso, language) == words
+
+
+def _rejected_report():
+    report = sample.russian_report()
+    verdict = Verdict(Status.REJECTED, "так сказано в законе", "А. Б.", "2026-01-31", note="см. статью 5")
+    first = replace(report.findings[0], status=Status.REJECTED, verdict=verdict)
+    look = replace(report.findings[2], status=Status.REJECTED, verdict=verdict)
+    known = replace(report.findings[1], status=Status.KNOWN)
+    return replace(report, findings=(first, known, look, report.findings[3]))
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_rejected_findings_stand_apart_with_the_reason(language):
+    report, words = _rejected_report(), captions(language)
+    document = _document(report, language=language)
+    rows = [[cell.text for cell in row.cells] for row in _findings_table(document, language).rows]
+    assert [row[3].split(".")[0] for row in rows[1:]] == ["D2"]
+    assert rows[1][7] == words("status.known")
+    table = next(t for t in document.tables if t.rows[0].cells[-1].text == words("conclusion.column_decided"))
+    cells = [[cell.text for cell in row.cells] for row in list(table.rows)[1:]]
+    assert [row[3].split(".")[0] for row in cells] == ["D5", "R2"]
+    assert cells[0][4] == "так сказано в законе\nсм. статью 5"
+    assert cells[0][5] == f"А. Б., {in_words('2026-01-31', language)}"
+    assert "P5 – 1" in _text(document)
+    assert "R2 – 1" not in _text(document)
+
+
+def test_a_rejected_finding_does_not_decide_the_verdict():
+    text = _text(_document(_rejected_report()))
+    assert "Оценка: с замечаниями" in text
+    assert "Статус включённых замечаний: было при прошлой проверке – 1." in text
+
+
+def test_decisions_that_changed_nothing_are_named():
+    report = sample.russian_report()
+    notes = (DecisionNote("unused", "ab12", "D5", "Старая норма"), DecisionNote("expired", "cd34", "D2", ""))
+    result = replace(sample.result_of(report), decision_notes=notes)
+    text = _text(docx.Document(io.BytesIO(conclusion(result, report))))
+    assert "D5: «Старая норма» – такого замечания больше нет" in text
+    assert "D2: «cd34» – срок действия решения истёк" in text
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_method_and_profile_are_named_and_each_factor_has_its_point(language):
+    report = sample.russian_report()
+    point = MethodPoint("3а", Localized("усмотрение", "қалау"), ("D5",))
+    method = Method("m", Localized("Методика М", "М әдістемесі"), "Акт 1", (point,))
+    profile = Profile("p", Localized("проект акта", "акт жобасы"))
+    result = replace(sample.result_of(report), method=method, profile=profile)
+    document = docx.Document(io.BytesIO(conclusion(result, report, language=language)))
+    words, text = captions(language), _text(document)
+    cells = [row.cells[3].text for row in list(_findings_table(document, language).rows)[1:]]
+    assert cells[0].endswith(words("conclusion.method_point", point="3а", name=point.name.get(language)))
+    assert cells[1].endswith(words("conclusion.method_none"))
+    assert words("conclusion.order_method", name=method.name.get(language), source="Акт 1") in text
+    assert words("conclusion.profile_line", name=profile.name.get(language)) in text
+    assert words("conclusion.order_default") not in text
+
+
+@pytest.mark.parametrize(
+    ("rules", "told"),
+    [
+        ({}, "Измеренных показателей точности правил"),
+        (
+            {"KZ-D5-001": {"ru": {"conclusion": [9, 10]}}},
+            "KZ-D5-001 (D5): верных замечаний 9 из 10, то есть 90 % (95-процентный доверительный интервал: 60–98 %)",
+        ),
+        ({"KZ-D5-001": {"ru": {"conclusion": [9, 10]}}}, "KZ-D2-001 (D2): измеренных показателей нет"),
+    ],
+)
+def test_measured_precision_of_the_rules_is_told(monkeypatch, rules, told):
+    monkeypatch.setattr(rule_quality, "measured", lambda: Figures("cd" * 32, 5, 2, rules))
+    text = _text(_document())
+    assert told in text
+    assert ("другом состоянии набора правил (контрольная сумма cdcdcdcdcdcd)" in text) == bool(rules)
+
+
+def test_a_long_conclusion_has_a_table_of_contents_with_links():
+    act = sample.act_of("x.md", sample.RU_LINES)
+    found = tuple(sample.finding_of(act, "Комиссия вправе") for _ in range(12))
+    document = _document(sample.act_report(act, found))
+    body = document.element.body
+    marks = {mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))}
+    links = [link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))]
+    assert len(links) >= 10
+    assert set(links) <= marks
+    assert [field.get(qn("w:fldCharType")) for field in body.iter(qn("w:fldChar"))] == ["begin", "separate", "end"]
+    assert document.settings.element.find(qn("w:updateFields")) is None
+    assert not list(_document().element.body.iter(qn("w:hyperlink")))
