@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -32,6 +32,7 @@ class PdfPage:
 def read_page(page: Any, number: int) -> PdfPage:
     """Return the content of a pdfplumber page."""
     result = PdfPage(number, float(page.height))
+    _make_lean(page)
     chars = _characters(page)
     if not chars:
         result.trouble = "no text layer" if page.images or len(page.curves) > 50 else None
@@ -105,6 +106,39 @@ def _in_order(page: PdfPage, gutter: Gutter | None) -> list[Flow | PdfTable]:
         parts += flows_of(above, page.number, gutter)
         parts.append(table)
     return parts + flows_of(words, page.number, gutter)
+
+
+def _make_lean(page: Any) -> None:
+    """Let a pdfplumber page keep of each character only what is read: its colours and the like cost more than it."""
+    from pdfminer.layout import LTChar
+
+    whole: Callable[[Any], dict[str, Any]] = page.process_object
+    left, above, first = float(page.mediabox[0]), float(page.mediabox[1]) + float(page.height), page.initial_doctop
+    if page.pdf.unicode_norm is not None:
+        return
+
+    def lean(found: Any) -> dict[str, Any]:
+        if not isinstance(found, LTChar) or not isinstance(found.fontname, str):
+            return whole(found)
+        top = above - found.y1
+        return {
+            "object_type": "char",
+            "text": found.get_text(),
+            "x0": found.x0 + left,
+            "x1": found.x1 + left,
+            "y0": found.y0,
+            "y1": found.y1,
+            "top": top,
+            "bottom": above - found.y0,
+            "doctop": first + top,
+            "width": found.width,
+            "height": found.height,
+            "size": found.size,
+            "fontname": found.fontname,
+            "upright": found.upright,
+        }
+
+    page.process_object = lean
 
 
 def _characters(page: Any) -> list[dict[str, Any]]:
