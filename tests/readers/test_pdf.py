@@ -4,7 +4,7 @@ import time
 import pytest
 
 from legal_risk.errors import InputError
-from legal_risk.model.source import CellPlace
+from legal_risk.model.source import BlockKind, CellPlace
 from legal_risk.readers import Limits, read
 from legal_risk.readers.pdf.quality import mended, trouble
 from tests.readers.checking import assert_exact, assert_sound, kinds, lines
@@ -400,3 +400,51 @@ def test_a_column_that_ends_early_does_not_mix_the_languages():
     source = of(sheet.bytes())
     assert [b.stream for b in source.blocks] == [0] * 14 + [1] * 18
     assert lines(source)[14:] == RU * 3
+
+
+def noted(mark="1", second=True):
+    """Two pages with footnotes: a raised mark in the text, the note in small letters at the foot of its page."""
+    sheet = Sheet()
+    for page, paragraph in enumerate((RU[1], RU[2])):
+        top = sheet.fill(60, 80, 475, paragraph, size=12, indent=30)
+        words = "Срок считают в рабочих днях"
+        sheet.text(60, top + 10, words, 12)
+        sheet.text(
+            60 + sheet.width(words, "T", 12), top + 10.5, mark * (page + 1) if mark == "*" else str(page + 1), 7.5
+        )
+        sheet.text(70 + sheet.width(words, "T", 12), top + 10, "и объявляют заявителю.", 12)
+        if page == 0 or second:
+            shown = mark * (page + 1) if mark == "*" else str(page + 1)
+            sheet.text(60, 702, shown, 6)
+            sheet.text(69, 702, "Кроме дней, которые объявлены нерабочими", 9)
+            sheet.text(60, 714, f"решением Правительства, случай {'первый' if page == 0 else 'второй'}.", 9)
+        sheet.page()
+    return sheet.bytes()
+
+
+@pytest.mark.parametrize("mark", ["1", "*"])
+def test_footnotes_stand_apart_after_the_text_and_their_marks_are_left_out(mark):
+    source = read(noted(mark))
+    assert_sound(source)
+    assert_exact(source)
+    notes = [block for block in source.blocks if block.kind is BlockKind.FOOTNOTE]
+    assert source.blocks[-2:] == tuple(notes)
+    assert [block.anchor for block in notes] == ["footnote-1", "footnote-2"]
+    assert [block.origin.page for block in notes] == [0, 1]
+    assert all(block.origin.box[1] > 690 for block in notes)
+    texts = lines(source)
+    marks = ["*", "**"] if mark == "*" else ["1", "2"]
+    whole = "Кроме дней, которые объявлены нерабочими решением Правительства, случай"
+    assert texts[-2:] == [f"{marks[0]} {whole} первый.", f"{marks[1]} {whole} второй."]
+    assert sum("днях и объявляют заявителю" in text for text in texts) == 2
+
+
+def test_small_print_without_a_mark_in_the_text_is_no_footnote():
+    sheet = Sheet()
+    top = sheet.fill(60, 80, 475, RU[1], size=12, indent=30)
+    sheet.text(60, top + 10, "Площадь 5 м", 12)
+    sheet.text(62 + sheet.width("Площадь 5 м", "T", 12), top + 10.5, "2", 7.5)
+    sheet.text(60, 702, "1 экземпляр отпечатан в канцелярии", 9)
+    source = read(sheet.bytes())
+    assert not any(block.kind is BlockKind.FOOTNOTE for block in source.blocks)
+    assert "м2" in source.text.replace(" ", "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import count
+from itertools import count, groupby
 from statistics import median
 
 from legal_risk.model.source import Block, BlockKind, Origin
@@ -36,7 +36,8 @@ def compose(pages: Sequence[PdfPage], limits: Limits) -> tuple[Composed, list[Li
     places: list[LinePlace] = []
     for text in texts.values():
         note: str | None = None
-        paragraphs = [(paragraph, *paragraph.laid_out(breaks)) for run in text for paragraph in paragraphs_of(run)]
+        runs = [[line for line in run if not line.footnote] for run in text]
+        paragraphs = [(paragraph, *paragraph.laid_out(breaks)) for run in runs for paragraph in paragraphs_of(run)]
         stamps = stamps_among([words for _, words, _ in paragraphs], [one.aside for one, _, _ in paragraphs])
         for place, (paragraph, words, starts) in enumerate(paragraphs):
             kind = BlockKind.NOTE if place in stamps else _kind(paragraph, words, note)
@@ -45,7 +46,19 @@ def compose(pages: Sequence[PdfPage], limits: Limits) -> tuple[Composed, list[Li
             if block is not None:
                 shift = block.span.start - hidden_before(words)
                 places += [LinePlace(shift + start, line) for start, line in zip(starts, paragraph.lines, strict=True)]
+        for number, paragraph in _footnotes(text):
+            words, starts = paragraph.laid_out(breaks)
+            block = _add(composed, BlockKind.FOOTNOTE, paragraph, words, anchor=f"footnote-{number}")
+            if block is not None:
+                shift = block.span.start - hidden_before(words)
+                places += [LinePlace(shift + start, line) for start, line in zip(starts, paragraph.lines, strict=True)]
     return composed, places
+
+
+def _footnotes(text: Sequence[Sequence[PdfLine]]) -> Iterator[tuple[int, Paragraph]]:
+    lines = [line for run in text for line in run if line.footnote]
+    for number, group in groupby(lines, key=lambda line: line.footnote):
+        yield number, Paragraph(list(group))
 
 
 def _texts(parts: Sequence[Part]) -> dict[int, list[list[PdfLine]]]:
@@ -72,7 +85,9 @@ def _of_side(parts: Sequence[Part], side: int, kazakh: int) -> list[Part]:
     return found
 
 
-def _add(composed: Composed, kind: BlockKind, paragraph: Paragraph, text: str) -> Block | None:
+def _add(
+    composed: Composed, kind: BlockKind, paragraph: Paragraph, text: str, anchor: str | None = None
+) -> Block | None:
     first = paragraph.first
     box = first.box
     for line in paragraph.lines[1:]:
@@ -87,6 +102,7 @@ def _add(composed: Composed, kind: BlockKind, paragraph: Paragraph, text: str) -
         centred=paragraph.centred and first.cell is None,
         bold=all(line.bold for line in paragraph.lines),
         stream=first.stream,
+        anchor=anchor,
     )
 
 

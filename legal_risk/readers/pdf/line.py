@@ -55,7 +55,7 @@ class Word(NamedTuple):
 class PdfLine:
     """One line of a column or cell; ``left`` and ``right`` are the edges of the column that it is set in.
 
-    ``words`` are those that the text consists of.
+    ``words`` are those that the text consists of; ``footnote`` is the number of the footnote that the line belongs to.
     ``parallel``: its table holds one text in two languages, so that its cells are paragraphs of running text.
     """
 
@@ -70,6 +70,7 @@ class PdfLine:
     stream: int = 0
     parallel: bool = False
     words: tuple[Word, ...] = ()
+    footnote: int = 0
 
     @property
     def indent(self) -> float:
@@ -116,7 +117,7 @@ def lines_of_words(words: Iterable[Word], page: int, cell: CellPlace | None = No
         return []
     left = _edge([row[0].box.x0 for row in rows])
     right = -_edge([-row[-1].box.x1 for row in rows])
-    return [_line(row, page, left, right, cell) for row in rows]
+    return [line_of(row, page, left, right, cell) for row in rows]
 
 
 def within(lines: Sequence[PdfLine], left: float, right: float) -> list[PdfLine]:
@@ -134,7 +135,8 @@ def _edge(values: Sequence[float]) -> float:
     return ordered[0]
 
 
-def _line(row: Sequence[Word], page: int, left: float, right: float, cell: CellPlace | None) -> PdfLine:
+def line_of(row: Sequence[Word], page: int, left: float, right: float, cell: CellPlace | None) -> PdfLine:
+    """Return the line that the words make, from left to right."""
     pieces = [row[0].text]
     box = row[0].box
     for before, word in pairwise(row):

@@ -13,6 +13,7 @@ from legal_risk.errors import InputError
 from legal_risk.model.source import Notice, SourceText
 from legal_risk.readers.limits import DEFAULT_LIMITS, Limits
 from legal_risk.readers.pdf.document import compose
+from legal_risk.readers.pdf.footnotes import mark_footnotes
 from legal_risk.readers.pdf.furniture import remove_furniture
 from legal_risk.readers.pdf.guard import Guard, late, probe
 from legal_risk.readers.pdf.line import PdfLine
@@ -58,6 +59,7 @@ def finished(
     """Return the document that the pages make. Raises :class:`InputError` ``LR132`` when none holds text."""
     arrange(pages)
     notices = [*_notices(pages, remove_furniture(pages)), *recognised]
+    mark_footnotes(pages)
     composed, places = compose(pages, limits)
     if not composed.blocks:
         reason = next((page.trouble for page in pages if page.trouble), "no text")

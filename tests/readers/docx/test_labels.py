@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -107,6 +108,38 @@ def test_written(number: int, fmt: str, expected: str) -> None:
 def test_unknown_formats_fall_back_to_figures() -> None:
     assert written(7, "hebrew1") == "7"
     assert not is_known("hebrew1")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_levels_that_were_skipped_count_as_begun_as_in_libreoffice(tmp_path) -> None:
+    chapters = abstract(
+        0, level(0, "Глава %1."), level(1, "%1.%2."), level(2, "%1.%2.%3)"), level(3, "%4)", "russianLower")
+    )
+    started = abstract(0, level(0, "%1.", start=5), level(1, "%1.%2.", start=3), level(2, "%1.%2.%3.", start=2))
+    orders = ([2, 2, 1, 2, 0, 1, 2], [0, 2, 2, 1, 2, 0, 2], [1, 1, 0, 1, 0, 0, 2, 1], [2, 2, 2, 0, 2])
+    files = {}
+    for number, (definition, order) in enumerate((one, order) for one in (chapters, started) for order in orders):
+        body = "".join(item(f"текст {place}", 1, depth) for place, depth in enumerate(order))
+        files[tmp_path / f"{number}.docx"] = docx(body, numbering=definition + num(1, 0))
+    exported = exported_by_libreoffice(files, tmp_path)
+    for path, data in files.items():
+        assert bare(exported[path]) == bare(read_docx(data).text)
+
+
+def exported_by_libreoffice(files: dict[Path, bytes], folder: Path) -> dict[Path, str]:
+    """Return what LibreOffice saves as text of each file."""
+    for path, data in files.items():
+        path.write_bytes(data)
+    command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
+    command += ["--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(folder), *map(str, files)]
+    subprocess.run(command, check=True, timeout=300, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return {path: path.with_suffix(".txt").read_text("utf-8-sig") for path in files}
+
+
+def bare(text: str) -> list[str]:
+    """Return the lines that hold something, without their blanks."""
+    return [found for line in text.splitlines() if (found := re.sub(r"\s", "", line))]
 
 
 @pytest.mark.slow
