@@ -52,13 +52,14 @@ def redrafted(text, language):
     for number, line in enumerate(lines):
         if number == cut_line:
             made.append(NEW[language].format(chapters[1][2], first, first + 1))
+        new = line
         if number in reworded:
-            line = re.sub(r"^(\S*\W*(?:\w+\W+){3}\w+)", rf"\g<1>{ADDED[language]}", line, count=1)
+            new = re.sub(r"^(\S*\W*(?:\w+\W+){3}\w+)", rf"\g<1>{ADDED[language]}", new, count=1)
         if number >= cut_line:
-            line = POINT.sub(lambda m: f"{m[1]}{int(m[2]) + POINTS}{m[3]}", line)
-            line = CHAPTER[language].sub(lambda m: f"{m[1]}{int(m[2]) + 1}", line)
-        line = REFERENCE[language].sub(lambda m: f"{m[1]}{int(m[2]) + (POINTS if int(m[2]) >= first else 0)}", line)
-        made.append(line)
+            new = POINT.sub(lambda m: f"{m[1]}{int(m[2]) + POINTS}{m[3]}", new)
+            new = CHAPTER[language].sub(lambda m: f"{m[1]}{int(m[2]) + 1}", new)
+        new = REFERENCE[language].sub(lambda m: f"{m[1]}{int(m[2]) + (POINTS if int(m[2]) >= first else 0)}", new)
+        made.append(new)
     return "".join(made), reworded
 
 
