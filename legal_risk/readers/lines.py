@@ -24,6 +24,7 @@ _UNIT_AT_END = re.compile(
     r"\b(?:и|или|және|немесе|с|по|от|№)\s*$",
     re.IGNORECASE,
 )
+_ABBREVIATED = re.compile(r"(?:\b(?:ст|п|пп|т|стр|см|ч)\.|[№N])$")
 _ENDS = re.compile(r"[.;:!?…][\"»”)\]*_]*$")
 
 
@@ -96,6 +97,8 @@ def is_appendix_number(text: str) -> bool:
 
 def goes_on_counting(above: str, text: str) -> bool:
     """Tell whether ``text``, which opens like a list item, names units for the line above («подпунктах / 1), 2)»)."""
+    if _ABBREVIATED.search(above):
+        return True
     if ends_sentence(above):
         return False
     if above.count("(") > above.count(")"):

@@ -12,6 +12,7 @@ from legal_risk.readers.pdf.quality import UNMAPPED, mended, trouble
 from legal_risk.readers.pdf.tables import PdfTable, tables_of
 
 _UNMAPPED_GLYPH = "(cid:"
+_FEW_WORDS = 20
 
 
 @dataclass(slots=True)
@@ -53,12 +54,17 @@ def arrange(pages: Sequence[PdfPage]) -> None:
     common = common_gutter(gutters, sum(bool(page.words) for page in pages))
     for page, own in zip(pages, gutters, strict=True):
         gutter = own
-        if gutter is None and common is not None and is_open(page.words, common):
+        if gutter is None and common is not None and (is_open(page.words, common) or _only_tables(page)):
             gutter = common
         if gutter is not None and not any(_crosses(table, gutter) for table in page.tables):
             page.parts = _in_columns(page, gutter)
         else:
             page.parts = _in_order(page, gutter)
+
+
+def _only_tables(page: PdfPage) -> bool:
+    """Tell whether a page holds nothing beside tables but what stands at its edges."""
+    return bool(page.tables) and len(page.words) < _FEW_WORDS
 
 
 def _crosses(table: PdfTable, gutter: Gutter) -> bool:

@@ -144,7 +144,7 @@ def _goes_on(paragraph: Paragraph, line: PdfLine, habits: Habits) -> bool:
         return _over_the_page(above, line, habits)
     if habits.pitch and step > 1.4 * max(habits.pitch, above.size):
         return False
-    if habits.opens(line) and ends_sentence(above.text) and not line.bold:
+    if habits.opens(line) and not line.bold and (ends_sentence(above.text) or _both_open(above, line, habits)):
         return False
     if above.bold and line.bold and above.balanced and line.balanced and not ends_sentence(above.text):
         return True
@@ -155,6 +155,11 @@ def _goes_on(paragraph: Paragraph, line: PdfLine, habits: Habits) -> bool:
     if above.centred != line.centred and max(above.rest, above.indent) > 4 * line.size:
         return False
     return _same_paragraph(paragraph, above, line)
+
+
+def _both_open(above: PdfLine, line: PdfLine, habits: Habits) -> bool:
+    """Tell whether two lines with the indent of first lines are two paragraphs: «... № 204 / Правила ...»."""
+    return habits.opens(above) and line.text[:1].isupper() and not above.centred and not line.centred
 
 
 def _rest_of_cell(above: PdfLine, line: PdfLine) -> bool:
