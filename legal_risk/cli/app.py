@@ -16,6 +16,7 @@ from legal_risk.cli.documents import outline, text
 from legal_risk.cli.evaluation import evaluate
 from legal_risk.cli.explain import explain
 from legal_risk.cli.facts import facts
+from legal_risk.cli.models import models
 from legal_risk.cli.parity import parity
 from legal_risk.cli.rules import rules
 from legal_risk.cli.verdicts import verdicts
@@ -58,3 +59,4 @@ app.command()(parity)
 app.command()(explain)
 app.command("eval")(evaluate)
 app.add_typer(rules, name="rules")
+app.add_typer(models, name="models")

@@ -6,27 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 from legal_risk.lang.interface import Analysis, Language, Token
+from legal_risk.lang.universal import reading
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
-
-_CASES = {"Nom": "nom", "Gen": "gen", "Dat": "dat", "Acc": "acc", "Ins": "ins", "Loc": "loc", "Abl": "abl"}
-_FEATURES = {
-    ("Number", "Sing"): "sing",
-    ("Number", "Plur"): "plur",
-    ("Polarity", "Neg"): "neg",
-    ("Tense", "Pres"): "pres",
-    ("Tense", "Past"): "past",
-    ("Tense", "Fut"): "fut",
-    ("VerbForm", "Inf"): "inf",
-    ("VerbForm", "Part"): "part",
-    ("VerbForm", "Vnoun"): "vnoun",
-    ("Voice", "Pass"): "pass",
-    ("Mood", "Cnd"): "cond",
-    ("Mood", "Imp"): "imp",
-    ("Variant", "Short"): "short",
-    ("Degree", "Cmp"): "comp",
-}
-_POS = {"AUX": "VERB", "DET": "PRON", "INTJ": "X", "SYM": "X", "": "X"}
 
 
 class PipelineLanguage:
@@ -75,7 +57,7 @@ class PipelineLanguage:
         return tuple(dict.fromkeys((_reading(parsed[0]), *own)))
 
     def _lemma_set(self, word: str) -> frozenset[str]:
-        return frozenset(reading.lemma for reading in self.analyses(word))
+        return frozenset(found.lemma for found in self.analyses(word))
 
 
 def _token(token: Any) -> Token:
@@ -92,11 +74,4 @@ def _trimmed(text: str, sentence: Any) -> Span | None:
 
 
 def _reading(token: Any) -> Analysis:
-    morph = token.morph.to_dict()
-    features = {name for (key, value), name in _FEATURES.items() if value in morph.get(key, "").split(",")}
-    if morph.get("VerbForm") == "Conv":
-        features.add("gerund" if token.lang_ == "ru" else "conv")
-    if any(key.endswith("[psor]") for key in morph):
-        features.add("poss")
-    lemma = token.lemma_.lower().replace("ё", "е")
-    return Analysis(lemma, _POS.get(token.pos_, token.pos_), _CASES.get(morph.get("Case", "")), frozenset(features))
+    return reading(token.lemma_, token.pos_, token.morph.to_dict(), "ru" if token.lang_ == "ru" else "kk")
