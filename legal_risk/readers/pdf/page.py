@@ -51,7 +51,7 @@ def read_page(page: Any, number: int) -> PdfPage:
 def arrange(pages: Sequence[PdfPage]) -> None:
     """Put the content of each page in reading order; where most pages have two columns, the others are judged alike."""
     gutters = [gutter_of(page.words) for page in pages]
-    common = common_gutter(gutters, sum(bool(page.words) for page in pages))
+    common = common_gutter(gutters, sum(bool(page.words) and not _only_tables(page) for page in pages))
     for page, own in zip(pages, gutters, strict=True):
         gutter = own
         if gutter is None and common is not None and (is_open(page.words, common) or _only_tables(page)):
