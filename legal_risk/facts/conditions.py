@@ -23,6 +23,8 @@ def condition_of(
         return Condition.CLOSED, closed
     if lists and opens_list(annotated, sentence):
         return Condition.CLOSED, Span(sentence.span.end - 1, sentence.span.end)
+    if lists and (inline := _cases_named(sentence)):
+        return Condition.CLOSED, inline
     if vague := _outside(sentence, "condition-vague", cue) or _outside(sentence, "exception-at-will", cue):
         return Condition.VAGUE, vague
     for lexicon in ("condition-named", "condition-request") if requests else ("condition-named",):
@@ -45,6 +47,12 @@ def opens_list(annotated: Annotated, sentence: Sentence) -> bool:
     return parent is not None and any(c.span.start >= node.span.end for c in parent.children)
 
 
+def _cases_named(sentence: Sentence) -> Span | None:
+    """Return the words that announce cases which the same sentence goes on to name («в двух случаях: …; …»)."""
+    found = _ANNOUNCED.search(sentence.text)
+    return None if found is None else Span(found.start(), found.end()).shifted(sentence.span.start)
+
+
 def listed_after(annotated: Annotated, sentence: Sentence, end: int) -> bool:
     """Tell whether the words that end at the view offset ``end`` are followed by their list: in brackets or items."""
     before, _, inside = annotated.text[end : sentence.span.end].partition("(")
@@ -55,6 +63,10 @@ def listed_after(annotated: Annotated, sentence: Sentence, end: int) -> bool:
 
 # How many words may stand between words and the brackets that explain them.
 _BRACKET = 2
+_ANNOUNCED = re.compile(
+    r"\b(?:случа|основани|услови|причин|обстоятельств|жағдай|негіз|себеп|шарт)\w*(?:\s+[^\W\d]+){0,3}\s?:(?=\s*\S)",
+    re.IGNORECASE,
+)
 _INLINE = re.compile(r"[^.;(]{0,60}:\s*1\)")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from legal_risk.facts.actors import actors, subject_before
 from legal_risk.facts.conditions import condition_of, opens_list
@@ -42,20 +43,35 @@ def _refusal(annotated: Annotated, match: Match, kind: RefusalKind, powers: tupl
         segment=sentence.segment,
         span=sentence.span,
         cue=match.span,
-        grounds=_grounds(annotated, match),
+        grounds=_grounds(annotated, match, kind),
         reasoned=first_in(sentence, "reasons") is not None,
         discretionary=power is not None and not power.negated and power.bearer is not Role.CITIZEN,
     )
 
 
-def _grounds(annotated: Annotated, match: Match) -> Grounds:
+def _grounds(annotated: Annotated, match: Match, kind: RefusalKind) -> Grounds:
     sentence = match.sentence
     condition, _ = condition_of(annotated, sentence, match.span, requests=False)
     if condition is Condition.CLOSED:
         return Grounds.LIST if opens_list(annotated, sentence) else Grounds.REFERENCE
-    if condition is Condition.NAMED or first_in(sentence, "refusal-grounds"):
+    named = condition is Condition.NAMED or first_in(sentence, "refusal-grounds")
+    if named or _who(sentence.language).search(sentence.lower):
         return Grounds.NAMED
     return Grounds.NONE
+
+
+@cache
+def _who(sentence_language: LanguageCode) -> re.Pattern[str]:
+    """Return the pattern of people told apart by what they lack: «студенту, который не набрал …»."""
+    if sentence_language == "ru":
+        return re.compile(
+            r", котор(?:ый|ая|ое|ые|ых|ому|ым)\b[^.;]{0,60}\bне\b|\bне (?:отвечающ|соответствующ|имеющ|достигш|"
+            r"набравш|прошедш|представивш|явивш|подтвердивш)\w+"
+        )
+    return re.compile(
+        r"\b\w+(?:ма|ме|ба|бе|па|пе)(?:ған|ген|йтын|йтін) \w+(?:ға|ге|қа|ке|ның|нің|дың|дің|тың|тің)\b|"
+        r"\b(?:сай|сәйкес) (?:емес|келмейтін|келмеген)"
+    )
 
 
 def _forbidden(match: Match, powers: tuple[Power, ...]) -> bool:
@@ -85,8 +101,26 @@ def _waived(match: Match, kind: RefusalKind, powers: tuple[Power, ...]) -> bool:
     if kind is RefusalKind.NOT_ACCEPTED:
         complaints = phrase_set(match.sentence.backend, "appeal").find_in(match.sentence)
         return any(c.span.meets(match.span) for c in complaints)
-    own = (p.action_span for p in powers if p.bearer is Role.CITIZEN)
-    return _of_applicant(match) or any(s is not None and s.meets(match.span) for s in own)
+    own = [p for p in powers if p.bearer is Role.CITIZEN and match.sentence.span.covers(p.cue)]
+    if any(p.action_span is not None and p.action_span.meets(match.span) for p in own) or _challenged(match):
+        return True
+    return _of_applicant(match) or (match.sentence.language == "kk" and any(_among_rights(match, p) for p in own))
+
+
+def _challenged(match: Match) -> bool:
+    """Tell whether the refusal is what somebody complains about («апелляция на отказ», «отказ обжалуется»)."""
+    found = phrase_set(match.sentence.backend, "refusal-challenged").find_in(match.sentence)
+    verbs = (t.norm for t in match.tokens)
+    return not any(norm in _BODY_VERBS for norm in verbs) and any(f.span.meets(match.span) for f in found)
+
+
+_BODY_VERBS = ("отказывает", "отказывают", "отказывается", "тартады", "тартылады")
+
+
+def _among_rights(match: Match, power: Power) -> bool:
+    """Tell whether «бас тартуға» stands in a row of infinitives that «құқылы» closes."""
+    after = match.sentence.tokens[match.sentence.index_at(match.tokens[-1].start)].norm
+    return after.startswith("тартуға") and match.span.end <= power.cue.start
 
 
 def _of_applicant(match: Match) -> bool:
@@ -141,6 +175,8 @@ def _kazakh_waiver(match: Match) -> bool:
     if sentence.tokens[index].norm != "бас" or index == 0:
         return False
     before = sentence.tokens[index - 1].norm
+    if before in ("өздігінен", "өзі", "өздері"):
+        return True  # a member stands down
     if before.startswith(("қанағаттандыр", "танысу", "алу", "келу", "қоюдан")) or _own_doing(sentence, index):
         return True
     if not before.endswith(_BODY_REFUSES):
