@@ -54,7 +54,8 @@ class IncompleteAppeal:
         if any(a.code for a in appeals):
             missing = tuple(p for p in missing if p.key == "body" and not any(a.court for a in appeals))
         if missing or own:
-            yield _hit(context, _main(appeals), missing, own)
+            coded = any(a.code for a in appeals)
+            yield _hit(context, _main(appeals), missing, own, coded=coded)
 
 
 def _by_decider(context: Context, appeals: tuple[Appeal, ...]) -> Span | None:
@@ -82,7 +83,9 @@ def _deciding_reviews(language: LanguageCode) -> re.Pattern[str]:
         return re.compile(
             r"\b(?:Комиссия|Совет|Жюри|Коллегия)\b[^.;]{0,60}\b(?:рассматривает|пересматривает|разбирает)\b|"
             r"\b(?:рассматрива|пересматрива|разбира)(?:ет|ют)ся\b[^.;]{0,60}\b(?:Комиссией|Советом|Жюри|Коллегией)\b|"
-            r"\b(?:Комиссией|Советом|Коллегией)\b[^.;]{0,40}\b(?:рассматрива|пересматрива|разбира)(?:ет|ют)ся\b"
+            r"\b(?:Комиссией|Советом|Коллегией)\b[^.;]{0,40}\b(?:рассматрива|пересматрива|разбира|разреша)(?:ет|ют)ся\b|"
+            r"\b(?:рассматрива|разреша)(?:ет|ют)ся (?:[\w-]+ ){0,2}?(?:Комиссией|Советом)\b|"
+            r"\b(?:апелляци|жалоб|возражени)\w*[^.;]{0,60}\bв (?:Комиссию|Совет|Жюри|Коллегию)\b, котор"
         )
     return re.compile(
         r"\b(?:Комиссия|Кеңес|Алқа|Жюри)(?:ның өзі| өзі|ның)?\b[^.;]{0,90}\b(?:қарайды|қарап|қайта қарайды|қарастырады)\b"
@@ -117,7 +120,8 @@ def _main(appeals: tuple[Appeal, ...]) -> Appeal:
     return max(appeals, key=lambda a: (sum(_given(p, a) for p in _PARTS), -a.cue.start))
 
 
-def _hit(context: Context, appeal: Appeal, missing: tuple[_Part, ...], own: Span | None) -> Hit:
+def _hit(context: Context, appeal: Appeal, missing: tuple[_Part, ...], own: Span | None, *, coded: bool) -> Hit:
+    # The Code names the body and the terms: that the act does not repeat them is worth a look.
     cues = [(EvidenceRole.CUE, own)] if own else []
     if appeal.blanket:
         cues.append((EvidenceRole.COUNTER, appeal.blanket))
@@ -127,7 +131,7 @@ def _hit(context: Context, appeal: Appeal, missing: tuple[_Part, ...], own: Span
         cues=tuple(cues),
         values={"missing": _listed(missing) if missing else _SAME_BODY},
         severity=Severity.HIGH if own else None,
-        tier=Tier.LOOK if len(missing) == 1 and own is None and missing[0].key != "body" else None,
+        tier=Tier.LOOK if len(missing) == 1 and own is None and (coded or missing[0].key != "body") else None,
     )
 
 

@@ -66,6 +66,8 @@ def _amounts(context: Context) -> Iterator[Hit]:
     """Yield «проект открыт для замечаний десять дней»: days that no preposition turns into a term."""
     terms = [t.quantity for t in context.facts.deadlines]
     for language in context.languages:
+        if _discussing(language).search(context.annotated.lower) is None:
+            continue
         for found in _amount(language).finditer(context.annotated.lower):
             sentence, span = context.annotated.sentence_at(found.start()), Span(*found.span())
             value = value_of(found["num"], language)
@@ -113,7 +115,7 @@ def _handed_over(context: Context) -> Iterator[Hit]:
 def _dative() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<num>{KK_NUMBER})(?: ?\([^()]{{1,20}}\))? (?:жұмыс |күнтізбелік )?күн(?:іне|ге)\b(?! дейін)"
-        r"(?= (?:[\w-]+ ){0,3}?(?:\w+ )?талқылау)"
+        r"(?= (?:[\w-]+ ){0,3}?(?:\w+ )?(?:талқылау|созыл|жалғас|ашық|қойыл|орналас))"
     )
 
 
@@ -195,7 +197,7 @@ def _aside(language: LanguageCode) -> re.Pattern[str]:
             r"\b(?:после|по окончании|по завершении|со дня (?:окончания|завершения)|до начала|до проведения)\b"
         )
     return re.compile(
-        r"\b(?:есеп(?!т)|жауап|хаттама|хабарла|қорытынды|нәтиже)\w*|\b(?:аяқталған|өткен|басталғанға|өткізілгенге)\w*"
+        r"\b(?:есеп(?!т)|жауап|хаттама|хабарла|қорытынды|нәтиже)\w*|\b(?:аяқталған|аяқталғаннан|біткен\w*|тамамдал\w+|өткен|басталғанға|өткізілгенге)\w*"
     )
 
 

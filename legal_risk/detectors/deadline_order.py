@@ -136,7 +136,7 @@ def _runs(term: Deadline) -> bool:
 
 def _one_chain(context: Context, early: Deadline, late: Deadline) -> bool:
     """Tell whether both terms run from one event of one matter under the same conditions."""
-    if early.start_kind != late.start_kind or early.language != late.language or early.conditions != late.conditions:
+    if early.start_kind != late.start_kind or early.language != late.language or _apart_by_case(context, early, late):
         return False
     if early.segment is None or late.segment is None:
         return False
@@ -144,6 +144,13 @@ def _one_chain(context: Context, early: Deadline, late: Deadline) -> bool:
         return False
     one, other = _event_words(context, early), _event_words(context, late)
     return len(one & other) > 1 or (bool(one & other) and (one <= other or other <= one))
+
+
+def _apart_by_case(context: Context, early: Deadline, late: Deadline) -> bool:
+    """Tell whether the steps belong to different cases; a step that ends «либо … отказ» belongs to all of them."""
+    one = frozenset() if _either_way(context, early) else early.conditions
+    other = frozenset() if _either_way(context, late) else late.conditions
+    return one != other
 
 
 def _event_words(context: Context, term: Deadline) -> frozenset[str]:
