@@ -31,8 +31,17 @@ class MissingUnit:
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield one hit for each reference that misses a unit."""
         for one in context.facts.citations:
-            if one.missing and one.segment.zone not in _QUIET:
+            if one.missing and one.segment.zone not in _QUIET and not _of_excerpt(context, one):
                 yield _missing_hit(one)
+
+
+def _of_excerpt(context: Context, one: Cited) -> bool:
+    """Tell whether the text is one chapter of a larger act and the reference goes into «this chapter»."""
+    if any(n.kind is NodeKind.CHAPTER for n in context.act.walk()):
+        return False
+    lower, span = context.annotated.lower, one.reference.span
+    around = lower[max(0, span.start - 20) : span.end + 20]
+    return re.search(r"настоящ\w+ (?:глав|раздел)|осы (?:тарау|бөлім)", around) is not None
 
 
 def _missing_hit(one: Cited) -> Hit:

@@ -71,7 +71,7 @@ def _both_decide(context: Context, one: Mention, other: Mention) -> bool:
 def _names_paper(context: Context, norm: Mention) -> bool:
     """Tell whether the norm only names a paper («приказ о зачислении»), which belongs to whoever issues it."""
     lower = context.annotated.lower
-    if norm.actor_span is not None and _TAKEN.search(norm.span.of(lower)):
+    if norm.actor_span is not None and "рекоменд" not in norm.cue.of(lower) and _TAKEN.search(norm.span.of(lower)):
         return False
     return _PAPER.match(norm.cue.of(lower)) is not None or lower.startswith(" туралы", norm.cue.end)
 

@@ -10,6 +10,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors, subject_before
 from legal_risk.facts.phrasebook import first_in
+from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.numerals import numerals
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.localized import Localized
@@ -59,7 +60,14 @@ def _softened(context: Context, power: Power) -> bool:
     """Tell whether little is left to choose: the case is named and nobody's consent is needed, or a person gains."""
     sentence = context.annotated.sentence_at(power.cue.start)
     consent = sentence is not None and first_in(sentence, "consent") is not None
-    return (power.condition is Condition.NAMED and not consent) or _favours(context, power)
+    return (power.condition is Condition.NAMED and not consent) or _spares(power, sentence) or _favours(context, power)
+
+
+def _spares(power: Power, sentence: Sentence | None) -> bool:
+    """Tell whether something is spared, not taken: «копии могут не заверяться»."""
+    if not power.impersonal or sentence is None:
+        return False
+    return sentence.lower.startswith(" не ", power.cue.end - sentence.span.start)
 
 
 def _favours(context: Context, power: Power) -> bool:

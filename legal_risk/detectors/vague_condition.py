@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -47,10 +48,19 @@ class VagueCondition:
 def _explained(context: Context, match: Match) -> bool:
     """Tell whether the words are followed by an explanation, a list or a reference, or are explained elsewhere."""
     sentence = match.sentence
-    if listed_after(context.annotated, sentence, match.span.end) or _has_subject(match):
+    if _names_itself(match) or listed_after(context.annotated, sentence, match.span.end) or _has_subject(match):
         return True
     closed = phrase_set(sentence.backend, "condition-closed").find_in(sentence)
     return any(_adjoins(match, c.span) for c in closed) or _defined(context, match)
+
+
+_BEING = re.compile(r"\W*(?:\w+ ){0,2}(?:болып табылады|деп танылады|саналады|есептеледі)")
+
+
+def _names_itself(match: Match) -> bool:
+    """Tell whether the sentence says what counts as the reason («ауру дәлелді себебі болып табылады»)."""
+    sentence = match.sentence
+    return sentence.language == "kk" and _BEING.match(sentence.lower, match.span.end - sentence.span.start) is not None
 
 
 # How far a reference may stand from the words that it explains: «в отдельных случаях, предусмотренных пунктом 12».

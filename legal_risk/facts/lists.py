@@ -49,7 +49,7 @@ def leads(annotated: Annotated, sentence: Sentence) -> Iterator[Sentence]:
 
 def _open(annotated: Annotated, code: LanguageCode) -> Iterator[ListOpenness]:
     for match in phrase_set(annotated.backend(code), "list-open").find(annotated, zones=_ZONES):
-        named = _named(annotated, match)
+        named = None if _excepts(match) else _named(annotated, match)
         if named is not None:
             kind, noun = named
             yield ListOpenness(
@@ -62,6 +62,16 @@ def _open(annotated: Annotated, code: LanguageCode) -> Iterator[ListOpenness]:
                 closed_by=_first(match.sentence, "condition-closed"),
                 blanket=_first(match.sentence, "by-law"),
             )
+
+
+def _excepts(match: Match) -> bool:
+    """Tell whether Kazakh «басқа» means «except»: it stands after an ablative («одан басқа»)."""
+    sentence = match.sentence
+    place = sentence.index_at(match.tokens[0].start)
+    if sentence.language != "kk" or not place or match.tokens[0].norm != "басқа":
+        return False
+    before = sentence.tokens[place - 1]
+    return before.is_word and any(r.case == "abl" for r in sentence.backend.analyses(before.norm)[:2])
 
 
 def _named(annotated: Annotated, match: Match) -> tuple[ListOf, Match] | None:
@@ -96,7 +106,7 @@ def _describes(sentence: Sentence, word: Token) -> bool:
     reading = sentence.backend.analyses(word.norm)[0]
     if sentence.language == "ru":
         return reading.pos not in ("NOUN", "PROPN")
-    return reading.case in ("nom", None)
+    return reading.pos != "ADP" and reading.case in ("nom", None)
 
 
 def _trails(match: Match) -> bool:
