@@ -46,7 +46,7 @@ def _table(corpus: Path | None, acts: Path | None, details: bool, rules: Path | 
     from legal_risk import quality
 
     labelled = quality.labelled_acts(corpus, acts=acts)
-    return quality.render(quality.evaluate(labelled, quality.shipped_check(rules)), details=details)
+    return quality.render(quality.evaluate(labelled, quality.shipped_check(rules), pairs=True), details=details)
 
 
 def _card(rules: Path | None) -> str:

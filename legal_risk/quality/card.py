@@ -31,8 +31,8 @@ class Measured:
 
 def measure(cases: Iterable[GoldCase], clean: Iterable[LabelledAct], check: Check) -> Measured:
     """Check every text of ``cases`` and every act of ``clean`` with ``check``."""
-    found = tuple((case, evaluate(case.acts(), check).acts) for case in cases)
-    return Measured(found, evaluate(clean, check).acts)
+    found = tuple((case, evaluate(case.acts(), check, pairs=True).acts) for case in cases)
+    return Measured(found, evaluate(clean, check, pairs=True).acts)
 
 
 def card(measured: Measured, rules: Sequence[str]) -> str:

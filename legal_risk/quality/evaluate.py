@@ -44,18 +44,15 @@ def labelled_acts(corpus: Path | None = None, *, acts: Path | None = None) -> tu
     return found
 
 
-def evaluate(labelled: Iterable[LabelledAct], check: Check | None = None) -> Scores:
+def evaluate(labelled: Iterable[LabelledAct], check: Check | None = None, *, pairs: bool | None = None) -> Scores:
     """Check every act of ``labelled`` and return how the findings answer the labels.
 
-    Two language texts of one act are checked as a pair.
-
-    ``check`` is what is measured, by default the shipped rules; another one gets each text alone. Raises :class:`ResourceError` (``LR411``) when a label
-    quotes words that its act does not have.
+    ``check`` is what is measured, by default the shipped rules. With ``pairs`` (the default for the shipped rules) each
+    text is checked beside the other language text of the same name. Raises :class:`ResourceError` (``LR411``) when a
+    label quotes words that its act does not have.
     """
-    acts = tuple(labelled)
-    if check is not None:
-        return Scores(tuple(evaluate_act(act, check) for act in acts))
-    measured, texts = shipped_check(), {(act.name, act.language): act for act in acts}
+    acts, measured = tuple(labelled), check or shipped_check()
+    texts = {(act.name, act.language): act for act in acts} if pairs or (pairs is None and check is None) else {}
     others = (texts.get((act.name, "kk" if act.language == "ru" else "ru")) for act in acts)
     return Scores(tuple(evaluate_act(act, measured, other) for act, other in zip(acts, others, strict=True)))
 
