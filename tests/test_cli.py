@@ -235,3 +235,26 @@ def test_the_whole_command_in_a_foreign_locale(folder):
         assert act["findings"]
         for finding in act["findings"]:
             assert text[slice(*finding["span"])] == finding["quote"]
+
+
+def test_word_reports_with_settings(tmp_path):
+    settings = tmp_path / "office.yaml"
+    settings.write_text("header: ОТЗЫВ\nexpert: А. Сериков\n", encoding="utf-8")
+    draft = Path(__file__).resolve().parents[1] / "examples" / "draft-competition-rules.kk.docx"
+    formats = [part for name in ("docx", "bilingual", "amendments", "note") for part in ("--format", name)]
+    result = _run("check", draft, "--lang", "kk", "--settings", settings, "--out", tmp_path, *formats)
+    assert result.exit_code == 1
+    assert sorted(path.name for path in tmp_path.glob("*.docx")) == [
+        "draft-competition-rules.kk.amendments.kk.docx",
+        "draft-competition-rules.kk.conclusion.kk.docx",
+        "draft-competition-rules.kk.conclusion.ru-kk.docx",
+        "note.kk.docx",
+    ]
+
+
+def test_wrong_settings_are_told_before_anything_is_checked(tmp_path):
+    settings = tmp_path / "office.yaml"
+    settings.write_text("haeder: ОТЗЫВ\n", encoding="utf-8")
+    result = _run("check", tmp_path / "none.docx", "--settings", settings)
+    assert result.exit_code == 2
+    assert "LR321" in result.output

@@ -65,7 +65,8 @@ class Report:
     ) -> list[Path]:
         """Write the report into ``folder`` and return the paths written.
 
-        ``formats`` are any of ``json``, ``docx``, ``html``, ``md``; ``language`` is that of the conclusion (``"both"``
+        ``formats`` are any of ``json``, ``jsonl``, ``sarif``, ``xlsx``, ``html``, ``md`` and in Word ``docx`` (the
+        conclusion), ``bilingual``, ``amendments``, ``note``; ``language`` is that of the conclusion (``"both"``
         writes two) and the one that the HTML page opens in. Raises :class:`OptionError` when a format or language is
         unknown or the folder cannot be written to.
         """

@@ -30,8 +30,12 @@ def cited(basis: Basis, language: InterfaceLanguage) -> str:
     """
     if language != "kk":
         return ", ".join(part for part in (basis.act, basis.provision) if part)
-    act = _table()["acts"].get(basis.act, basis.act)
-    return ", ".join(part for part in (act, kazakh_provision(basis.provision)) if part)
+    return ", ".join(part for part in (named(basis.act, language), kazakh_provision(basis.provision)) if part)
+
+
+def named(act: str, language: InterfaceLanguage) -> str:
+    """Return the name of an act in the language of the report, as it is when there is no Kazakh one."""
+    return _table()["acts"].get(act, act) if language == "kk" else act
 
 
 def kazakh_provision(provision: str) -> str:

@@ -34,9 +34,10 @@ def save(
 
     For the run ``report.json``, ``report.jsonl`` (a finding a line), ``report.sarif``, ``findings.xlsx`` and the
     analytical note ``note.<language>.docx``; for each act ``<stem>.report.html``,
-    ``<stem>.conclusion.<language>.docx``, ``<stem>.amendments.<language>.docx`` and ``<stem>.report.<language>.md``; for each act, or each pair of texts of
-    one act, ``<stem>.conclusion.ru-kk.docx``. Raises
-    :class:`OptionError` (``LR301``) for an unknown format, ``LR302`` when the folder cannot be written to.
+    ``<stem>.conclusion.<language>.docx``, ``<stem>.amendments.<language>.docx`` and ``<stem>.report.<language>.md``;
+    for each act, or each pair of texts of one act, ``<stem>.conclusion.ru-kk.docx``. Raises
+    :class:`OptionError` (``LR301``) for an unknown format, ``LR302`` when the folder cannot be written to, ``LR322``
+    when the template of the settings is no Word document.
     """
     unknown = sorted(set(formats) - set(FORMATS))
     if unknown:
@@ -136,7 +137,10 @@ def _act_files(
         from legal_risk.report.markdown import markdown
 
         for language in languages:
-            yield f"{stem}.report.{language}.md", markdown(report, language=language, notes=result.decision_notes).encode("utf-8")
+            yield (
+                f"{stem}.report.{language}.md",
+                markdown(report, language=language, notes=result.decision_notes).encode("utf-8"),
+            )
 
 
 def _term_sheets(result: CheckResult, language: LanguageCode) -> Iterator[Sheet]:

@@ -11,7 +11,7 @@ from legal_risk.model.localized import LanguageCode
 from legal_risk.model.report import ActReport, CheckResult
 from legal_risk.report.captions import captions
 from legal_risk.report.conclusion import closing, findings, opening, register
-from legal_risk.report.conclusion.bases import basis_numbers, write_bases
+from legal_risk.report.conclusion.bases import basis_numbers
 from legal_risk.report.conclusion.contents import add_heading
 from legal_risk.report.conclusion.matching import matched
 from legal_risk.report.conclusion.package import set_properties, to_bytes
@@ -132,7 +132,7 @@ def _findings(spread: _Spread) -> None:
         ]
         add_table(spread.document, ["№", *(_language(side) for side in spread.sides)], _NUMBERED, rows)
         spread.document.add_paragraph()
-        spread.beside(lambda paper: write_bases(paper, basis_numbers(paper, paper.signed)))
+        spread.beside(findings.write_sources)
     if any(side.rejected or side.look for side in spread.sides):
         spread.document.add_paragraph()
         spread.beside(_rest)

@@ -12,7 +12,7 @@ from legal_risk.report.conclusion.tables import Content, Run, add_table, lines
 from legal_risk.report.legible import shortened, without_middle
 from legal_risk.report.quoting import is_absence, norm_text, readable
 
-_WIDTHS = (0.9, 2.7, 5.2, 3.0, 5.3, 1.9, 5.4, 2.3)
+_WIDTHS = (0.9, 3.0, 5.0, 3.0, 5.2, 1.9, 5.3, 2.4)
 _PROPOSAL_WIDTHS = (1.0, 3.6, 7.6, 8.2, 6.3)
 _EVIDENCE_LENGTH = 300
 _PLACE_LENGTH = 160
@@ -32,6 +32,10 @@ def write_findings(paper: Paper) -> None:
         add_table(paper.document, header, _WIDTHS, rows)
     write_rejected(paper)
     write_look(paper)
+
+
+def write_sources(paper: Paper) -> None:
+    """Write the end of part 5: the legal bases of its findings."""
     write_bases(paper, basis_numbers(paper, paper.signed))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from legal_risk.model.act import Node, NodeKind
+from legal_risk.report.citation import named
 from legal_risk.report.conclusion.paper import Paper
 from legal_risk.report.conclusion.styles import NOTE
 from legal_risk.report.dates import in_words
@@ -104,7 +105,7 @@ def _order(paper: Paper) -> str:
     method = paper.result.method
     if method is None:
         return paper.say("order_default")
-    return paper.say("order_method", name=paper.text(method.name), source=method.source)
+    return paper.say("order_method", name=paper.text(method.name), source=named(method.source, paper.language))
 
 
 def _typing(paper: Paper) -> str:

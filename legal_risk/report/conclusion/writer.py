@@ -51,6 +51,7 @@ def _write(paper: Paper) -> None:
     _turn(paper, wide=bool(paper.signed or paper.rejected))
     findings.write_findings(paper)
     _turn(paper, wide=False)
+    findings.write_sources(paper)
     closing.write_clear(paper)
     closing.write_limits(paper)
     closing.write_verdict(paper)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from legal_risk.report.citation import named
 from legal_risk.report.conclusion.page import Page
 from legal_risk.report.conclusion.styles import NOTE
 from legal_risk.report.conclusion.tables import Content, add_table, lines
@@ -11,8 +12,8 @@ from legal_risk.report.dates import in_words
 from legal_risk.report.legible import legible, shortened
 from legal_risk.report.note.figures import Figures
 
-_WIDTHS = (0.8, 4.1, 2.6, 3.2, 2.3, 2.4, 2.0)
-_TITLE_LENGTH = 160
+_WIDTHS = (0.8, 3.8, 2.5, 3.1, 2.2, 2.7, 2.3)
+_TITLE_LENGTH = 120
 _FILE_LENGTH = 60
 
 
@@ -49,7 +50,8 @@ def write_method(page: Page) -> None:
     if profile is not None:
         page.paragraph(page.say("profile_line", name=page.text(profile.name)))
     if method is not None:
-        page.paragraph(page.words("note.by_method", name=page.text(method.name), source=method.source))
+        source = named(method.source, page.language)
+        page.paragraph(page.words("note.by_method", name=page.text(method.name), source=source))
     identity = {"name": pack.name, "version": pack.version, "sha256": pack.sha256, "tool": page.result.version}
     page.paragraph(page.say("rules_line", **identity))
 

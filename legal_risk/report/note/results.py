@@ -110,7 +110,7 @@ def _severity_chart(page: Page, figures: Figures) -> None:
 
 
 def _matrix(page: Page, figures: Figures, codes: list[str]) -> None:
-    widths = (1.0, 8.0, *(1.1 for _ in codes), 2.0)
+    widths = (1.0, 6.8, *(1.1 for _ in codes), 2.3)
     header = [page.words("note.column_number"), page.words("note.column_act"), *codes, page.words("label.total")]
     rows: list[tuple[Content, ...]] = []
     for act in figures.acts:
