@@ -99,7 +99,8 @@ def test_the_pages_name_every_command():
 @pytest.mark.parametrize("name", PAGES)
 def test_every_option_of_the_pages_exists(name):
     known = {"--version", "--help", "--strict"}
-    for command in (*COMMANDS.commands.values(), *COMMANDS.commands["rules"].commands.values()):
+    groups = (c for name in ("rules", "models") for c in COMMANDS.commands[name].commands.values())
+    for command in (*COMMANDS.commands.values(), *groups):
         known |= {option for parameter in command.params for option in parameter.opts}
     assert set(re.findall(r"(?<![\w-])--[a-z]+(?:-[a-z]+)*(?![\w-])", page(name))) <= known
 
