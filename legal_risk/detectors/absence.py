@@ -10,6 +10,7 @@ from legal_risk.detectors.procedures import chapter_of, first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
+from legal_risk.facts.phrasebook import first_in
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 
 
@@ -23,7 +24,8 @@ class AbsenceParams:
     make a sentence no trigger. ``conclude``: the act types in which an expert would sign it (none named: all); in
     others it is worth a look. ``weak``: lexicon of words that call for it less plainly: worth a look only.
     ``foreign``: lexicon of sentences whose words fill no slot. ``whole``: an expert would sign it only when every
-    slot is empty; some of them are worth a look.
+    slot is empty; some of them are worth a look. ``due``: lexicon of titles of what everybody gets who meets the
+    conditions: worth a look only.
     """
 
     trigger: str
@@ -36,6 +38,7 @@ class AbsenceParams:
     weak: str = ""
     foreign: str = ""
     whole: bool = False
+    due: str = ""
 
 
 class AbsentGuarantee:
@@ -63,9 +66,14 @@ class AbsentGuarantee:
             span=span,
             cues=((EvidenceRole.TRIGGER, called.span),),
             values={"missing": joined(empty), "cue": called.span.of(context.annotated.text)},
-            tier=None if plain and _concludes(context, params, empty) else Tier.LOOK,
+            tier=None if plain and not _due(context, params) and _concludes(context, params, empty) else Tier.LOOK,
             severity=Severity.HIGH if len(empty) >= params.high else None,
         )
+
+
+def _due(context: Context, params: AbsenceParams) -> bool:
+    title, _ = title_of(context.act)
+    return bool(params.due) and any(first_in(s, params.due) for s in context.annotated.sentences(title))
 
 
 def _concludes(context: Context, params: AbsenceParams, empty: list[str]) -> bool:

@@ -132,8 +132,13 @@ class NoRecusal:
             span=main.span,
             cues=((EvidenceRole.TRIGGER, main.decision),) if main.decision else (),
             values={"body": joined(names)},
-            tier=Tier.LOOK if main.role is BodyRole.APPEAL else None,
+            tier=Tier.LOOK if main.role is BodyRole.APPEAL or _elected(main) else None,
         )
+
+
+def _elected(body: CollegialBody) -> bool:
+    """Tell whether the body is a representative one, whose members the law itself keeps from conflicts of interest."""
+    return any(word in body.name.lower() for word in ("маслихат", "мәслихат"))
 
 
 def _silent(context: Context) -> list[CollegialBody]:

@@ -161,12 +161,14 @@ def _hit(context: Context, steps: Sequence[Step], terms: Sequence[Deadline], tie
     cues = [(EvidenceRole.CUE, best.doing.deed.span)]
     cues += [(EvidenceRole.CUE, s.doing.deed.span) for s in others[:3]]
     cues += [(EvidenceRole.COUNTER, t.span) for t in terms[:2]]
+    # A representative body decides in its sessions; when they are held is set by law.
+    elected = any(word in best.sentence.lower for word in ("маслихат", "мәслихат"))
     return Hit(
         place=best.segment,
         span=best.sentence.span,
         cues=tuple(cues),
         values={"cue": best.doing.deed.span.of(context.annotated.text)},
-        tier=tier,
+        tier=Tier.LOOK if elected else tier,
     )
 
 

@@ -30,9 +30,24 @@ def refusals(annotated: Annotated, powers: tuple[Power, ...]) -> tuple[Refusal, 
     for code in _CODES:
         for kind, lexicon in _LEXICONS:
             for match in phrase_set(annotated.backend(code), lexicon).find(annotated, zones=NORM_ZONES):
+                if kind is RefusalKind.EXCLUDED and _of_a_thing(match):
+                    continue
                 if kind is RefusalKind.EXCLUDED or not (_forbidden(match, powers) or _waived(match, kind, powers)):
                     found.setdefault(match.sentence.span.start, _refusal(annotated, match, kind, powers))
     return tuple(sorted(found.values(), key=lambda r: r.cue))
+
+
+def _of_a_thing(match: Match) -> bool:
+    """Tell whether a ban is on a deed, not on a person («прием … не допускается», «не допускают, чтобы дети …»)."""
+    sentence = match.sentence
+    return _DEED_BANNED.search(sentence.lower) is not None
+
+
+_DEED_BANNED = re.compile(
+    r"не допуска\w+,? (?:чтобы|случа\w+|нарушени\w+)|"
+    r"\b(?:при[её]м|перевод|назначение|отчисление|увольнение|привлечение|направление|использование|зачисление|"
+    r"нахождение|участие|присутствие|вмешательство|взимание)\b[^.;]{0,120}\bне допуска\w+"
+)
 
 
 def _refusal(annotated: Annotated, match: Match, kind: RefusalKind, powers: tuple[Power, ...]) -> Refusal:
@@ -54,10 +69,16 @@ def _grounds(annotated: Annotated, match: Match, kind: RefusalKind) -> Grounds:
     condition, _ = condition_of(annotated, sentence, match.span, requests=False)
     if condition is Condition.CLOSED:
         return Grounds.LIST if opens_list(annotated, sentence) else Grounds.REFERENCE
-    named = condition is Condition.NAMED or first_in(sentence, "refusal-grounds")
+    named = condition is Condition.NAMED or first_in(sentence, "refusal-grounds") or _told_by_the_cue(match)
     if named or _who(sentence.language).search(sentence.lower):
         return Grounds.NAMED
     return Grounds.NONE
+
+
+def _told_by_the_cue(match: Match) -> bool:
+    """Tell whether the words of the refusal hold its condition («возвращается, если …», «болмаса … қайтарылады»)."""
+    found = phrase_set(match.sentence.backend, "condition-named").find_in(match.sentence)
+    return any(match.span.meets(condition.span) for condition in found)
 
 
 @cache
