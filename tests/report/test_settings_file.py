@@ -152,4 +152,4 @@ def test_a_template_without_the_styles_gets_them(tmp_path):
     report = sample.russian_report()
     settings = ConclusionSettings(template=written.getvalue())
     made = docx.Document(io.BytesIO(conclusion(sample.result_of(report), report, settings=settings)))
-    assert [p.text for p in made.paragraphs if p.style.name == "Heading 1"][0].startswith("1. ")
+    assert next(p.text for p in made.paragraphs if p.style.name == "Heading 1").startswith("1. ")
