@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
+from legal_risk.facts.bodies.joint import joint_matches, speaks_of_body
 from legal_risk.facts.bodies.names import Mention
 from legal_risk.facts.bodies.register import CODES, Key, Register, names_document
 from legal_risk.facts.phrasebook import first_in, phrase_set
@@ -35,6 +37,7 @@ _Filled = dict[Slot, Span | None]
 _DECIDING_ZONES = (*NORM_ZONES, Zone.DEFINITION)
 _ADVICE = ("рекоменд", "ұсыным", "ұсыныс")
 _GROUP = ("групп", "топ", "тоб")
+_EXPERTS = ("эксперт", "рабоч", "сарап", "жұмысшы")
 _APPEAL = ("апелляц", "апеляц", "аппеляц", "конфликтн")
 _OPENING = re.compile(r"\((?:далее|бұдан әрі)\s*[–-]")
 _OWNERS = frozenset({BodyRole.DECIDING, BodyRole.APPEAL, BodyRole.ADVISORY})
@@ -125,7 +128,8 @@ def _matches(annotated: Annotated, lexicon: str, zones: tuple[Zone, ...] = NORM_
 def _only_advice(match: Match) -> bool:
     """Tell whether the sentence speaks of advice or of a group of experts, and of no decision that binds."""
     light = any(t.norm.startswith(_ADVICE) for t in match.sentence.tokens)
-    light = light or any(t.norm.startswith(_GROUP) for t in match.tokens)
+    words = [t.norm for t in match.tokens]
+    light = light or (any(w.startswith(_GROUP) for w in words) and any(w.startswith(_EXPERTS) for w in words))
     return light and not first_in(match.sentence, "decision-taken")
 
 
@@ -171,7 +175,9 @@ def _slots(annotated: Annotated, register: Register, roles: Mapping[Key, BodyRol
     if not owners:
         return found
     for slot in Slot:
-        for match in _matches(annotated, _LEXICONS[slot]):
+        for match in chain(_matches(annotated, _LEXICONS[slot]), joint_matches(annotated, slot)):
+            if slot is Slot.TERM and not speaks_of_body(annotated, match.sentence):
+                continue
             if first_in(match.sentence, "slot-denied") or first_in(match.sentence, "slot-foreign"):
                 continue
             for key in _whose(match, register, owners):

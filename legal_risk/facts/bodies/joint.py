@@ -1,0 +1,86 @@
+"""Guarantees that a sentence gives by what it brings together, in whatever order and construction.
+
+«Судья, чей ученик выступает, заезды не судит»: somebody bound to the one he judges, and that he takes no part. Each
+guarantee has ways of saying it; a way names the word lists that must all have a match in one sentence.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legal_risk.facts.mentions import CODES, NORM_ZONES
+from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.lang.annotated import Annotated, Sentence
+from legal_risk.lang.phrases import Match
+from legal_risk.model.body import Slot
+
+
+_REACH = 2  # units back
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to give a guarantee: ``found`` is looked for in the act, ``beside`` in the same sentence.
+
+    ``talk``: the sentence, or the one before it in the same unit, must speak of a body. ``never``: lexicon of words
+    that show another matter.
+    """
+
+    slot: Slot
+    found: str
+    beside: tuple[str, ...]
+    talk: bool = True
+    never: str = ""
+
+
+WAYS = (
+    Way(Slot.RECUSAL, "member-tie", ("steps-aside",)),
+    Way(Slot.RECUSAL, "member-tie", ("declares-tie", "body-member")),
+    Way(Slot.RECUSAL, "member-tie-near", ("steps-aside", "body-member")),
+    Way(Slot.RECUSAL, "member-tie-near", ("judges-not",)),
+    Way(Slot.RECUSAL, "interest-rule", ()),
+    Way(Slot.QUORUM, "meeting-attendance", ("member-number",)),
+    Way(Slot.COMPOSITION, "sits-on", ("member-source",), never="judged-person"),
+    Way(Slot.SIZE, "member-number", ("sits-on",), never="meeting-attendance"),
+    Way(Slot.MEMBER_CRITERIA, "member-quality", ("joins-body",), never="judged-person"),
+    Way(Slot.TERM, "sits-for-time", (), never="benefit-decided"),
+    Way(Slot.ROTATION, "changes-over", ("member-part",), never="judged-person"),
+)
+
+
+def joint_matches(annotated: Annotated, slot: Slot) -> Iterator[Match]:
+    """Yield the places where a sentence gives the guarantee ``slot`` by the words that it brings together."""
+    for way in WAYS:
+        if way.slot is slot:
+            yield from (m for m in _found(annotated, way.found) if _given(annotated, m.sentence, way))
+
+
+def _found(annotated: Annotated, lexicon: str) -> Iterator[Match]:
+    for code in CODES:
+        yield from phrase_set(annotated.backend(code), lexicon).find(annotated, zones=NORM_ZONES)
+
+
+def _given(annotated: Annotated, sentence: Sentence, way: Way) -> bool:
+    if way.talk and not speaks_of_body(annotated, sentence):
+        return False
+    if any(first_in(sentence, lexicon) is None for lexicon in way.beside):
+        return False
+    return not way.never or first_in(sentence, way.never) is None
+
+
+def speaks_of_body(annotated: Annotated, sentence: Sentence) -> bool:
+    """Tell whether the sentence, or one shortly before it, speaks of a body that sits together."""
+    if first_in(sentence, "body-talk") is not None:
+        return True
+    return any(first_in(s, "body-talk") is not None for s in _before(annotated, sentence))
+
+
+def _before(annotated: Annotated, sentence: Sentence) -> Iterator[Sentence]:
+    """Yield the sentences before ``sentence`` in its unit and in the two units before that, nearest unit last."""
+    segments = annotated.act.segments
+    at = bisect_left(segments, sentence.segment.view.start, key=lambda s: s.view.start)
+    for segment in segments[max(at - _REACH, 0) : at + 1]:
+        if segment.zone in NORM_ZONES:
+            yield from (s for s in annotated.sentences(segment) if s.span.end <= sentence.span.start)
