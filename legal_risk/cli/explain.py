@@ -58,7 +58,7 @@ def _rule(what: str, folder: Path | None, words: Captions) -> tuple[str, Iterabl
     rule = next((r for r in pack.rules if what.casefold() in (r.id.casefold(), r.name.casefold())), None)
     if rule is None:
         if re.fullmatch(r"[0-9a-f]{6,16}", what):
-            raise OptionError("LR307", words("explain.where"), hint=words("explain.where_hint"))
+            raise OptionError("LR309", words("explain.where"), hint=words("explain.where_hint"))
         raise OptionError("LR305", words("cli.rule_unknown", rule=what), hint=words("cli.rule_unknown_hint"))
     factor = next((f.name.get(words.language) for f in pack.factors if f.code == rule.factor), "")
     return rule.id, rule_lines(rule, factor, words)
@@ -70,7 +70,7 @@ def _findings(acts: list[Any], what: str, words: Captions) -> Iterator[tuple[str
 
     found = [(act, finding) for act in acts for finding in act["findings"] if finding["id"].startswith(what.lower())]
     if not found or len(what) < 6:
-        raise OptionError("LR307", words("explain.unknown", id=what), hint=words("explain.unknown_hint"))
+        raise OptionError("LR309", words("explain.unknown", id=what), hint=words("explain.unknown_hint"))
     for act, finding in found:
         factor: Mapping[str, str] = next((f["name"] for f in act["factors"] if f["factor"] == finding["factor"]), {})
         name = factor.get(words.language) or factor.get("ru", "")

@@ -79,16 +79,16 @@ def from_stanza(nlp: Any, code: LanguageCode) -> Language:
 def load(code: LanguageCode, folder: str | os.PathLike[str]) -> Language:
     """Return the backend of ``code`` with the Stanza models under ``folder`` (as ``stanza.download`` lays them out).
 
-    Raises :class:`OptionError`: ``LR311`` when Stanza is not installed, ``LR312`` when the folder holds no models of
+    Raises :class:`OptionError`: ``LR341`` when Stanza is not installed, ``LR342`` when the folder holds no models of
     the language or Stanza cannot read them.
     """
     place = Path(folder)
     if not installed():
-        raise OptionError("LR311", "Stanza is not installed", hint="pip install 'legal-risk[stanza]'")
+        raise OptionError("LR341", "Stanza is not installed", hint="pip install 'legal-risk[stanza]'")
     found = processors(code, place)
     if found != _PROCESSORS:
         raise OptionError(
-            "LR312",
+            "LR342",
             f"no Stanza models for {code!r}",
             where=str(place),
             hint=f"legal-risk models download stanza {code} --dir {place} --yes",
@@ -106,23 +106,23 @@ def load(code: LanguageCode, folder: str | os.PathLike[str]) -> Language:
             verbose=False,
         )
     except Exception as error:  # Stanza has no error class of its own for models that do not load
-        raise OptionError("LR312", str(error), where=str(place), hint="download the models again") from error
+        raise OptionError("LR342", str(error), where=str(place), hint="download the models again") from error
     return from_stanza(nlp, code)
 
 
 def download(code: LanguageCode, folder: str | os.PathLike[str]) -> None:
     """Call Stanza's own download of the models of ``code`` into ``folder``: the only function that uses the network.
 
-    Raises :class:`OptionError`: ``LR311`` when Stanza is not installed, ``LR313`` when the download fails.
+    Raises :class:`OptionError`: ``LR341`` when Stanza is not installed, ``LR343`` when the download fails.
     """
     if not installed():
-        raise OptionError("LR311", "Stanza is not installed", hint="pip install 'legal-risk[stanza]'")
+        raise OptionError("LR341", "Stanza is not installed", hint="pip install 'legal-risk[stanza]'")
     import stanza
 
     try:
         stanza.download(code, model_dir=str(folder), processors=",".join(("tokenize", *_PROCESSORS)), verbose=False)
     except Exception as error:  # network, disk and catalogue faults come in many classes
-        raise OptionError("LR313", str(error) or type(error).__name__, where=str(folder)) from error
+        raise OptionError("LR343", str(error) or type(error).__name__, where=str(folder)) from error
 
 
 def installed() -> bool:

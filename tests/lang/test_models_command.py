@@ -43,4 +43,4 @@ def test_download_without_the_package_is_an_error_with_a_code(tmp_path, monkeypa
     monkeypatch.setattr(stanza, "installed", lambda: False)
     result = run("download", "stanza", "kk", "--dir", tmp_path, "--yes")
     assert result.exit_code == 2
-    assert "LR311" in result.output
+    assert "LR341" in result.output

@@ -66,10 +66,10 @@ def test_universal_readings(pos, feats, code, expected):
 def test_missing_package_and_missing_models_are_named(tmp_path, monkeypatch):
     monkeypatch.setattr(stanza, "installed", lambda: False)
     for call in (lambda: stanza.load("kk", tmp_path), lambda: stanza.download("kk", tmp_path)):
-        with pytest.raises(OptionError, match="LR311"):
+        with pytest.raises(OptionError, match="LR341"):
             call()
     monkeypatch.setattr(stanza, "installed", lambda: True)
-    with pytest.raises(OptionError, match="LR312"):
+    with pytest.raises(OptionError, match="LR342"):
         stanza.load("kk", tmp_path)
 
 

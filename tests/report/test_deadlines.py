@@ -42,7 +42,12 @@ def test_both_languages_give_one_table():
     for name, text in (("ru.md", RU), ("kk.md", KK)):
         (table,) = legal_risk.deadlines(text.encode(), name=name)
         rows = deadlines_to_dict([table])["acts"][0]["deadlines"]
-        coded.append([(r["unit"], r["who"]["role"], r["action"]["class"], r["length"]["form"], r["length"]["value"]) for r in rows])
+        coded.append(
+            [
+                (r["unit"], r["who"]["role"], r["action"]["class"], r["length"]["form"], r["length"]["value"])
+                for r in rows
+            ]
+        )
     assert coded[0] == coded[1]
 
 

@@ -82,7 +82,9 @@ def test_each_cell_of_the_sheet_has_its_unit_or_says_absent(table, language):
         assert filled is None or filled.place.address.get(language) in value
 
 
-@pytest.mark.parametrize(("language", "marks"), [("ru", ["комиссия", "обжалование"]), ("kk", ["комиссия", "шағымдану"])])
+@pytest.mark.parametrize(
+    ("language", "marks"), [("ru", ["комиссия", "обжалование"]), ("kk", ["комиссия", "шағымдану"])]
+)
 def test_the_terminal_table(language, marks):
     tables = legal_risk.decisions(ACTS[language].encode(), name="a.txt")
     screen = Console(width=200)

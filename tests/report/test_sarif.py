@@ -49,7 +49,9 @@ def test_every_finding_is_a_result_with_its_place(log):
         assert text[region["charOffset"] : region["charOffset"] + region["charLength"]] == finding.quote
         line = text.split("\n")[region["startLine"] - 1]
         assert line[region["startColumn"] - 1 :].startswith(finding.quote.split("\n")[0])
-        assert run["artifacts"][place["artifactLocation"]["index"]]["location"]["uri"] == place["artifactLocation"]["uri"]
+        assert (
+            run["artifacts"][place["artifactLocation"]["index"]]["location"]["uri"] == place["artifactLocation"]["uri"]
+        )
 
 
 def test_inputs_that_failed_and_parts_not_checked_are_notifications(log):

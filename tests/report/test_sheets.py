@@ -38,7 +38,19 @@ def test_lines_above_the_headers():
 
 @pytest.mark.parametrize(
     "text",
-    ["=1+1", "+7 701", "-5", "@SUM(A1)", "\t=1", "=HYPERLINK(\"http://x\")", "#N/A", "#REF!", "10%", "01.02.2024", "3.10"],
+    [
+        "=1+1",
+        "+7 701",
+        "-5",
+        "@SUM(A1)",
+        "\t=1",
+        '=HYPERLINK("http://x")',
+        "#N/A",
+        "#REF!",
+        "10%",
+        "01.02.2024",
+        "3.10",
+    ],
 )
 def test_a_text_is_never_a_formula_an_error_or_a_number(text):
     cell = opened(Sheet("Лист", ("a",), ((text,),))).worksheets[0]["A2"]
@@ -97,7 +109,14 @@ def test_the_same_tables_give_the_same_bytes():
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.tuples(st.text(max_size=40), st.one_of(st.none(), st.booleans(), st.integers(-(10**9), 10**9), st.text(max_size=9))), max_size=6))
+@given(
+    st.lists(
+        st.tuples(
+            st.text(max_size=40), st.one_of(st.none(), st.booleans(), st.integers(-(10**9), 10**9), st.text(max_size=9))
+        ),
+        max_size=6,
+    )
+)
 def test_any_text_can_be_stored(rows):
     sheet = opened(Sheet("Лист", ("a", "b"), rows, lead=("x",))).worksheets[0]
     for number, (text, value) in enumerate(rows, 3):
