@@ -11,6 +11,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.bodies.names import mentions_in
+from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.model.body import BodyRole, CollegialBody, Slot
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
@@ -23,14 +24,17 @@ class BodyParams:
 
     ``slots``: name of each slot as «ru | kk | en», in the order of the message. ``wording``: the norm that fills it, in
     the same form. ``counted``: the slots whose absence makes a finding; ``decisive``: those that decide its tier
-    (``conclude`` of them missing: an expert would sign) and weight (``high`` of them missing).
+    (``conclude`` of them missing, or ``few`` with one of the ``twins`` - pairs that leave a whole question open, as
+    «a b» - wholly empty: an expert would sign) and weight (``high`` of them missing).
     """
 
     slots: Mapping[str, str]
     wording: Mapping[str, str]
     counted: tuple[str, ...]
     decisive: tuple[str, ...]
-    conclude: int = 2
+    conclude: int = 4
+    few: int = 2
+    twins: tuple[str, ...] = ()
     high: int = 3
 
 
@@ -60,7 +64,7 @@ def _has_number(body: CollegialBody) -> bool:
 
 def _unregulated(context: Context, params: BodyParams, body: CollegialBody, missing: list[str]) -> Hit:
     grave = _grave(params, body, missing)
-    light = grave < params.conclude or body.role is BodyRole.APPEAL or _ruled_elsewhere(context, body)
+    light = not _plainly_open(params, missing, grave) or body.role is BodyRole.APPEAL or _ruled_elsewhere(context, body)
     shown = [params.slots[s] for s in params.slots if s in missing]
     return Hit(
         place=body.segment,
@@ -81,6 +85,12 @@ def _grave(params: BodyParams, body: CollegialBody, missing: Iterable[str]) -> i
     """Count the decisive slots that are empty; a body whose number is given has a composition of a kind."""
     numbered = body.slots[Slot.SIZE] is not None
     return sum(s in params.decisive and not (s == Slot.COMPOSITION and numbered) for s in missing)
+
+
+def _plainly_open(params: BodyParams, missing: list[str], grave: int) -> bool:
+    """Tell whether the body is plainly unregulated: hardly anything is said, or a whole question is left open."""
+    open_twin = any(set(pair.split()) <= set(missing) for pair in params.twins)
+    return grave >= params.conclude or (grave >= params.few and open_twin)
 
 
 def _ruled_elsewhere(context: Context, body: CollegialBody) -> bool:
@@ -132,8 +142,14 @@ class NoRecusal:
             span=main.span,
             cues=((EvidenceRole.TRIGGER, main.decision),) if main.decision else (),
             values={"body": joined(names)},
-            tier=Tier.LOOK if main.role is BodyRole.APPEAL or _elected(main) else None,
+            tier=Tier.LOOK if main.role is BodyRole.APPEAL or _elected(main) or _touched(context) else None,
         )
+
+
+def _touched(context: Context) -> bool:
+    """Tell whether some norm about a body speaks of kinship or interests, though it forbids nothing that we know."""
+    found = mentions(context.annotated, "member-tie", context.languages)
+    return any(first_in(m.sentence, "body-talk") is not None for m in found)
 
 
 def _elected(body: CollegialBody) -> bool:

@@ -101,7 +101,10 @@ def _undecided(context: Context, steps: Sequence[Step], terms: Sequence[Deadline
 def _of_completeness(context: Context, term: Deadline) -> bool:
     """Tell whether the term is only for seeing that no paper is missing: the matter itself is not looked into."""
     words = term.clause.of(context.annotated.lower) if term.clause else ""
-    return term.action == "check" and any(word in words for word in ("полнот", "толық", "комплектн", "с перечнем", "наличие документ", "тізбе"))
+    return term.action == "check" and any(word in words for word in _COMPLETENESS)
+
+
+_COMPLETENESS = ("полнот", "толық", "комплектн", "с перечнем", "наличие документ", "тізбе")
 
 
 def _is_another_body(step: Step, terms: Sequence[Deadline]) -> bool:

@@ -89,7 +89,7 @@ def _worded(context: Context, term: Deadline, terms: Sequence[Deadline]) -> Iter
 
 
 def _beside_a_number(sentence: Sentence, term: Deadline, terms: Sequence[Deadline]) -> bool:
-    """Tell whether a firm term stands in the same clause, or beside another action that neither a semicolon nor an action parts off."""
+    """Tell whether a firm term stands in the same clause, or beside another action that nothing parts off."""
     for other in terms:
         if other.form in _FIRM and sentence.span.covers(other.quantity):
             first, second = sorted((term.quantity, other.quantity))
@@ -104,7 +104,8 @@ def _beside_a_number(sentence: Sentence, term: Deadline, terms: Sequence[Deadlin
 def _parting(language: LanguageCode) -> re.Pattern[str]:
     """Return the pattern of what ends a clause between two terms: a semicolon, a finite verb of another action."""
     if language == "ru":
-        return re.compile(r";|\b\w{3,}(?:[аеиую]ет|[аеия]ют|[ия]т|ится|ется|ются|ятся)\b[^;]*(?:, (?:а|котор\w+)|\bи\b)")
+        return re.compile(r";|\b\w{3,}(?:[аеиую]ет|[аеия]ют|[ия]т|ится|ется|ются|ятся)\b[^;]*(?:, (?:а|"
+                          r"котор\w+)|\bи\b)")
     return re.compile(r";|\w(?:[ае]ды|еді|йды|йді|ып|іп)(?:,| және)")
 
 

@@ -48,7 +48,7 @@ _MAY = frozenset({"мүмкін", "тиіс", "керек", "болады"})
 def verbs(sentence: Sentence) -> frozenset[str]:
     """Return the lemmas of the finite verbs, participles and infinitives of ``sentence``.
 
-    A Kazakh light verb comes with its noun too («талап ету»), and a verbal noun counts before a modal («өзгеруі мүмкін»).
+    A Kazakh light verb comes with its noun too («талап ету»); a verbal noun counts before a modal («өзгеруі мүмкін»).
     """
     found: set[str] = set()
     before = ""

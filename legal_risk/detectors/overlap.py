@@ -45,9 +45,9 @@ class OverlappingPowers:
                     seen.add(norm.span)
                     yield spare
         for sentence, first, second in decided_again(context):
-            if not any(sentence.span.covers(m.cue) for d in found if (d.kind, d.object) in paired for m in d.mentions):
-                if not _divided(sentence.language).search(sentence.lower):
-                    yield _once_more(context, sentence, first.span, second.span)
+            known = any(sentence.span.covers(m.cue) for d in found if (d.kind, d.object) in paired for m in d.mentions)
+            if not known and not _divided(sentence.language).search(sentence.lower):
+                yield _once_more(context, sentence, first.span, second.span)
 
 
 def _one_decision(one: Decision, other: Decision) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from legal_risk.detectors.norms import decides, verbs
 from legal_risk.engine.context import Context
@@ -38,7 +39,7 @@ def decided_again(context: Context) -> Iterator[tuple[Sentence, Actor, Actor]]:
         if not _again(segment.language).search(segment.view.of(context.annotated.lower)):
             continue
         sentences = context.annotated.sentences(segment)
-        for one, other in zip(sentences, sentences[1:], strict=False):
+        for one, other in pairwise(sentences):
             pair = _pair(one, other) if _again(other.language).search(other.lower) else None
             if pair is not None:
                 yield other, *pair

@@ -37,9 +37,11 @@ STRUCTURE = {
         "The amendment announces a new wording whose text was not found.",
     ),
     "LRN525": Localized(
-        "Сравнительная таблица: проверена предлагаемая редакция; действующая взята для сравнения, обоснование не читалось.",
+        "Сравнительная таблица: проверена предлагаемая редакция; действующая взята для сравнения, обоснование "
+        "не читалось.",
         "Салыстырмалы кесте: ұсынылатын редакция тексерілді; қолданыстағысы салыстыруға алынды, негіздеме оқылмады.",
-        "Comparative table: the proposed wording was checked, that in force was compared with, the reasons were not read.",
+        "Comparative table: the proposed wording was checked, that in force was compared with, the reasons were "
+        "not read.",
     ),
     "LRN524": Localized(
         "Слова, которые поправки добавляют или заменяют, проверяются только в составе действующего текста (--base).",
