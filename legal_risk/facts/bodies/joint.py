@@ -16,7 +16,6 @@ from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.body import Slot
 
-
 _REACH = 2  # units back
 
 

@@ -18,6 +18,7 @@ from legal_risk.model.span import Span
 _TAIL_WORDS = 4
 _LEAD_WORDS = 3
 _FEMININE = ("комиссия", "подкомиссия", "коллегия", "группа", "панель", "бригада")
+_FEMININE = ("комиссия", "подкомиссия", "коллегия", "группа", "панель", "бригада")
 _GENDER = {**dict.fromkeys(_FEMININE, "f"), "жюри": "n"}
 _DERIVED = (*(f"{c}{v}" for c in "лдт" for v in ("ық", "ік", "ы", "і")), "ші", "шы")
 _DERIVED_NOUN = ("лық", "лік", "дық", "дік", "тық", "тік")  # adjectives that the lexicon does not know

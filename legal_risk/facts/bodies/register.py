@@ -121,12 +121,12 @@ def _bare(
     """Return the body that a mention without marks means."""
     head = mention.head
     capital = annotated.text[mention.span.start].isupper()
-    last = latest.get(head)
+    last = latest.get(head) or next((latest[h] for h in latest if h.endswith(f" {head}")), None)
     if head in alias and (capital or last is None or last[1] is not part or last[0] == alias[head]):
         return alias[head]
     if last is not None:
         return last[0]
-    named = {key for key in whole.values() if key[0] == head}
+    named = {key for key in whole.values() if key[0] == head or key[0].endswith(f" {head}")}
     return next(iter(named)) if len(named) == 1 else (head, frozenset())
 
 
