@@ -125,7 +125,8 @@ def _covered(step: Step, terms: Sequence[Deadline]) -> bool:
             return True
         own = term.actor_key != "" and term.actor_key == step.doing.key
         dated = term.form in (TermForm.COUNTED, TermForm.DATE)
-        same = bool(set(term.object) & set(step.doing.things) - _FORMS)
+        named = set(step.doing.things) - _FORMS - {"result"}
+        same = bool(set(term.object) & named) or (not named and term.action in REVIEW)
         if term.action == step.doing.deed.kind or (own and dated and same):
             return True
     return False
