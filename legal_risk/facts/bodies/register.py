@@ -97,6 +97,7 @@ def _resolved(annotated: Annotated) -> Iterator[Named]:
     latest: dict[str, tuple[Key, Node | None]] = {}
     titled = {m.head: whole[_key(m)] for m in reversed(found) if not m.bare and names_document(annotated, m)}
     alias: dict[str, Key] = {}
+    heads = {m.head for m in found}
     for mention in found:
         part = annotated.act.enclosing(mention.sentence.segment.node, *_PARTS)
         if not mention.bare:
@@ -107,7 +108,14 @@ def _resolved(annotated: Annotated) -> Iterator[Named]:
                 alias[mention.head] = key
         else:
             key = titled.get(mention.head) or _bare(mention, annotated, alias, latest, part, whole)
+            key = _shorter(key, heads)
         yield Named(mention, key)
+
+
+def _shorter(key: Key, heads: Collection[str]) -> Key:
+    """Return the body that the last word of its name alone means: «алқа» after «қазылар алқасы»."""
+    wider = [h for h in heads if h.endswith(f" {key[0]}")]
+    return (wider[0], key[1]) if not key[1] and len(wider) == 1 else key
 
 
 def _bare(
