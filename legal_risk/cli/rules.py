@@ -79,11 +79,10 @@ def make_pages(
     debug: DebugOption = False,
 ) -> int:
     """Write a page about each rule, as Markdown, and an index."""
-    from legal_risk import quality
     from legal_risk.report.rule_pages import rule_pages
 
     pack = load_rules(rules, examples=True)
-    pages = rule_pages(pack.rules, pack.factors, quality.shipped_figures())
+    pages = rule_pages(pack.rules, pack.factors)
     folder.mkdir(parents=True, exist_ok=True)
     for stale in folder.glob("*.md"):
         if stale.name not in pages:

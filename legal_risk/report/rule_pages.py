@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from legal_risk.model.finding import Basis
-from legal_risk.model.localized import InterfaceLanguage
+from legal_risk.model.localized import InterfaceLanguage, LanguageCode
 from legal_risk.model.rule import Example, Factor, Rule
 from legal_risk.report.captions import captions
+from legal_risk.report.measured import measured
 
 LANGUAGES: tuple[InterfaceLanguage, ...] = ("ru", "kk", "en")
 _SHOWN = 3
 
 
-def rule_pages(rules: Sequence[Rule], factors: Sequence[Factor], measured: Mapping[str, str]) -> dict[str, str]:
-    """Return the pages by file name, as Markdown; ``measured`` holds the figures of a rule by its id."""
+def rule_pages(rules: Sequence[Rule], factors: Sequence[Factor]) -> dict[str, str]:
+    """Return the pages by file name, as Markdown, with the shipped figures of each rule."""
     names = {factor.code: factor for factor in factors}
-    pages = {f"{rule.id}.md": "\n".join(_page(rule, names[rule.factor], measured)) + "\n" for rule in rules}
+    pages = {f"{rule.id}.md": "\n".join(_page(rule, names[rule.factor])) + "\n" for rule in rules}
     return {"README.md": "\n".join(_index(rules, factors)) + "\n", **pages}
 
 
@@ -33,17 +34,23 @@ def _index(rules: Sequence[Rule], factors: Sequence[Factor]) -> Iterator[str]:
         yield f"| {factor.code} | {factor.name.ru} | {factor.name.en} | {links} |"
 
 
-def _page(rule: Rule, factor: Factor, measured: Mapping[str, str]) -> Iterator[str]:
+def _page(rule: Rule, factor: Factor) -> Iterator[str]:
     yield f"# {rule.id}: {rule.name}"
     yield ""
     yield f"`rules/{rule.file}` · {factor.code} · {rule.tier.value} · {rule.severity.value} · {rule.confidence.value}"
     yield ""
-    yield f"Measured on the gold cases: {measured.get(rule.id, 'not yet')}."
+    yield f"Right findings of those reported on the gold cases: {_figures(rule)}."
     for language in LANGUAGES:
         yield ""
         yield from _in(rule, factor, language)
     yield ""
     yield from _bases(rule.basis)
+
+
+def _figures(rule: Rule) -> str:
+    codes: tuple[LanguageCode, ...] = ("ru", "kk")
+    found = {code: measured().of(rule.id, code, rule.tier) for code in codes}
+    return ", ".join(f"{code} {p.right}/{p.reported}" for code, p in found.items() if p) or "none called for it"
 
 
 def _in(rule: Rule, factor: Factor, language: InterfaceLanguage) -> Iterator[str]:
