@@ -29,7 +29,7 @@ def _powers(annotated: Annotated, code: LanguageCode) -> Iterator[Power]:
     modal = phrase_set(annotated.backend(code), "modal-may")
     lists = Lists(annotated)
     for match in modal.find(annotated, zones=NORM_ZONES):
-        if _describes_holder(match):
+        if _describes_holder(match) or _lexical(match):
             continue
         frame = lists.frame(match)
         action = action_of(match)
@@ -76,6 +76,14 @@ def _listed_condition(annotated: Annotated, item: Sentence, head: Sentence, cue:
     """Return the condition that an item states, else the one of its head: the list itself names actions, no cases."""
     own = condition_of(annotated, item, cue, lists=False)
     return own if own[0] is not Condition.NONE else condition_of(annotated, head, cue, lists=False)
+
+
+def _lexical(match: Match) -> bool:
+    """Tell whether «алады» is the verb «take» after a converb in -п («қайтарып алады»), not the modal after -а."""
+    sentence = match.sentence
+    place = sentence.index_at(match.tokens[0].start)
+    taken = sentence.language == "kk" and sentence.tokens[place].norm.startswith("ал")
+    return taken and place > 0 and sentence.tokens[place - 1].norm.endswith("п")
 
 
 def _describes_holder(match: Match) -> bool:
