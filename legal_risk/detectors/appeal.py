@@ -54,8 +54,18 @@ class IncompleteAppeal:
         if any(a.code for a in appeals):
             missing = tuple(p for p in missing if p.key == "body" and not any(a.court for a in appeals))
         if missing or own:
-            coded = any(a.code for a in appeals)
-            yield _hit(context, _main(appeals), missing, own, coded=coded)
+            doubtful = any(a.code for a in appeals) or _is_timed(context, appeals, missing)
+            yield _hit(context, _main(appeals), missing, own, doubtful=doubtful)
+
+
+def _is_timed(context: Context, appeals: tuple[Appeal, ...], missing: tuple[_Part, ...]) -> bool:
+    """Tell whether the points about the appeal hold times that may well be those that seem to be missing."""
+    if not missing or any(part.key == "body" for part in missing):
+        return False
+    units = {unit_of(context, a.segment) for a in appeals}
+    told = sum(getattr(a, p.key) is not None for a in appeals for p in _PARTS[1:])
+    texts = (context.act.source.view.to_view(unit.span).of(context.annotated.lower) for unit in units)
+    return sum(len(_TIME.findall(text)) for text in texts) >= told + len(missing)
 
 
 def _by_decider(context: Context, appeals: tuple[Appeal, ...]) -> Span | None:
@@ -73,6 +83,11 @@ def _by_decider(context: Context, appeals: tuple[Appeal, ...]) -> Span | None:
     return None
 
 
+_TIME = re.compile(
+    r"\b\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|қаңтар|ақпан|"
+    r"наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)|"
+    r"\b(?:час|дн|день|дней|сут|недел|месяц|сағат|күн|тәулік|апта|ай)\w{0,6}\b"
+)
 _APPEAL_BODY = re.compile(r"апп?елл?яционн\w+ (?:комисси|совет|жюри)|апп?елл?яциялық (?:комисси|кеңес|алқа)|"
                           r"вышестоящ|жоғары тұрған")
 
@@ -122,8 +137,8 @@ def _main(appeals: tuple[Appeal, ...]) -> Appeal:
     return max(appeals, key=lambda a: (sum(_given(p, a) for p in _PARTS), -a.cue.start))
 
 
-def _hit(context: Context, appeal: Appeal, missing: tuple[_Part, ...], own: Span | None, *, coded: bool) -> Hit:
-    # The Code names the body and the terms: that the act does not repeat them is worth a look.
+def _hit(context: Context, appeal: Appeal, missing: tuple[_Part, ...], own: Span | None, *, doubtful: bool) -> Hit:
+    # The Code names the body and the terms, or times stand there that were not understood: worth a look.
     cues = [(EvidenceRole.CUE, own)] if own else []
     if appeal.blanket:
         cues.append((EvidenceRole.COUNTER, appeal.blanket))
@@ -133,7 +148,7 @@ def _hit(context: Context, appeal: Appeal, missing: tuple[_Part, ...], own: Span
         cues=tuple(cues),
         values={"missing": _listed(missing) if missing else _SAME_BODY},
         severity=Severity.HIGH if own else None,
-        tier=Tier.LOOK if len(missing) == 1 and own is None and (coded or missing[0].key != "body") else None,
+        tier=Tier.LOOK if own is None and (doubtful or (len(missing) == 1 and missing[0].key != "body")) else None,
     )
 
 
