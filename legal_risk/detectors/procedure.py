@@ -84,7 +84,7 @@ def _hit(context: Context, ranked: list[Decision], asked: bool) -> Hit:
     worst = ranked[0]
     holes, main = _holes(worst, asked), worst.main
     waiting = Slot.NOTICE in holes and (Slot.TERM in holes or Slot.FORM in holes)
-    signed = len(holes) >= _MANY or waiting
+    signed = len(holes) > _MANY or (waiting and len(holes) == _MANY and Slot.FORM not in holes)
     others = tuple(s for s in _OTHERS if worst.filling(s) is None and not (s is Slot.REFUSAL and worst.adverse))
     return Hit(
         place=main.segment,
