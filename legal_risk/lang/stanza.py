@@ -8,67 +8,33 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from legal_risk.errors import OptionError
 from legal_risk.lang import language
-from legal_risk.lang.interface import Analysis, Language, Token
+from legal_risk.lang.borrowed import BorrowedLanguage
+from legal_risk.lang.interface import Analysis, Language
 from legal_risk.lang.universal import features_of, reading
 from legal_risk.model.localized import LanguageCode
-from legal_risk.model.span import Span
 
 # What readings need. Words go in one by one, so that no model of the tokenizer is loaded.
 _PROCESSORS = ("pos", "lemma")
 
 
-class StanzaLanguage:
+class StanzaLanguage(BorrowedLanguage):
     """A Stanza pipeline behind our interface; ``fallback`` gives tokens, sentences and further readings."""
 
     def __init__(self, nlp: Any, code: LanguageCode, fallback: Language) -> None:
-        self.code = code
-        self.backend = f"stanza:{code}"
+        super().__init__(code, f"stanza:{code}", fallback)
         self._nlp = nlp
-        self._fallback = fallback
-        self._analyses = lru_cache(maxsize=1 << 16)(self._read)
-        self._lemmas = lru_cache(maxsize=1 << 16)(self._lemma_set)
 
-    def tokens(self, text: str) -> tuple[Token, ...]:
-        """Return our tokens of ``text``."""
-        return self._fallback.tokens(text)
-
-    def sentences(self, text: str) -> tuple[Span, ...]:
-        """Return our sentences of ``text``."""
-        return self._fallback.sentences(text)
-
-    def analyses(self, word: str) -> tuple[Analysis, ...]:
-        """Return Stanza's reading of ``word`` alone, then those of our own backend."""
-        return self._analyses(word)
-
-    def lemmas(self, word: str) -> frozenset[str]:
-        """Return the lemmas of all readings of ``word``."""
-        return self._lemmas(word)
-
-    def stem(self, lemma: str) -> str:
-        """Return the literal that every form starts with, as our own backend knows it."""
-        return self._fallback.stem(lemma)
-
-    def stems(self, lemma: str) -> tuple[str, ...]:
-        """Return the literals that every form starts with one of, as our own backend knows them."""
-        return self._fallback.stems(lemma)
-
-    def _read(self, word: str) -> tuple[Analysis, ...]:
-        own = self._fallback.analyses(word)
+    def _reading(self, word: str) -> Analysis | None:
         parsed = [found for sentence in self._nlp(word).sentences for found in sentence.words] if word.strip() else []
         if len(parsed) != 1 or not parsed[0].lemma or not parsed[0].upos:
-            return own
-        first = reading(parsed[0].lemma, parsed[0].upos, features_of(parsed[0].feats), self.code)
-        return tuple(dict.fromkeys((first, *own)))
-
-    def _lemma_set(self, word: str) -> frozenset[str]:
-        return frozenset(found.lemma for found in self.analyses(word))
+            return None
+        return reading(parsed[0].lemma, parsed[0].upos, features_of(parsed[0].feats), self.code)
 
 
 def from_stanza(nlp: Any, code: LanguageCode) -> Language:
