@@ -9,7 +9,7 @@ import typer
 
 from legal_risk.cli.console import Exit, guarded, show
 from legal_risk.cli.options import Changes, ChangesOption, DebugOption, Lang, LangOption, RulesOption
-from legal_risk.errors import OptionError
+from legal_risk.cli.tables import save_file
 from legal_risk.report.captions import captions
 
 _File = Annotated[Path, typer.Argument(metavar="FILE", help="An act as a Word document or PDF.")]
@@ -49,11 +49,6 @@ def annotate(
         decisions=decisions,
     )
     target = (out or Path()) / f"{file_stems([file.name])[0]}.annotated.{copy.format}"
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(copy.data)
-    except OSError as error:
-        hint = "name a folder that can be written to"
-        raise OptionError("LR302", error.strerror or str(error), where=str(target), hint=hint) from error
+    save_file(target, copy.data)
     show(captions(lang.value)("cli.annotated", n=copy.notes, path=target))
     return Exit.CLEAN

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from legal_risk.cli.console import Exit, guarded, show, write
-from legal_risk.cli.deadlines import FormatOption, OutOption, TableFormat, save_sheets
+from pathlib import Path
+
+from legal_risk.cli.console import Exit, guarded
 from legal_risk.cli.options import Changes, ChangesOption, DebugOption, File, Lang, LangOption
+from legal_risk.cli.tables import FormatOption, OutOption, TableFormat, give_table
 
 
 @guarded
@@ -21,15 +23,12 @@ def decisions(
     from legal_risk.report import decisions as report
 
     tables = api.decisions(file, changes=changes.view)
-    if format is TableFormat.JSON:
-        from legal_risk.report.json import to_json
-
-        write(to_json(report.decisions_to_dict(tables)))
-    elif format is TableFormat.XLSX:
-        from legal_risk.report.sheets import workbook
-
-        sheets = [report.decisions_sheet(table, lang.value) for table in tables]
-        save_sheets(workbook(sheets), out, f"{file.stem}.decisions.xlsx", lang)
-    else:
-        show(report.decisions_text(tables, lang.value))
+    give_table(
+        format,
+        (out or Path()) / f"{file.stem}.decisions.xlsx",
+        lang,
+        record=lambda: report.decisions_to_dict(tables),
+        sheets=lambda: [report.decisions_sheet(table, lang.value) for table in tables],
+        text=lambda: report.decisions_text(tables, lang.value),
+    )
     return Exit.CLEAN

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from legal_risk.cli.console import Exit, guarded, show, write
-from legal_risk.cli.deadlines import FormatOption, OutOption, TableFormat, save_sheets
+from legal_risk.cli.console import Exit, guarded
 from legal_risk.cli.options import Changes, ChangesOption, DebugOption, Lang, LangOption
+from legal_risk.cli.tables import FormatOption, OutOption, TableFormat, give_table
 
 _Ru = Annotated[Path, typer.Argument(metavar="RU", help="The Russian text: docx, pdf, html, md or txt.")]
 _Kk = Annotated[Path, typer.Argument(metavar="KK", help="The Kazakh text of the same act.")]
@@ -33,14 +33,12 @@ def parity(
     from legal_risk.report.parity import parity_sheet, parity_text
 
     table = api.parity(ru, kk, changes=changes.view)
-    if format is TableFormat.JSON:
-        from legal_risk.report.json import to_json
-
-        write(to_json(table.to_dict()))
-    elif format is TableFormat.XLSX:
-        from legal_risk.report.sheets import workbook
-
-        save_sheets(workbook([parity_sheet(table, lang.value)]), out, f"{ru.stem}.parity.xlsx", lang)
-    else:
-        show(parity_text(table, lang.value))
+    give_table(
+        format,
+        (out or Path()) / f"{ru.stem}.parity.xlsx",
+        lang,
+        record=table.to_dict,
+        sheets=lambda: [parity_sheet(table, lang.value)],
+        text=lambda: parity_text(table, lang.value),
+    )
     return Exit.FINDINGS if table.rows else Exit.CLEAN

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from legal_risk.model.rate import Rate
 from legal_risk.quality.card import Measured, card, measure, shipped_card
 from legal_risk.quality.evaluate import evaluate, evaluate_act, labelled_acts, shipped_check
 from legal_risk.quality.figures import figures, figures_text, shipped_figures
 from legal_risk.quality.gold import GoldCase, read_clean, read_gold
 from legal_risk.quality.labels import LabelledAct
-from legal_risk.quality.scores import Rate, Scores, Tally
+from legal_risk.quality.scores import Scores, Tally
 from legal_risk.quality.table import render
 
 __all__ = [

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from legal_risk.model.finding import Tier
+from legal_risk.model.rate import Rate
 from legal_risk.quality.evaluate import Check, evaluate, shipped_check
 from legal_risk.quality.gold import GoldCase, read_clean, read_gold
 from legal_risk.quality.labels import LabelledAct
 from legal_risk.quality.matching import ActScore
-from legal_risk.quality.scores import Rate, Scores
+from legal_risk.quality.scores import Scores
 from legal_risk.quality.table import LANGUAGES, LEVELS
 from legal_risk.resources import data_root
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from legal_risk.model.finding import Tier
+from legal_risk.model.rate import Rate
 from legal_risk.quality.card import Measured, measure
 from legal_risk.quality.evaluate import shipped_check
 from legal_risk.quality.gold import read_clean, read_gold
-from legal_risk.quality.scores import Rate
 from legal_risk.quality.table import LANGUAGES
 from legal_risk.report.measured import SCHEMA
 from legal_risk.resources import data_root

@@ -4,38 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from math import sqrt
 from typing import Literal
 
 from legal_risk.model.finding import Tier
 from legal_risk.model.localized import LanguageCode
+from legal_risk.model.rate import Rate
 from legal_risk.quality.labels import Expected
 from legal_risk.quality.matching import ActScore, Judgement, Outcome
 
 Level = Literal["conclusion", "any"]
 """``conclusion``: what the tool signs against what readers sign; ``any``: all that it shows against all labels."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """A share: ``hits`` of ``trials``."""
-
-    hits: int
-    trials: int
-
-    @property
-    def value(self) -> float | None:
-        """The share, ``None`` without trials."""
-        return self.hits / self.trials if self.trials else None
-
-    def interval(self, z: float = 1.96) -> tuple[float, float]:
-        """Return the Wilson interval of the share (95 % by default), ``(0, 1)`` without trials."""
-        if not self.trials:
-            return 0.0, 1.0
-        share, square = self.hits / self.trials, z * z / self.trials
-        middle = share + square / 2
-        reach = z * sqrt(share * (1 - share) / self.trials + square / (4 * self.trials))
-        return max(0.0, (middle - reach) / (1 + square)), min(1.0, (middle + reach) / (1 + square))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from legal_risk.model.finding import Tier
 from legal_risk.model.localized import LanguageCode
-from legal_risk.quality.scores import Level, Rate, Scores, Tally
+from legal_risk.model.rate import Rate
+from legal_risk.quality.scores import Level, Scores, Tally
 
 LEVELS: tuple[Level, ...] = ("conclusion", "any")
 LANGUAGES: tuple[LanguageCode, ...] = ("ru", "kk")

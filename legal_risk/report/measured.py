@@ -6,17 +6,16 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from math import sqrt
 from typing import Any
 
 from legal_risk.errors import ResourceError
 from legal_risk.model.finding import Tier
 from legal_risk.model.localized import LanguageCode
+from legal_risk.model.rate import Rate
 from legal_risk.resources import data_root
 
 SCHEMA = "legal-risk/quality/1"
 FILE = "quality.json"
-_Z = 1.96
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +31,8 @@ class Precision:
 
     def interval(self) -> tuple[int, int]:
         """Return the 95 % Wilson interval of the share in per cent."""
-        n, share = self.reported, self.right / self.reported
-        middle, spread = share + _Z**2 / (2 * n), _Z * sqrt(share * (1 - share) / n + _Z**2 / (4 * n * n))
-        scale = 100 / (1 + _Z**2 / n)
-        return max(round((middle - spread) * scale), 0), min(round((middle + spread) * scale), 100)
+        low, high = Rate(self.right, self.reported).interval()
+        return round(100 * low), round(100 * high)
 
 
 @dataclass(frozen=True, slots=True)

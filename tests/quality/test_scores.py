@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legal_risk.model.finding import Tier
+from legal_risk.model.rate import Rate
 from legal_risk.model.span import Span
 from legal_risk.quality.labels import Expected, LabelledAct, Place
 from legal_risk.quality.matching import ActScore, compare
 from legal_risk.quality.predictions import Predicted
-from legal_risk.quality.scores import Rate, Scores
+from legal_risk.quality.scores import Scores
 from legal_risk.quality.table import render
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from legal_risk.model.finding import Tier
-from legal_risk.quality.scores import Rate
+from legal_risk.model.rate import Rate
 from legal_risk.report import measured as module
 from legal_risk.report.measured import Precision, measured
 
