@@ -10,6 +10,7 @@ from legal_risk.structure.definitions import heads_definitions, is_definition
 from legal_risk.structure.draft import Draft
 from legal_risk.structure.headings import continues_heading, is_unnumbered_heading
 from legal_risk.structure.lines import Line
+from legal_risk.structure.list_frames import closes_list
 from legal_risk.structure.marks import is_normative_note, is_removed, is_rule
 from legal_risk.structure.numbering import Label
 from legal_risk.structure.parts import is_empty, next_indent, wrap_first_part
@@ -226,6 +227,8 @@ class BodyBuilder(Place):
             self._indent(line, self.levels.holder_for_indent(part, opened=False), in_list=True)
         elif self.levels.any and self.list_goes_on(line):
             self._inside_item(line, self.levels.innermost(part))
+        elif lower and self.levels.in_indents and self.last[-1:] not in ".;:," and not closes_list(text):
+            self.levels.innermost_indent(part).add(line, self._item_zone(text))
         elif lower:
             self.levels.clear()
             part.add(line, self.zone)
@@ -259,7 +262,7 @@ class BodyBuilder(Place):
     # -- quoted wordings of amending acts ------------------------------------------------------------------------
 
     def _open_quotation(self, line: Line) -> None:
-        end = quotation_end(self.document, line, self.last)
+        end = quotation_end(self.document, line, self.last, self.unit.number if self.unit else None)
         if end is not None:
             holder = self.holder()
             zone = self.zone if self.zone is Zone.FORM else Zone.BODY

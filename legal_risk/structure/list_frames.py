@@ -18,6 +18,7 @@ _SKIPPED = (Zone.NOTE, Zone.HEADING, Zone.TITLE, Zone.STAMP)
 _FEWEST = 2
 # An item may hold a whole sentence of its own and still wait for the predicate of the list: one in four at most.
 _FEW = 4
+_KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +43,13 @@ def _finite() -> re.Pattern[str]:
         r"|қажет|емес|жатады|болып табылады)[.;,]*$",
         re.IGNORECASE,
     )
+
+
+def closes_list(text: str) -> bool:
+    """Tell whether a line behind an item without closing mark can be the predicate of the list, not the item's rest."""
+    if text[-1:] == ":" or _finite().search(text[-60:].rstrip()) is not None:
+        return True
+    return text[-1:] == "." and not _KAZAKH.search(text)
 
 
 def list_frames(act: Act) -> Mapping[Node, ListFrame]:

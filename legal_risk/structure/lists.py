@@ -59,6 +59,10 @@ class ListLevels:
                 return level.parent if self._sealed and level is self._levels[-1] else level.item
         return default
 
+    def innermost_indent(self, default: Draft) -> Draft:
+        """Return the last unnumbered item when the innermost list is one of such items, else ``default``."""
+        return self._levels[-1].item if self.in_indents and not self._sealed else default
+
     def parent_for(self, label: Label, holder: Draft, last: str) -> Draft:
         """Return the node under which an item with ``label`` belongs; ``last`` is the line before it."""
         style = _style(label)

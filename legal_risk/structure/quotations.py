@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from legal_risk.model.act import NodeKind
 from legal_risk.model.source import SourceText
 from legal_risk.model.span import Span
 from legal_risk.structure.lines import Line
 from legal_risk.structure.marks import opens_quotation
-from legal_risk.structure.numbering import label_of
+from legal_risk.structure.numbering import follows, label_of
 
 _LONGEST = 4000
 _OPENING = ("«", '"')
@@ -62,12 +63,13 @@ def _piece(line: Line, start: int, end: int, source: SourceText) -> Line:
     return replace(line, block=block, text=line.text[start:end], view=view, label=line.label if start == 0 else None)
 
 
-def quotation_end(lines: Sequence[Line], line: Line, last: str) -> int | None:
+def quotation_end(lines: Sequence[Line], line: Line, last: str, outer: str | None = None) -> int | None:
     """Return the index of the line that closes the quotation beginning at ``line``, ``None`` when none begins.
 
-    ``lines`` is all running text of the document, ``last`` the text before ``line``, which must announce the wording.
-    The quotation ends where its marks are balanced; where they never are
-    (one mark closes two), before the next formula.
+    ``lines`` is all running text of the document, ``last`` the text before ``line``, which must announce the wording,
+    ``outer`` the number of the point that announces it. The quotation ends where its marks are balanced; where they
+    never are (one mark closes two), before the next formula; where there is none, before the point that goes on with
+    the number of the outer one.
     """
     if not line.text.startswith(_OPENING) or not opens_quotation(last):
         return None
@@ -86,7 +88,24 @@ def quotation_end(lines: Sequence[Line], line: Line, last: str) -> int | None:
             return other.index if loose is None else loose
         if loose is None and _formula_follows(lines, at + 1):
             loose = other.index
-    return loose
+    return loose if loose is not None else _outer_goes_on(lines, position, outer)
+
+
+def _outer_goes_on(lines: Sequence[Line], position: int, outer: str | None) -> int | None:
+    """Return the line before the point that follows ``outer`` and does not follow the last point of the quotation."""
+    first = label_of(lines[position].text[1:]) if position < len(lines) else None
+    if outer is None or first is None or first.kind is not NodeKind.ARTICLE:
+        return None
+    inner: str | None = None
+    for before, line in pairwise(lines[position : position + _LONGEST]):
+        if line.label is None or line.label.number is None or line.label.kind is NodeKind.SUBPOINT:
+            continue
+        if line.label.kind is not NodeKind.POINT:
+            return before.index if inner else None
+        if not follows(line.label.number, inner):
+            return before.index if inner and follows(line.label.number, outer) else None
+        inner = line.label.number
+    return None
 
 
 def _formula_follows(lines: Sequence[Line], position: int) -> bool:

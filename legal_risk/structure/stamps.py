@@ -90,8 +90,9 @@ class StampFinder:
                 if not (self._joins(start - 1, quoted) or self._completes(start - 1)):
                     break
                 start -= 1
-        closed = _closes_kazakh(self.lines[position].text)
-        highest = position if closed else min(len(self.lines), position + _STAMP_LINES)
+        if _closes_kazakh(self.lines[position].text):
+            return start, end + self._is_remark(end, quoted)
+        highest = min(len(self.lines), position + _STAMP_LINES)
         while (
             end < highest
             and self._joins(end, quoted)
@@ -100,6 +101,13 @@ class StampFinder:
         ):
             end += 1
         return start, end
+
+    def _is_remark(self, position: int, quoted: bool) -> bool:
+        """Tell whether a line in brackets belongs to the name above the word that closes a Kazakh stamp."""
+        if position >= len(self.lines) or not self._joins(position, quoted):
+            return False
+        text = self.lines[position].text
+        return text[0] == "(" and text[-1] == ")" and self._gap(position - 1) <= max(self._gap(position - 2), 1)
 
     def _is_near(self, position: int, first: int) -> bool:
         """Tell whether the gap after line ``position`` is no wider than the one after ``first`` in the same stamp."""

@@ -11,6 +11,7 @@ from legal_risk.structure.marks import (
     has_blanks,
     is_act_title,
     is_addressee,
+    is_caption,
     is_enacting,
     is_letterhead,
     is_preamble,
@@ -97,7 +98,7 @@ def document_title_end(lines: Sequence[Line], *, form: bool) -> int:
     """Return how many lines at the start of a document are its title."""
     end = 0
     for line in lines[:8]:
-        if is_addressee(line.text):
+        if is_addressee(line.text) or (end and is_caption(line.text)):
             break
         if line.label is not None and not (line.is_heading and line.label.mark in (".", "roman") and end == 0 and form):
             break
