@@ -12,7 +12,7 @@ from legal_risk.cli.options import DebugOption, Lang, LangOption, RulesOption
 
 _Corpus = Annotated[
     Path | None,
-    typer.Argument(metavar="CORPUS", help="A folder of gold cases, clean acts or labels (default: those shipped)."),
+    typer.Argument(metavar="CORPUS", help="Gold cases, clean acts, wordings or labels (default: those shipped)."),
 ]
 _Acts = Annotated[Path | None, typer.Option("--acts", metavar="DIR", help="Folder of the texts of readers' labels.")]
 _Details = Annotated[bool, typer.Option("--details", help="List every miss and every false alarm.")]
@@ -45,6 +45,9 @@ def evaluate(
 def _table(corpus: Path | None, acts: Path | None, details: bool, rules: Path | None) -> str:
     from legal_risk import quality
 
+    if corpus is not None and corpus.is_dir() and quality.is_wordings(corpus):
+        tried = quality.try_wordings(quality.read_wordings(corpus), quality.factor_checks(rules))
+        return quality.wording_table(tuple(tried))
     labelled = quality.labelled_acts(corpus, acts=acts)
     return quality.render(quality.evaluate(labelled, quality.shipped_check(rules), pairs=True), details=details)
 

@@ -10,6 +10,8 @@ from legal_risk.quality.gold import GoldCase, read_clean, read_gold
 from legal_risk.quality.labels import LabelledAct
 from legal_risk.quality.scores import Scores, Tally
 from legal_risk.quality.table import render
+from legal_risk.quality.wording_table import wording_table
+from legal_risk.quality.wordings import Wording, factor_checks, is_wordings, read_wordings, try_wordings
 
 __all__ = [
     "GoldCase",
@@ -18,17 +20,23 @@ __all__ = [
     "Rate",
     "Scores",
     "Tally",
+    "Wording",
     "card",
     "evaluate",
     "evaluate_act",
+    "factor_checks",
     "figures",
     "figures_text",
+    "is_wordings",
     "labelled_acts",
     "measure",
     "read_clean",
     "read_gold",
+    "read_wordings",
     "render",
     "shipped_card",
     "shipped_check",
     "shipped_figures",
+    "try_wordings",
+    "wording_table",
 ]

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from legal_risk.model.finding import Tier
-from legal_risk.model.rate import Rate
 from legal_risk.quality.evaluate import Check, evaluate, shipped_check
 from legal_risk.quality.gold import GoldCase, read_clean, read_gold
 from legal_risk.quality.labels import LabelledAct
 from legal_risk.quality.matching import ActScore
-from legal_risk.quality.scores import Scores
+from legal_risk.quality.scores import Scores, share
 from legal_risk.quality.table import LANGUAGES, LEVELS
 from legal_risk.resources import data_root
 
@@ -128,11 +127,3 @@ def _good(case: GoldCase, scores: Sequence[ActScore], state: str, language: str)
         return not score.missed()
     signed = (j.predicted for j in score.judgements if j.predicted.tier is Tier.CONCLUSION)
     return not any(p.factor in case.factors for p in signed)
-
-
-def share(rate: Rate) -> str:
-    """Return a rate as counts, per cent and interval, ``-`` without trials."""
-    if rate.value is None:
-        return "-"
-    low, high = rate.interval()
-    return f"{rate.hits}/{rate.trials} = {rate.value:.0%} ({low:.0%}-{high:.0%})"

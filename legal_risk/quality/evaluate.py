@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from legal_risk.errors import ResourceError
 from legal_risk.model.report import ActReport
@@ -16,6 +17,9 @@ from legal_risk.quality.predictions import predictions
 from legal_risk.quality.reader_labels import read_reader_labels
 from legal_risk.quality.scores import Scores
 from legal_risk.resources import data_root
+
+if TYPE_CHECKING:
+    from legal_risk.engine import Pack
 
 Check = Callable[..., ActReport]
 """What checks one file: its bytes and its name in, the report of its only act out.
@@ -59,14 +63,19 @@ def evaluate(labelled: Iterable[LabelledAct], check: Check | None = None, *, pai
 
 def shipped_check(rules_dir: Path | None = None) -> Check:
     """Return what checks a file with the rule pack in ``rules_dir``, by default with the shipped one."""
+    from legal_risk.engine import load_pack
+
+    return pack_check(load_pack(rules_dir))
+
+
+def pack_check(pack: Pack) -> Check:
+    """Return what checks a file with the rules of ``pack``."""
     from legal_risk.detectors import DETECTORS
-    from legal_risk.engine import load_pack, run_rules
+    from legal_risk.engine import run_rules
     from legal_risk.facts import collect
     from legal_risk.lang.annotated import Annotated
     from legal_risk.readers import read
     from legal_risk.structure import parse
-
-    pack = load_pack(rules_dir)
 
     def checked(data: bytes, name: str, other: tuple[bytes, str] | None = None) -> ActReport:
         pair = None if other is None else collect(Annotated(parse(read(other[0], name=other[1]))))

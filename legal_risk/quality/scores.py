@@ -98,3 +98,11 @@ def _due(outcome: Outcome, level: Level, required: bool) -> bool:
 
 def _found(outcome: Outcome, level: Level) -> bool:
     return outcome.tier is Tier.CONCLUSION if level == "conclusion" else outcome.tier is not None
+
+
+def share(rate: Rate) -> str:
+    """Return a rate as counts, per cent and interval, ``-`` without trials."""
+    if rate.value is None:
+        return "-"
+    low, high = rate.interval()
+    return f"{rate.hits}/{rate.trials} = {rate.value:.0%} ({low:.0%}-{high:.0%})"
