@@ -14,6 +14,7 @@ from legal_risk.readers.lines import (
     Line,
     continues_note,
     ends_sentence,
+    goes_on_counting,
     lines_of,
     opens_heading,
     opens_item,
@@ -195,7 +196,11 @@ class _Reader:
         above = self.lines[position - 1]
         if opens_heading(bare) or opens_note(bare) or self._is_broken(above, bare):
             return False
-        return not (opens_item(bare) and (ends_sentence(above.text) or opens_item(self.lines[first].text)))
+        opening = self.lines[first].text
+        ended = ends_sentence(above.text) or opens_item(opening)
+        # «Глава 2. Порядок приёма / 5. Заявление …» without an empty line between: headings end in no full stop.
+        ended = ended or (opens_heading(opening) and not goes_on_counting(above.text, bare))
+        return not (opens_item(bare) and ended)
 
 
 def _as_blanks(spans: Iterable[tuple[int, int]]) -> Iterable[Cut]:
