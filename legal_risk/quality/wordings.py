@@ -100,7 +100,7 @@ def try_wordings(wordings: Iterable[Wording], checks: FactorCheck) -> Iterator[T
     """Check every wording in both languages; the text of the other language stands beside it where it is the matter."""
     for wording in wordings:
         texts = {code: wording.act(code) for code in LANGUAGES}
-        files = {code: (text.encode(), f"{wording.name}.{code}.md") for code, (text, _) in texts.items()}
+        files = {code: (text.encode(), f"{wording.name}.{code}.txt") for code, (text, _) in texts.items()}
         for code in LANGUAGES:
             other = files["kk" if code == "ru" else "ru"]
             beside = (other,) if wording.factor in _OF_TWO_TEXTS else ()
