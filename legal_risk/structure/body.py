@@ -227,8 +227,8 @@ class BodyBuilder(Place):
             self._indent(line, self.levels.holder_for_indent(part, opened=False), in_list=True)
         elif self.levels.any and self.list_goes_on(line):
             self._inside_item(line, self.levels.innermost(part))
-        elif lower and self.levels.in_indents and self.last[-1:] not in ".;:," and not closes_list(text):
-            self.levels.innermost_indent(part).add(line, self._item_zone(text))
+        elif lower and (item := self.levels.broken_item(self.last, predicate=closes_list(text))) is not None:
+            item.add(line, self._item_zone(text))
         elif lower:
             self.levels.clear()
             part.add(line, self.zone)

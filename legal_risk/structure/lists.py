@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from legal_risk.structure.draft import Draft
+from legal_risk.structure.draft import Draft, Owned
 from legal_risk.structure.numbering import Label, follows, number_key
 
 # Deeper than any list that a person writes; a text of nothing but list heads must not make a tree without end.
@@ -59,9 +59,20 @@ class ListLevels:
                 return level.parent if self._sealed and level is self._levels[-1] else level.item
         return default
 
-    def innermost_indent(self, default: Draft) -> Draft:
-        """Return the last unnumbered item when the innermost list is one of such items, else ``default``."""
-        return self._levels[-1].item if self.in_indents and not self._sealed else default
+    def broken_item(self, last: str, *, predicate: bool) -> Draft | None:
+        """Return the last item when a line in small letters is its rest rather than the words that close the list.
+
+        ``last`` is the line before, ``predicate`` whether the line can close a list. An item behind a brother that is a
+        whole sentence is one itself.
+        """
+        if not self._levels or self._sealed or last[-1:] in ".;:,":
+            return None
+        level = self._levels[-1]
+        if self.in_indents and not predicate:
+            return level.item
+        before = level.parent.content[-2] if len(level.parent.content) > 1 else None
+        brother = isinstance(before, Draft) and before.kind is level.item.kind
+        return level.item if brother and isinstance(before, Draft) and _is_sentence(before) else None
 
     def parent_for(self, label: Label, holder: Draft, last: str) -> Draft:
         """Return the node under which an item with ``label`` belongs; ``last`` is the line before it."""
@@ -131,6 +142,13 @@ class ListLevels:
 
     def _starts_inner_list(self, label: Label, last: str) -> bool:
         return label.number in ("1", "а", "a") and last.endswith(":")
+
+
+def _is_sentence(item: Draft) -> bool:
+    last = item
+    while isinstance(below := last.content[-1] if last.content else None, Draft):
+        last = below
+    return isinstance(below, Owned) and below.line.text.endswith(".")
 
 
 def _style(label: Label) -> str:

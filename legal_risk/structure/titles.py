@@ -112,6 +112,8 @@ def _fits_title(line: Line, before: Sequence[Line], *, form: bool) -> bool:
     text = line.text
     if len(text) > _TITLE or not any(letter.isalpha() for letter in text) or (has_blanks(text) and not line.is_heading):
         return False
+    if form and before and text[0] == "(" and text[-1] == ")":
+        return False
     if line.is_heading:
         return not before or before[-1].is_heading or line.block.level == before[-1].block.level
     if text[-1] in ".;:," and not line.stands_out:

@@ -44,6 +44,9 @@ LINES_OF_FORMS = {"G168948_ru.md": 2, "G168948_kk.md": 2, "M143531_ru.md": 14, "
 # Points whose number and text stand on two lines of the file.
 BROKEN_LINES = {"K2000000350_ru.txt": -1, "Z1500000416_kk.txt": -1}
 
+# Articles whose other wording the act quotes: they stand twice.
+QUOTED_AGAIN = {"Z070000319__ru.txt": 1, "Z070000319__kk.txt": 1}
+
 
 @cache
 def act(name: str) -> Act:
@@ -73,10 +76,10 @@ def test_articles_and_points_are_those_that_a_search_finds(path: Path) -> None:
     raw = re.sub(r"<table.*?</table>|```.*?```", "", found.source.text, flags=re.DOTALL)
     heads = len(re.findall(r"(?m)^#+ *\d+\. ", raw))
     points = len(re.findall(r"(?m)^[ \xa0\t]*\d+(?:-\d+)*\.[ \xa0]*(?!\d)\S", raw)) - LINES_OF_FORMS.get(path.name, 0)
-    articles = set(re.findall(r"(?m)^[#\s]*Статья\s+(\d+(?:-\d+)*)\.", raw))
+    articles = set(re.findall(r"(?m)^[#\s\"]*Статья\s+(\d+(?:-\d+)*)\.", raw))
     articles |= set(re.findall(r"(?m)^[#\s]*(\d+(?:-\d+)*)-бап(?:\.|$| [А-Я])", raw))
     kinds = [node.kind for node in found.walk() if found.enclosing(node, NodeKind.CELL) is None]
-    assert kinds.count(NodeKind.ARTICLE) == len(articles)
+    assert kinds.count(NodeKind.ARTICLE) == len(articles) + QUOTED_AGAIN.get(path.name, 0)
     broken = BROKEN_LINES.get(path.name, 0)
     assert abs(kinds.count(NodeKind.POINT) + broken - points) <= (2 if path.name == "Z070000319__kk.txt" else 0), heads
 
