@@ -1,4 +1,4 @@
-"""What stands aside from the running text: tables that are mere frames, and stamps («Утверждены приказом …»)."""
+"""What stands aside from the running text: frames, stamps («Утверждены приказом …»), editors' notes («Сноска. …»)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from legal_risk.model.source import CellPlace
+from legal_risk.readers.lines import continues_note, is_site_link, opens_note
 
 _LONGEST_STAMP = 400
 
@@ -30,6 +31,21 @@ def stamps_among(texts: Sequence[str], aside: Sequence[bool]) -> frozenset[int]:
     for run in _runs(aside):
         if is_stamp(" ".join(texts[place] for place in run)):
             found.update(run)
+    return frozenset(found)
+
+
+def notes_among(texts: Sequence[str], plain: Sequence[bool]) -> frozenset[int]:
+    """Return the places of the editors' notes and of what goes on with them, among those that are ``plain`` text.
+
+    The heading of the contents right after such a note is the link that the site of acts puts there.
+    """
+    found: set[int] = set()
+    note: str | None = None
+    for place, (text, is_plain) in enumerate(zip(texts, plain, strict=True)):
+        goes_on = note is not None and (continues_note(note, text) or is_site_link(text))
+        note = text if is_plain and (opens_note(text) or goes_on) else None
+        if note is not None:
+            found.add(place)
     return frozenset(found)
 
 

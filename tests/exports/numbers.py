@@ -33,6 +33,7 @@ class Lists:
     _known: dict[str, int] = field(default_factory=dict)
     _current: dict[int, int] = field(default_factory=dict)
     _counts: dict[int, list[int]] = field(default_factory=dict)
+    _starts: dict[int, dict[int, int]] = field(default_factory=dict)
 
     def numbering(self) -> str:
         """Return the inside of the numbering part."""
@@ -61,9 +62,11 @@ class Lists:
     def _count(self, key: str, patterns: tuple[str, ...], depth: int, number: int, rest: str) -> Counted:
         definition = self._definition(key, patterns)
         counts = self._counts[definition]
-        if number != counts[depth] + 1:
-            # Word's «start at»: a further instance of the same definition with a start of its own.
+        expected = counts[depth] + 1 if counts[depth] else self._starts[definition].get(depth, 1)
+        if number != expected:
+            # Word's «start at»: a further instance of the same definition with a start of its own, at each restart.
             self._instance(definition, **{f"l{depth}": start_at(number)})
+            self._starts[definition] = {depth: number}
         counts[depth:] = [number, *[0] * (len(counts) - depth - 1)]
         # Word takes levels above the first counted one as begun.
         counts[:depth] = [count or 1 for count in counts[:depth]]
@@ -84,3 +87,4 @@ class Lists:
         identity = len(self.instances) + 1
         self.instances.append(num(identity, definition, **overrides))
         self._current[definition] = identity
+        self._starts[definition] = {}

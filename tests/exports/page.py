@@ -32,14 +32,25 @@ def to_html(paper: Paper) -> bytes:
 
 def _parts(paper: Paper) -> Iterator[str]:
     number = 0
-    for aside, group in groupby(paper.items, key=lambda item: isinstance(item, Para) and item.aside):
-        if aside:
-            lines = "<br/>".join(escape(item.text) for item in group if isinstance(item, Para))
+    for stamp, group in groupby(zip(paper.items, _stamps(paper), strict=True), key=lambda pair: pair[1]):
+        if stamp:
+            lines = "<br/>".join(escape(item.text) for item, _ in group if isinstance(item, Para))
             yield f"<table><tbody><tr><td> </td><td><p>{lines}</p></td></tr></tbody></table>"
             continue
-        for item in group:
+        for item, _ in group:
             number += 1
             yield _table(item) if isinstance(item, Grid) else _paragraph(item, number)
+
+
+def _stamps(paper: Paper) -> Iterator[int]:
+    """Yield for each item the number of the stamp that it belongs to, 0 for none."""
+    number = 0
+    before = False
+    for item in paper.items:
+        aside = isinstance(item, Para) and item.aside
+        number += aside and (not before or item.apart)
+        before = aside
+        yield number if aside else 0
 
 
 def _paragraph(item: Para, number: int) -> str:

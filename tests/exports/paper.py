@@ -7,12 +7,17 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from legal_risk.model.source import Block, BlockKind, CellPlace, SourceText
-from legal_risk.readers.lines import opens_note
+from legal_risk.readers.lines import continues_note, is_site_link, opens_note
+
+_BLANK_LINE = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Para:
-    """A paragraph: ``level`` is that of a heading, ``aside`` says that it stands at the right (stamps)."""
+    """A paragraph: ``level`` is that of a heading, ``aside`` says that it stands at the right (stamps).
+
+    ``apart``: a blank line stands above it in the original.
+    """
 
     text: str
     level: int | None = None
@@ -21,6 +26,7 @@ class Para:
     note: bool = False
     aside: bool = False
     form: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table; cells in reading order, each once."""
+    """A table; cells in reading order, each once. One with text in its first cell alone has a second, empty column."""
 
     cells: tuple[Cell, ...]
 
@@ -41,7 +47,8 @@ class Grid:
 
     @property
     def columns(self) -> int:
-        return max(cell.place.column + cell.place.column_span for cell in self.cells)
+        filled = max(cell.place.column + cell.place.column_span for cell in self.cells)
+        return 2 if filled == 1 and self.rows == 1 else filled
 
     def at(self, row: int) -> list[Cell | None]:
         """Return who fills each column of the row (the same cell more than once when it is wide or high)."""
@@ -65,24 +72,35 @@ def paper_of(source: SourceText) -> Paper:
     lines = source.view.text.split("\n")
     pairs = list(zip(source.blocks, lines, strict=True))
     items: list[Para | Grid] = []
+    above: tuple[Block, Para] | None = None
     for table, group in groupby(pairs, key=lambda pair: pair[0].cell.table if pair[0].cell else None):
-        if table is None:
-            items.extend(_para(block, line) for block, line in group)
-        else:
+        if table is not None:
             items.append(_grid(group))
+            above = None
+            continue
+        for block, line in group:
+            apart = above is None or _BLANK_LINE in source.text[above[0].span.end : block.span.start]
+            above = block, _para(block, line, above[1] if above else None, apart)
+            items.append(above[1])
     return Paper(tuple(items))
 
 
-def _para(block: Block, line: str) -> Para:
+def _para(block: Block, line: str, above: Para | None, apart: bool) -> Para:
     note = block.kind is BlockKind.NOTE
+    of_editors = note and (
+        opens_note(line)
+        or is_site_link(line)
+        or (above is not None and above.note and continues_note(above.text, line))
+    )
     return Para(
         line,
         level=(block.level or 3) if block.kind is BlockKind.HEADING else None,
         bold=block.bold,
         centred=block.centred,
-        note=note and opens_note(line),
-        aside=note and not opens_note(line),
+        note=of_editors,
+        aside=note and not of_editors,
         form=block.kind is BlockKind.FORM,
+        apart=apart,
     )
 
 

@@ -84,8 +84,11 @@ class Press:
         before: Para | Grid | None = None
         for item in paper.items:
             apart = isinstance(item, Grid) or isinstance(before, Grid) or (item.level is not None)
-            beside = isinstance(item, Para) and isinstance(before, Para) and item.aside and before.aside
-            yield Strip(0.0 if before is None or beside else size * (0.9 if apart else 0.35))
+            beside = (
+                isinstance(item, Para) and isinstance(before, Para) and item.aside and before.aside and not item.apart
+            )
+            stamps = isinstance(item, Para) and item.aside and item.apart
+            yield Strip(0.0 if before is None or beside else size * (0.9 if apart or stamps else 0.35))
             yield from self._table(item, width, size) if isinstance(item, Grid) else self._paragraph(item, width, size)
             before = item
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from tests.exports.numbers import Lists
 from tests.exports.paper import Grid, Paper, Para
@@ -18,7 +19,7 @@ STYLES = style("Normal") + _HEADINGS
 def to_docx(paper: Paper) -> bytes:
     """Return the act with automatic numbers."""
     lists = Lists()
-    body = "".join(_item(item, lists) for item in paper.items)
+    body = "".join(_item(item, above, lists) for above, item in pairwise([None, *paper.items]))
     return docx(body, numbering=lists.numbering(), styles=STYLES)
 
 
@@ -35,13 +36,17 @@ def _typed(item: Para | Grid) -> str:
     return _table(item) + p() if isinstance(item, Grid) else _paragraph(item, None)
 
 
-def _item(item: Para | Grid, lists: Lists) -> str:
-    return _table(item) if isinstance(item, Grid) else _paragraph(item, lists)
+def _item(item: Para | Grid | None, above: Para | Grid | None, lists: Lists) -> str:
+    assert item is not None
+    if isinstance(item, Para):
+        return _paragraph(item, lists)
+    # Word makes one table of two that follow each other at once.
+    return (p() if isinstance(above, Grid) else "") + _table(item)
 
 
 def _paragraph(item: Para, lists: Lists | None) -> str:
     heading = item.level is not None
-    counted = None if lists is None or item.aside or item.form else lists.take(item.text, heading)
+    counted = None if lists is None or item.aside or item.note or item.form else lists.take(item.text, heading)
     text = item.text if counted is None else counted.text
     ppr = f'<w:pStyle w:val="H{min(item.level, 6)}"/>' if item.level is not None else ""
     if counted is not None:

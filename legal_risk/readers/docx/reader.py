@@ -26,7 +26,7 @@ from legal_risk.readers.docx.story import StoryReader
 from legal_risk.readers.docx.streams import split_streams
 from legal_risk.readers.docx.styles import StyleSheet, read_styles
 from legal_risk.readers.docx.tally import Tally
-from legal_risk.readers.frames import frames_among, stamps_among
+from legal_risk.readers.frames import frames_among, notes_among, stamps_among
 from legal_risk.readers.limits import DEFAULT_LIMITS, Limits
 from legal_risk.readers.side_by_side import two_languages
 
@@ -97,7 +97,9 @@ class _Reading:
         if scheme:
             self.notices.append(say.hidden_letters(scheme))
         lines, tables = split_streams(_unframed(lines))
-        for place in stamps_among([line.text for line in lines], [_is_aside(line) for line in lines]):
+        texts = [line.text for line in lines]
+        stamps = stamps_among(texts, [_is_aside(line) for line in lines])
+        for place in stamps | notes_among(texts, [_is_plain(line) for line in lines]):
             lines[place].kind = BlockKind.NOTE
         if tables:
             self.notices.append(two_languages(tables))
@@ -169,8 +171,12 @@ def _unframed(lines: list[Line]) -> list[Line]:
     return lines
 
 
+def _is_plain(line: Line) -> bool:
+    return line.kind is BlockKind.PARAGRAPH and line.label is None
+
+
 def _is_aside(line: Line) -> bool:
-    return line.aside and line.kind is BlockKind.PARAGRAPH and line.label is None
+    return line.aside and _is_plain(line)
 
 
 def _is_removed(element: _Element) -> bool:
