@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legal_risk.api.checking import check
-from legal_risk.api.sources import Changes, Source, source_name
-from legal_risk.errors import InputError, OptionError
+from legal_risk.api.sources import CHANGES, Changes, one_of
+from legal_risk.errors import OptionError
 from legal_risk.model.localized import InterfaceLanguage
 
 if TYPE_CHECKING:
+    from legal_risk.readers import Source
+    from legal_risk.readers.placed import Placed
     from legal_risk.report.annotated import Note
 
 
@@ -45,15 +45,14 @@ def annotate(
     of the remarks; the other arguments are those of :func:`check`. Raises what :func:`check` raises,
     :class:`OptionError` ``LR318`` for other formats, ``LR315`` and ``LR319`` when the file cannot be added to.
     """
+    from legal_risk.readers.placed import read_placed
     from legal_risk.report.annotated import notes_of
 
-    data = _bytes_of(source)
-    stream = BytesIO(data)
-    stream.name = source_name(source)
+    one_of(changes, CHANGES, "changes")
+    read = read_placed(source, changes=changes)
     report = check(
-        stream,
+        read.text,
         rules_dir=rules_dir,
-        changes=changes,
         profile=profile,
         decisions=decisions,
         baseline=baseline,
@@ -61,34 +60,16 @@ def annotate(
         strict=True,
     )
     notes = notes_of(report.acts, language, look=look)
-    form = report.acts[0].act.source.format
-    return AnnotatedCopy(_copy(data, form, notes, changes), form, len(notes))
+    return AnnotatedCopy(_copy(read, notes), read.text.format, len(notes))
 
 
-def _copy(data: bytes, form: str, notes: tuple[Note, ...], changes: Changes) -> bytes:
+def _copy(read: Placed, notes: tuple[Note, ...]) -> bytes:
     from legal_risk.report.annotated import annotate_docx, annotate_pdf
 
-    if form == "docx":
-        from legal_risk.readers.docx import read_with_places
-
-        return annotate_docx(data, read_with_places(data, changes=changes).places, notes)
-    if form == "pdf":
-        from legal_risk.readers.pdf import read_pdf_with_places
-
-        return annotate_pdf(data, read_pdf_with_places(data).places, notes)
+    if read.docx is not None:
+        return annotate_docx(read.data, read.docx, notes)
+    if read.pdf is not None:
+        return annotate_pdf(read.data, read.pdf, notes)
     hint = "give a Word document or a PDF; for other formats use `legal-risk check --format html`"
+    form = read.text.format
     raise OptionError("LR318", f"remarks cannot be written into a document of the format {form}", hint=hint)
-
-
-def _bytes_of(source: Source) -> bytes:
-    if isinstance(source, (bytes, bytearray, memoryview)):
-        return bytes(source)
-    if isinstance(source, (str, os.PathLike)):
-        try:
-            return Path(source).read_bytes()
-        except FileNotFoundError as error:
-            raise InputError("LR101", "there is no such file", where=source_name(source)) from error
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise InputError("LR106", f"the file cannot be opened: {reason}", where=source_name(source)) from error
-    return source.read()

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from legal_risk.errors import OptionError
 from legal_risk.model.act import Act
+from legal_risk.model.source import SourceText
 
 if TYPE_CHECKING:
     from legal_risk.facts.collect import Facts
 
-Source = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
+Source = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO | SourceText
 Changes = Literal["final", "original", "both"]
 CHANGES = ("final", "original", "both")
 LANGUAGES = ("ru", "kk")
@@ -22,9 +23,9 @@ LANGUAGES = ("ru", "kk")
 def read(source: Source, *, name: str | None = None, changes: Changes = "final", ocr: bool = False) -> Act:
     """Read one document and return its act: the tree over ``act.source.text``.
 
-    ``source`` is a path, bytes or a binary stream; ``name`` is the name to report; ``changes`` the view of tracked
-    changes of a Word document; ``ocr`` recognises the pages of a PDF that have no text (needs tesseract with Kazakh
-    and Russian). Of two texts set side by side this is the left one (see :func:`read_acts`). Raises
+    ``source`` is a path, bytes, a binary stream or a text that a reader gave; ``name`` is the name to report;
+    ``changes`` the view of tracked changes of a Word document; ``ocr`` recognises the pages of a PDF that have no text
+    (needs tesseract with Kazakh and Russian). Of two texts set side by side this is the left one (see :func:`read_acts`). Raises
     :class:`InputError` when the document cannot be read, :class:`OptionError` for an unknown view.
     """
     return read_acts(source, name=name, changes=changes, ocr=ocr)[0]
@@ -41,7 +42,9 @@ def read_acts(
     from legal_risk.structure import parse
 
     one_of(changes, CHANGES, "changes")
-    return tuple(map(parse, readers.streams(readers.read(source, name=name, changes=changes, ocr=ocr))))
+    if not isinstance(source, SourceText):
+        source = readers.read(source, name=name, changes=changes, ocr=ocr)
+    return tuple(map(parse, readers.streams(source)))
 
 
 def facts_of(act: Act) -> Facts:

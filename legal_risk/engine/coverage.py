@@ -57,7 +57,8 @@ class RuleFates:
 def outcomes(pack: Pack, findings: Sequence[Finding], fates: RuleFates) -> tuple[FactorOutcome, ...]:
     """Say of every factor what became of it, with the reason where there is one.
 
-    ``found``, ``not-found`` (looked for), ``not-applicable``, ``not-checked`` (a rule broke off), ``not-automated``.
+    ``found``, ``not-found`` (looked for; the reason names what a part of the check lacked), ``not-applicable``,
+    ``not-checked`` (a rule broke off, or another text to compare with is missing), ``not-automated``.
     """
     found = {f.factor for f in findings}
     why = {c.factor: c.reason for c in pack.coverage}
@@ -76,9 +77,17 @@ def _outcome(
         outcome, reason = "not-automated", not_automated if not_automated.ru else reasons.NO_RULE
     elif broken := [r for r in rules if r in fates.failed]:
         outcome, reason = "not-checked", fates.skipped[broken[0]]
+    elif lacking := _lacking(rules, fates):
+        outcome, reason = "not-found" if ran else "not-checked", lacking
     elif not ran:
         outcome, reason = "not-applicable", fates.skipped.get(rules[0], reasons.NO_RULE)
     return FactorOutcome(factor.code, factor.name, outcome, ran, reason)
+
+
+def _lacking(rules: Sequence[str], fates: RuleFates) -> Localized | None:
+    """Return which text the rules of a factor wanted to compare with and did not get, ``None`` when none did."""
+    told = (fates.skipped.get(rule) for rule in rules)
+    return next((reason for reason in told if reason in (reasons.NO_PAIR, reasons.NO_COMPANION)), None)
 
 
 def _read(segment: Segment, text: str, languages: Collection[LanguageCode]) -> bool:

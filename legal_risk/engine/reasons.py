@@ -22,7 +22,7 @@ LANGUAGE = Localized(
 )
 NO_TEXT = Localized(
     "В акте нет текста на языке правила.",
-    "Актіде қағиданың тіліндегі мәтін жоқ.",
+    "Актіде ереженің тіліндегі мәтін жоқ.",
     "The act has no text in the language of the rule.",
 )
 STRUCTURE = {

@@ -75,6 +75,8 @@ def run_rules(
         coverage_of(act, wanted, log.broken),
         findings,
         outcomes(pack, findings, RuleFates(log.applied, log.failed, log.skipped)),
+        deadlines=vars(context.facts).get("deadlines"),
+        decisions=vars(context.facts).get("decisions"),
     )
 
 

@@ -22,6 +22,7 @@ from legal_risk.model.deadline import Deadline
 from legal_risk.model.decision import Decision
 from legal_risk.model.lists import ListOpenness
 from legal_risk.model.norm import Appeal, Power, Refusal
+from legal_risk.model.report import ActReport
 from legal_risk.model.selection import Selection
 from legal_risk.structure.service_table import ServiceRow, service_rows
 
@@ -101,3 +102,11 @@ class Facts:
 def collect(annotated: Annotated) -> Facts:
     """Return the facts of the act; nothing is computed yet."""
     return Facts(annotated)
+
+
+def facts_of_report(report: ActReport) -> Facts:
+    """Return the facts of a checked act; what its rules found already is not looked for again."""
+    facts = Facts(Annotated(report.act))
+    known = {"deadlines": report.deadlines, "decisions": report.decisions}
+    vars(facts).update({name: found for name, found in known.items() if found is not None})
+    return facts

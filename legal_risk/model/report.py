@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
 from legal_risk.model.act import Act
+from legal_risk.model.deadline import Deadline
+from legal_risk.model.decision import Decision
 from legal_risk.model.finding import Finding, Severity, Status, Tier
 from legal_risk.model.localized import Localized
 from legal_risk.model.rule import Method, Profile
@@ -48,12 +50,18 @@ class FactorOutcome:
 
 @dataclass(frozen=True, slots=True)
 class ActReport:
-    """The result for one act: ``findings`` are ordered as they should be read (tier, weight, place)."""
+    """The result for one act: ``findings`` are ordered as they should be read (tier, weight, place).
+
+    ``deadlines`` and ``decisions`` are those that the rules found on the way, so that no report looks for them again;
+    ``None``: no rule asked for them.
+    """
 
     act: Act
     coverage: Coverage
     findings: tuple[Finding, ...]
     factors: tuple[FactorOutcome, ...]
+    deadlines: tuple[Deadline, ...] | None = field(default=None, compare=False, repr=False)
+    decisions: tuple[Decision, ...] | None = field(default=None, compare=False, repr=False)
 
     def of_tier(self, tier: Tier) -> tuple[Finding, ...]:
         """Return the findings of one tier in reading order."""

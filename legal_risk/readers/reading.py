@@ -37,8 +37,8 @@ def read(
     ``LR331``, ``LR332`` when recognition is asked for and not installed.
     """
     bounds = limits or DEFAULT_LIMITS
-    title = name if name is not None else _name_of(source)
-    data = _bytes_of(source, title, bounds.bytes)
+    title = name if name is not None else name_of(source)
+    data = bytes_of(source, title, bounds.bytes)
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise InputError("LR102", "the file is empty", where=title, hint="check that it is the right file")
     form = binary_format(data, title, pictures=ocr)
@@ -83,14 +83,16 @@ def _with_text(source: SourceText) -> SourceText:
     return source
 
 
-def _name_of(source: Source) -> str:
+def name_of(source: Source) -> str:
+    """Return the name under which a source is reported: that of its file, without the folder."""
     if isinstance(source, (str, os.PathLike)):
         return Path(source).name
     given = getattr(source, "name", None)
     return Path(given).name if isinstance(given, str) else "document"
 
 
-def _bytes_of(source: Source, name: str, most: int) -> bytes:
+def bytes_of(source: Source, name: str, most: int) -> bytes:
+    """Return the bytes of a source, at most ``most``. Raises :class:`InputError` as :func:`read` does."""
     if isinstance(source, (str, os.PathLike)):
         data = _file(Path(source), name, most)
     elif isinstance(source, (bytes, bytearray, memoryview)):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from legal_risk.facts.deadlines.table import TermRow, TermTable
+from legal_risk.lang.nominative import nominative
 from legal_risk.model.deadline import DayKind
 from legal_risk.model.localized import InterfaceLanguage
 from legal_risk.report.captions import Captions, captions
@@ -77,7 +78,7 @@ def _cells(number: int, row: TermRow, words: Captions, language: InterfaceLangua
     cells: dict[str, Value] = {
         "number": number,
         "address": row.address.get(language),
-        "who": row.who,
+        "who": nominative(row.who, term.language),
         "role": words.name("actor", term.actor.value),
         "what": row.what,
         "action": words.name("action", term.action),
@@ -132,7 +133,7 @@ def _line(row: TermRow, words: Captions, language: InterfaceLanguage) -> tuple[s
     term = row.term
     return (
         row.address.get(language),
-        row.who or words.name("actor", term.actor.value),
+        nominative(row.who, term.language) or words.name("actor", term.actor.value),
         row.what or (words.name("action", term.action) if term.action else shortened(row.sentence, 60)),
         f"{row.length} ({words('day_kind.bare')})" if term.days is DayKind.BARE else row.length,
         words.name("bound", term.bound.value),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from legal_risk.facts.decisions.table import DecisionRow, DecisionTable, Place
+from legal_risk.lang.nominative import nominative
 from legal_risk.model.decision import Slot
 from legal_risk.model.localized import InterfaceLanguage
 from legal_risk.report.captions import Captions, captions
@@ -63,9 +64,16 @@ def _place_record(place: Place) -> Record:
 
 
 def decision_name(row: DecisionRow, words: Captions) -> str:
-    """Return what is decided: the name of the kind with the thing in the words of the act («выдача: справка»)."""
+    """Return what is decided: the name of the kind with the thing as the act names it («выдача: справка»)."""
     name = words.name("decision", row.decision.kind.value)
-    return f"{name}: {row.thing}" if row.decision.object and row.thing else name
+    if not (row.decision.object and row.thing):
+        return name
+    return f"{name}: {nominative(row.thing, row.decision.main.language)}"
+
+
+def decided_by(row: DecisionRow, words: Captions) -> str:
+    """Return who decides, in the nominative, or that nobody is named."""
+    return nominative(row.actor, row.decision.main.language) if row.actor else words("decisions.absent")
 
 
 def guarantees(row: DecisionRow, language: InterfaceLanguage) -> str:
@@ -99,7 +107,8 @@ def _cells(number: int, row: DecisionRow, words: Captions, language: InterfaceLa
     slots = [_cell(row, slot, language) or absent for slot in Slot]
     units = "; ".join(dict.fromkeys(norm.address.get(language) for norm in row.norms))
     adverse = words("decisions.yes") if row.decision.adverse else ""
-    return [number, decision_name(row, words), row.actor or absent, units, row.norms[0].quote, *slots, adverse]
+    who = decided_by(row, words)
+    return [number, decision_name(row, words), who, units, row.norms[0].quote, *slots, adverse]
 
 
 def _cell(row: DecisionRow, slot: Slot, language: InterfaceLanguage) -> str:
@@ -133,5 +142,5 @@ def _rendered(table: DecisionTable, words: Captions, language: InterfaceLanguage
 def _line(number: int, row: DecisionRow, words: Captions, language: InterfaceLanguage) -> tuple[str, ...]:
     norm = row.norms[0]
     what = f"{decision_name(row, words)}\n{norm.address.get(language)}: {shortened(norm.words, _QUOTE_LENGTH)}"
-    who = row.actor or words("decisions.absent")
+    who = decided_by(row, words)
     return (str(number), what, who, guarantees(row, language), missing(row, language))

@@ -50,6 +50,11 @@ def readable(source: SourceText, span: Span) -> str:
     return re.sub(r"[ \t\r\f\v]*\n\s*", "\n", text)
 
 
+def in_quotes(name: str) -> str:
+    """Return a title or heading in quotation marks, its own ones as those inside: «Правила „Лучший педагог“»."""
+    return f"«{name.replace('«', '„').replace('»', '“')}»"
+
+
 @dataclass(frozen=True, slots=True)
 class NormText:
     """A quote inside the norm it stands in; a cut is shown by ``…``."""

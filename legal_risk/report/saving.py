@@ -145,14 +145,13 @@ def _act_files(
 
 def _term_sheets(result: CheckResult, language: LanguageCode) -> Iterator[Sheet]:
     """Yield a sheet with the time limits of each act."""
-    from legal_risk.facts import collect
+    from legal_risk.facts.collect import facts_of_report
     from legal_risk.facts.deadlines.table import term_table
-    from legal_risk.lang.annotated import Annotated
     from legal_risk.report.captions import captions
     from legal_risk.report.deadlines import deadlines_sheet
 
     for number, report in enumerate(result.acts, 1):
-        facts = collect(Annotated(report.act))
+        facts = facts_of_report(report)
         sheet = deadlines_sheet(term_table(facts.annotated, facts.deadlines), language)
         title = f"{captions(language)('workbook.terms')} {number}"
         yield replace(sheet, name=title, lead=(report.act.source.name,))

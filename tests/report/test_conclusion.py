@@ -364,6 +364,10 @@ def test_a_long_conclusion_has_a_table_of_contents_with_links():
     links = [link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))]
     assert len(links) >= 10
     assert set(links) <= marks
-    assert [field.get(qn("w:fldCharType")) for field in body.iter(qn("w:fldChar"))] == ["begin", "separate", "end"]
+    pages = [order.text.split()[:2] for order in body.iter(qn("w:instrText"))]
+    assert pages == [["PAGEREF", mark] for mark in links]
+    fields = [field for field in body.iter(qn("w:fldChar")) if field.get(qn("w:fldCharType")) == "begin"]
+    assert all(field.get(qn("w:dirty")) == "true" for field in fields)
+    assert len(fields) == len(links)
     assert document.settings.element.find(qn("w:updateFields")) is None
     assert not list(_document().element.body.iter(qn("w:hyperlink")))

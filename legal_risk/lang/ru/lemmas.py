@@ -26,6 +26,11 @@ def analyses(word: str) -> tuple[Analysis, ...]:
     return _plausible(form, tuple(found)) or (Analysis(form, "X", guessed=True),)
 
 
+def parses(word: str) -> tuple[Any, ...]:
+    """Return the readings of the dictionary, which can be inflected, the likeliest first."""
+    return tuple(_analyzer().parse(word.lower()))
+
+
 @lru_cache(maxsize=1 << 14)
 def stem(lemma: str) -> str:
     """Return the common beginning of all forms of ``lemma``; empty for a lemma such as ``идти`` (``шел``)."""

@@ -19,7 +19,7 @@ from legal_risk.report.conclusion.tables import Content, Run, add_table, lines
 from legal_risk.report.conclusion.template import start, turn
 from legal_risk.report.conclusion.writer import write_footer
 from legal_risk.report.legible import legible, shortened
-from legal_risk.report.quoting import readable
+from legal_risk.report.quoting import in_quotes, readable
 
 _WIDTHS = (1.0, 3.6, 7.6, 7.6, 6.9)
 _TITLE_LENGTH = 300
@@ -92,7 +92,7 @@ def _current(paper: Paper, row: NormRow) -> Content:
     """Return the whole norm with the words of its findings in bold; of a missing norm the place where it belongs."""
     if row.absent:
         place = shortened(" ".join(readable(paper.act.source, row.span).split()), _PLACE_LENGTH)
-        return ((Run(paper.words("amendments.absent"), bold=True),), *lines(f"«{place}»"))
+        return ((Run(paper.words("amendments.absent"), bold=True),), *lines(in_quotes(place)))
     content: list[list[Run]] = [[]]
     for span, bold in _pieces(row):
         for number, line in enumerate(readable(paper.act.source, span).split("\n")):

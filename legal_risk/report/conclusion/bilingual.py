@@ -12,7 +12,7 @@ from legal_risk.model.report import ActReport, CheckResult
 from legal_risk.report.captions import captions
 from legal_risk.report.conclusion import closing, findings, opening, register
 from legal_risk.report.conclusion.bases import basis_numbers
-from legal_risk.report.conclusion.contents import add_heading
+from legal_risk.report.conclusion.contents import add_heading, write_contents
 from legal_risk.report.conclusion.matching import matched
 from legal_risk.report.conclusion.package import set_properties, to_bytes
 from legal_risk.report.conclusion.paper import Paper
@@ -21,7 +21,7 @@ from legal_risk.report.conclusion.settings import ConclusionSettings
 from legal_risk.report.conclusion.styles import landscape
 from legal_risk.report.conclusion.tables import Content, Run, add_table, lines, without_header
 from legal_risk.report.conclusion.template import start, turn
-from legal_risk.report.conclusion.writer import write_footer
+from legal_risk.report.conclusion.writer import LONG, write_footer
 from legal_risk.report.legible import legible
 
 if TYPE_CHECKING:
@@ -42,8 +42,10 @@ class _Spread:
     sides: tuple[Paper, Paper]
 
     def heading(self, number: int) -> None:
-        title = " / ".join((self.sides[0].part_title(number), self.sides[1].say(f"part{number}")))
-        add_heading(self.document, title, f"_Part{number}")
+        add_heading(self.document, self.title(number), f"_Part{number}")
+
+    def title(self, number: int) -> str:
+        return " / ".join((self.sides[0].part_title(number), self.sides[1].say(f"part{number}")))
 
     def beside(self, *parts: _Part) -> None:
         """Write each part into a row of two columns."""
@@ -87,12 +89,15 @@ def bilingual_conclusion(
 
 
 def _write(spread: _Spread) -> None:
-    write_footer(spread.sides[0])
+    write_footer(*spread.sides)
     titles = add_table(spread.document, ["", ""], _HALVES, [((), ())])
     titles._tbl.remove(titles.rows[0]._tr)
     without_header(titles)
     for cell, side in zip(titles.rows[0].cells, spread.sides, strict=True):
         opening.write_title(_inside(cell, side, narrow=False))
+    registers = [(side, register.decided(side)) for side in spread.sides]
+    if max(len(side.signed) + len(rows) for side, rows in registers) >= LONG:
+        _contents(spread, [side for side, rows in registers if rows])
     for number, part in ((1, opening.write_object), (2, opening.write_people), (3, opening.write_basis)):
         spread.heading(number)
         spread.beside(_headless(part))
@@ -107,7 +112,16 @@ def _write(spread: _Spread) -> None:
     _proposals(spread)
     spread.heading(10)
     spread.beside(lambda paper: paper.pairs(closing.signature_pairs(paper)))
-    _registers(spread)
+    for side, rows in registers:
+        if rows:
+            register.write_register(side, rows)
+
+
+def _contents(spread: _Spread, annexed: list[Paper]) -> None:
+    """Write the table of contents; ``annexed`` are the sides that have a register."""
+    entries = [(spread.title(number), f"_Part{number}") for number in range(1, 11)]
+    entries += [(side.words("decisions.annex"), register.mark(side)) for side in annexed]
+    write_contents(spread.document, " / ".join(side.say("contents") for side in spread.sides), entries)
 
 
 def _findings(spread: _Spread) -> None:
@@ -150,7 +164,8 @@ def _finding(paper: Paper, finding: Finding | None, sources: dict[str, int]) -> 
     _, address, norm, factor, reason, severity, advice, status = findings.row(paper, 0, finding, sources)
     named = ((severity, "severity"), (status, "status"))
     degree = tuple(Run(f"{paper.say(f'column_{name}')}: {_joined(content)}. ") for content, name in named if content)
-    return (*_bold(address), *_bold(factor), *norm, *reason, *advice, degree)
+    because, instead = (((Run(f"{paper.say(key)}:", italic=True),),) for key in ("column_reason", "label_advice"))
+    return (*_bold(address), *_bold(factor), *norm, *because, *reason, *instead, *advice, degree)
 
 
 def _proposals(spread: _Spread) -> None:
@@ -183,13 +198,6 @@ def _proposal(paper: Paper, finding: Finding | None) -> Content:
         ((Run(f"{paper.say('column_proposed')}:", italic=True),)),
         *lines(wording),
     )
-
-
-def _registers(spread: _Spread) -> None:
-    """Write the register of decisions of each side, one table after the other."""
-    for side in spread.sides:
-        if rows := register.decided(side):
-            register.write_register(side, rows)
 
 
 def _headless(part: _Part) -> _Part:

@@ -20,7 +20,7 @@ def write_clear(paper: Paper) -> None:
     paper.heading(6)
     found = {finding.factor for finding in paper.report.findings}
     rest = [outcome for outcome in paper.report.factors if outcome.factor not in found]
-    clear = [paper.factor(outcome.factor) for outcome in rest if outcome.outcome == "not-found"]
+    clear = [_clear(paper, outcome) for outcome in rest if outcome.outcome == "not-found"]
     paper.paragraph(paper.say("clear_intro") if clear else f"{paper.say('clear_intro')} {paper.say('clear_none')}")
     paper.bullets(clear)
     for outcome in ("not-applicable", "not-checked", "not-automated"):
@@ -95,9 +95,21 @@ def signature_pairs(paper: Page) -> list[tuple[str, str]]:
     ]
 
 
+def _clear(paper: Paper, outcome: FactorOutcome) -> str:
+    """Return the name of a factor that was not found, with what a part of the check lacked."""
+    reason = paper.text(outcome.reason)
+    factor = paper.factor(outcome.factor)
+    return paper.say("clear_partly", factor=factor, reason=_continued(reason)) if reason else factor
+
+
+def _continued(sentence: str) -> str:
+    """Return a sentence as the end of another one."""
+    return sentence[:1].lower() + sentence[1:].rstrip(".")
+
+
 def _by_reason(paper: Paper, group: list[FactorOutcome]) -> list[str]:
     """Return one line for each reason with the factors that it stands for."""
     named: dict[str, list[str]] = {}
     for outcome in group:
         named.setdefault(paper.text(outcome.reason), []).append(paper.factor(outcome.factor))
-    return ["; ".join(names) + (f" ({reason.rstrip('.')})" if reason else "") for reason, names in named.items()]
+    return ["; ".join(names) + (f" ({_continued(reason)})" if reason else "") for reason, names in named.items()]

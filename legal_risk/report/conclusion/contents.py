@@ -1,4 +1,4 @@
-"""The table of contents: links to the headings, kept as a field that Word can renew."""
+"""Headings with bookmarks, and the table of contents: links to them with the pages that the word processor fills in."""
 
 from __future__ import annotations
 
@@ -9,9 +9,6 @@ from legal_risk.report.legible import legible
 
 if TYPE_CHECKING:
     from docx.document import Document
-
-_FIELD = 'TOC \\o "1-1" \\n \\h \\z'
-"""First-level headings as links, without page numbers: nobody knows them before the pages are laid out."""
 
 
 def add_heading(document: Document, text: str, mark: str) -> None:
@@ -24,24 +21,43 @@ def add_heading(document: Document, text: str, mark: str) -> None:
 
 
 def write_contents(document: Document, title: str, entries: Sequence[tuple[str, str]]) -> None:
-    """Write the contents: ``entries`` are headings with their bookmarks. Nothing asks to be updated on opening."""
+    """Write the contents: ``entries`` are headings with their bookmarks.
+
+    Each line is a link with the page of its heading behind a leader. The page is a field of its own, without a figure
+    of ours and marked as not filled in yet, since nobody knows the pages before they are laid out: Word and LibreOffice
+    fill such fields when they open the file; Word shows a prefilled table of contents as it finds it.
+    """
     document.add_paragraph(legible(title), style="Title")
-    for number, (text, mark) in enumerate(entries):
+    width = _text_width(document)
+    for text, mark in entries:
         line = document.add_paragraph()
         line.paragraph_format.space_after = line.paragraph_format.space_before = 0
-        if number == 0:
-            line._p.append(_mark("begin"))
-            line._p.append(_run(_element("w:instrText", {"xml:space": "preserve"}, f" {_FIELD} ")))
-            line._p.append(_mark("separate"))
+        _add_leader(line, width)
         link = _element("w:hyperlink", {"w:anchor": mark, "w:history": "1"})
         link.append(_run(_element("w:t", {"xml:space": "preserve"}, legible(text))))
+        link.append(_run(_element("w:tab", {})))
+        for piece in _page_of(mark):
+            link.append(piece)
         line._p.append(link)
-        if number == len(entries) - 1:
-            line._p.append(_mark("end"))
 
 
-def _mark(kind: str) -> Any:
-    return _run(_element("w:fldChar", {"w:fldCharType": kind}))
+def _page_of(mark: str) -> tuple[Any, ...]:
+    """Return the runs of a field that shows the page of a bookmark."""
+    begin = _element("w:fldChar", {"w:fldCharType": "begin", "w:dirty": "true"})
+    order = _element("w:instrText", {"xml:space": "preserve"}, f" PAGEREF {mark} \\h ")
+    marks = [_element("w:fldChar", {"w:fldCharType": kind}) for kind in ("separate", "end")]
+    return (_run(begin), _run(order), *map(_run, marks))
+
+
+def _text_width(document: Document) -> int:
+    section = document.sections[-1]
+    return (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+
+
+def _add_leader(line: Any, width: int) -> None:
+    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+
+    line.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 
 
 def _run(inner: Any) -> Any:

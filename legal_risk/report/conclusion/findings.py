@@ -10,9 +10,9 @@ from legal_risk.report.conclusion.paper import Paper
 from legal_risk.report.conclusion.rejected import decided, write_rejected
 from legal_risk.report.conclusion.tables import Content, Run, add_table, lines
 from legal_risk.report.legible import shortened, without_middle
-from legal_risk.report.quoting import is_absence, norm_text, readable
+from legal_risk.report.quoting import in_quotes, is_absence, norm_text, readable
 
-_WIDTHS = (0.9, 3.0, 5.0, 3.0, 5.2, 1.9, 5.3, 2.4)
+_WIDTHS = (0.8, 2.9, 4.7, 3.95, 5.0, 1.95, 4.8, 2.6)
 _PROPOSAL_WIDTHS = (1.0, 3.6, 7.6, 8.2, 6.3)
 _EVIDENCE_LENGTH = 300
 _PLACE_LENGTH = 160
@@ -82,7 +82,7 @@ def norm(paper: Paper, finding: Finding) -> Content:
     norm = norm_text(paper.act, finding)
     if is_absence(paper.act, finding):
         place = shortened(" ".join(norm.quote.split()), _PLACE_LENGTH)
-        return ((Run(f"[{paper.words('label.absent')}]", bold=True),), *lines(f"«{place}»"))
+        return ((Run(f"[{paper.words('label.absent')}]", bold=True),), *lines(in_quotes(place)))
     content: list[list[Run]] = [[]]
     for text, bold in ((norm.before, False), (norm.quote, True), (norm.after, False)):
         for number, line in enumerate(text.split("\n")):
@@ -99,7 +99,11 @@ def _other_places(paper: Paper, finding: Finding) -> Content:
     if is_absence(paper.act, finding):
         labels[EvidenceRole.TRIGGER] = "needed_label"
     told = [
-        paper.say(labels[piece.role], address=_where(paper, piece), quote=_short_quote(paper, piece))
+        paper.say(
+            "other_text_label" if piece.source else labels[piece.role],
+            address=_where(paper, piece),
+            quote=_short_quote(paper, piece),
+        )
         for piece in finding.evidence
         if piece.role in labels and piece.span != finding.span
     ]

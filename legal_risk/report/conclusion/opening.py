@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
-from legal_risk.model.act import Node, NodeKind
+from legal_risk.model.act import Act, Node, NodeKind
 from legal_risk.report.citation import named
 from legal_risk.report.conclusion.paper import Paper
 from legal_risk.report.conclusion.styles import NOTE
@@ -15,6 +16,7 @@ from legal_risk.report.quoting import readable
 _LISTED_HEADINGS = 30
 _SUBJECT_LENGTH = 500
 _TITLE_LENGTH = 300
+_HEADING_LENGTH = 200
 
 
 def write_title(paper: Paper) -> None:
@@ -87,17 +89,39 @@ def write_summary(paper: Paper) -> None:
         paper.paragraph(paper.say("subject_line", address=paper.text(act.address(point))))
         paper.paragraph(f"«{shortened(readable(act.source, point.span).strip(), _SUBJECT_LENGTH)}»")
     if act.requisites.basis:
-        paper.paragraph(f"{paper.say('empowering_line')} {act.requisites.basis}")
-    counts = Counter(node.kind for node in act.walk())
-    structure = {"articles": NodeKind.ARTICLE, "points": NodeKind.POINT, "appendices": NodeKind.APPENDIX}
-    shown = {name: counts[kind] for name, kind in structure.items()}
-    paper.paragraph(paper.say("structure_line", units=paper.report.coverage.units, **shown))
+        paper.paragraph(f"{paper.say('empowering_line')} «{shortened(_empowering(act), _SUBJECT_LENGTH)}».")
+    paper.paragraph(_structure(paper))
     headings = _headings(paper)
     if headings:
         paper.paragraph(paper.say("headings_line"))
         paper.bullets(headings[:_LISTED_HEADINGS] + (["…"] if len(headings) > _LISTED_HEADINGS else []))
     paper.paragraph(_typing(paper))
     paper.paragraph(paper.say("part4_expert"))
+
+
+def _empowering(act: Act) -> str:
+    """Return the words of the preamble that name the empowering provision, with those that tie them to it.
+
+    Russian names the tie before the provision («в соответствии с …»), Kazakh after it («… сәйкес»).
+    """
+    basis, text = act.requisites.basis or "", act.source.view.text
+    start = text.find(basis)
+    if start < 0:
+        return basis
+    if act.language == "kk":
+        tie = re.match(r" \w+", text[start + len(basis) :])
+        return basis + (tie[0] if tie else "")
+    line = text.rfind("\n", 0, start) + 1
+    return text[line : start + len(basis)].strip()
+
+
+def _structure(paper: Paper) -> str:
+    """Return how many units of which kinds the text has; kinds that it has none of are not named."""
+    counts = Counter(node.kind for node in paper.act.walk())
+    kinds = {"articles": NodeKind.ARTICLE, "points": NodeKind.POINT, "appendices": NodeKind.APPENDIX}
+    named = [paper.say(f"structure_{name}", n=counts[kind]) for name, kind in kinds.items() if counts[kind]]
+    line = paper.say("structure_line", units=paper.report.coverage.units)
+    return f"{line} {paper.say('structure_parts', counts=', '.join(named))}" if named else line
 
 
 def _order(paper: Paper) -> str:
@@ -128,11 +152,12 @@ def _first_point(paper: Paper) -> Node | None:
 
 
 def _headings(paper: Paper) -> list[str]:
+    """Return the headings of the parts of the act, each after its address; an approved document has its name alone."""
     kinds = {NodeKind.APPROVED, NodeKind.SECTION, NodeKind.CHAPTER, NodeKind.APPENDIX}
-    source = paper.act.source
     found = []
     for node in paper.act.walk():
         if node.kind in kinds and node.heading:
-            number = f"{node.number}. " if node.number and node.number not in node.heading else ""
-            found.append(shortened(f"{number}{node.heading}".replace("\n", " "), 200))
-    return found if source.text else []
+            address = "" if node.kind is NodeKind.APPROVED else paper.text(paper.act.address(node))
+            name = f"{address[:1].upper()}{address[1:]}. {node.heading}" if address else node.heading
+            found.append(shortened(name.replace("\n", " "), _HEADING_LENGTH))
+    return found

@@ -12,7 +12,10 @@ _DEFAULT = Localized()
 
 @dataclass(frozen=True, slots=True)
 class FactorTerm:
-    """The word for a corruption-risk factor: one, many, and many in the genitive, in both languages."""
+    """The word for a corruption-risk factor in both languages: one, many, and many as what is to be removed.
+
+    ``of_many`` stands in «устранение …» (Russian: genitive) and «… жою» (Kazakh: accusative).
+    """
 
     one: Localized
     many: Localized
@@ -22,12 +25,12 @@ class FactorTerm:
 CORRUPTION_FACTOR = FactorTerm(
     Localized("коррупциогенный фактор", "сыбайлас жемқорлық факторы"),
     Localized("коррупциогенные факторы", "сыбайлас жемқорлық факторлары"),
-    Localized("коррупциогенных факторов", "сыбайлас жемқорлық факторларының"),
+    Localized("коррупциогенных факторов", "сыбайлас жемқорлық факторларын"),
 )
 CORRUPTOGENIC_FACTOR = FactorTerm(
     Localized("коррупциогенный фактор", "коррупциогендік фактор"),
     Localized("коррупциогенные факторы", "коррупциогендік факторлар"),
-    Localized("коррупциогенных факторов", "коррупциогендік факторлардың"),
+    Localized("коррупциогенных факторов", "коррупциогендік факторларды"),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from legal_risk.model.localized import LanguageCode
@@ -105,8 +106,8 @@ def landscape(section: Section) -> None:
     section.top_margin, section.bottom_margin = Cm(2.5), Cm(1.5)
 
 
-def add_footer(section: Section, text: str, page_line: str) -> None:
-    """Write the footer: ``text``, and ``page_line`` whose ``{page}`` and ``{pages}`` become fields that Word fills."""
+def add_footer(section: Section, texts: Sequence[str], page_line: str) -> None:
+    """Write the footer: ``page_line``, whose ``{page}`` and ``{pages}`` become fields, and ``texts`` below it."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     first = section.footer.paragraphs[0]
@@ -116,8 +117,8 @@ def add_footer(section: Section, text: str, page_line: str) -> None:
             _add_field(first, "PAGE" if piece == "{page}" else "NUMPAGES")
         else:
             first.add_run(piece)
-    second = section.footer.add_paragraph(text, style="Footer")
-    second.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for text in texts:
+        section.footer.add_paragraph(text, style="Footer").alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def _split_fields(line: str) -> list[str]:

@@ -15,7 +15,7 @@ from legal_risk.report.conclusion.styles import add_footer
 from legal_risk.report.conclusion.template import start, turn
 from legal_risk.report.legible import legible
 
-_LONG = 12
+LONG = 12
 """From so many findings and decisions on a conclusion has a table of contents."""
 _DEFAULTS = ConclusionSettings()
 
@@ -42,7 +42,7 @@ def _write(paper: Paper) -> None:
     rows = register.decided(paper)
     write_footer(paper)
     opening.write_title(paper)
-    if len(paper.signed) + len(rows) >= _LONG:
+    if len(paper.signed) + len(rows) >= LONG:
         _contents(paper, annex=bool(rows))
     opening.write_object(paper)
     opening.write_people(paper)
@@ -69,20 +69,22 @@ def _write(paper: Paper) -> None:
 def _contents(paper: Paper, *, annex: bool) -> None:
     entries = [(paper.part_title(number), f"_Part{number}") for number in range(1, 11)]
     if annex:
-        entries.append((paper.words("decisions.annex"), register.MARK))
+        entries.append((paper.words("decisions.annex"), register.mark(paper)))
     write_contents(paper.document, paper.say("contents"), entries)
-    paper.document.add_page_break()  # type: ignore[no-untyped-call]
 
 
 def _turn(paper: Paper, *, wide: bool) -> None:
     turn(paper.document, wide=wide, own=paper.settings.template is not None)
 
 
-def write_footer(paper: Page) -> None:
-    """Write the footer with the page numbers, unless the template has one of its own."""
-    section = paper.document.sections[0]
-    if paper.settings.template is not None and not section.footer.is_linked_to_previous:
+def write_footer(*papers: Page) -> None:
+    """Write the footer with the page numbers in the language of each paper, unless the template has one of its own."""
+    section = papers[0].document.sections[0]
+    if papers[0].settings.template is not None and not section.footer.is_linked_to_previous:
         return
-    pack = paper.result.pack
-    text = paper.say("footer", tool=paper.result.version, pack=pack.name, version=pack.version)
-    add_footer(section, legible(text), paper.words.entries["conclusion.page"])
+    pack = papers[0].result.pack
+    texts = [
+        legible(paper.say("footer", tool=paper.result.version, pack=pack.name, version=pack.version))
+        for paper in papers
+    ]
+    add_footer(section, texts, " / ".join(paper.words.entries["conclusion.page"] for paper in papers))
