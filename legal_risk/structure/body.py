@@ -199,7 +199,7 @@ class BodyBuilder(Place):
         if self.zone is Zone.FORM:
             return False
         if not is_unnumbered_heading(line):
-            return self.heads_points(line)
+            return self.heads_points(line) or self.stands_in_capitals(line)
         return line.is_heading or not self.last.endswith((":", ";", ","))
 
     def _free_paragraph(self, line: Line) -> None:

@@ -95,7 +95,10 @@ _SOURCES = {
         r"|\bбұйырамы[нз]\b|\bқаулы (?:етеді|етемін|қабылда)|\bшеш[іi]м қабылда|\bшешеді\b|\bшешті\b|б ұ й ы р а м ы н"
         r"|\bміндеттеймін\b"
     ),
-    "preamble": (r"(?:в соответствии с|на основании|руководствуясь|в целях|во исполнение|в связи с|в реализацию)\b"),
+    "preamble": (
+        r"(?:в соответствии с|на основании|руководствуясь|в целях|во исполнение|в связи с|в реализацию)\b"
+        r"|.*(?:сәйкес|негізінде|мақсатында|басшылыққа алып|орындау үшін|байланысты)\s?[:,]$"
+    ),
     "approves": r"утвердить|бекітілсін|бекітіңіз",
     "act_title": r"об?\s\w",
     "kk_act_title": r"туралы[»\"]?$",
@@ -108,6 +111,7 @@ _SOURCES = {
         r"[«\"]?(?:согласован[оа]?|келісілді|келісілген)[»\"]?(?!\w)"
         r"|с (?:приказом|распоряжением) ознакомлен\w*:?$|ознакомлен\w*:?$|(?:бұйрықпен|өкіммен) таныс\w+:?$"
     ),
+    "date_line": r"[«\"]?\s?(?:\d{1,2}|_+)\s?[»\"]?\s(?:[а-яәғқңөұүһі]{3,10}|_+)\s(?:20\d\d|20_+|\d{4})\s?(?:года|г|ж|жыл\w*)?\.?$",
     "letterhead": (
         r"(?:(?:совместный )?приказ|постановление|решение|распоряжение|закон|кодекс|указ)\b(?!.*\bоб? )|№"
         r"|N\s?\d|от\s[«\d_]|(?:бұйрық|қаулы|шешім|өкім)$"
@@ -218,6 +222,11 @@ def is_act_title(text: str) -> bool:
 def is_letterhead(text: str) -> bool:
     """Tell whether a line above the title is the name, place, date or number of the act rather than its title."""
     return len(text) < 400 and _compiled("letterhead").match(text) is not None
+
+
+def is_date_line(text: str) -> bool:
+    """Tell whether the line is a date and nothing else («02» сентября 2025 года»)."""
+    return len(text) < 60 and _compiled("date_line").match(text) is not None
 
 
 def is_person(text: str) -> bool:

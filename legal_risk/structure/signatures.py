@@ -55,7 +55,7 @@ class SignatureFinder:
         text = line.text
         if position in self.stamps or line.label is not None or line.is_heading:
             return False
-        if line.block.kind is not BlockKind.PARAGRAPH or is_form_mark(text):
+        if line.block.kind not in (BlockKind.PARAGRAPH, BlockKind.NOTE) or is_form_mark(text):
             return False
         if is_person(text) or is_position(text):
             return document_named_by(text) is None

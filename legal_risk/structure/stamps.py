@@ -37,7 +37,7 @@ def _stamp_hint() -> re.Pattern[str]:
 @cache
 def _goes_on() -> re.Pattern[str]:
     return re.compile(
-        r"[а-яәғқңөұүһі№\d(«\"]|Республики|Казахстан|Министр|Правительств|Администраци|Президент|Руководител|Управлени|Департамент"
+        r"[а-яәғқңөұүһі№\d(«\"]|(?:КГУ|КГКП|ГККП|РГП|РГКП|РГУ|ГУ|НАО|АО|ТОО|Протокол)\b|Республики|Казахстан|Министр|Правительств|Администраци|Президент|Руководител|Управлени|Департамент"
         r"|[А-ЯӘҒҚҢӨҰҮҺІ][а-яәғқңөұүһі-]+(?:ого|ой|ских|ского|ская)\b"
     )
 
@@ -85,7 +85,7 @@ class StampFinder:
         if stamp_facts(self.lines[position].text) is not None or quoted:
             lowest = max(floor, position - _STAMP_LINES)
             while start > lowest and self._is_near(start - 1, position - 1):
-                if _opens_russian(self.lines[start].text):
+                if _opens_russian(self.lines[start].text) or self._signs(start - 1):
                     break
                 if not (self._joins(start - 1, quoted) or self._completes(start - 1)):
                     break
@@ -101,6 +101,10 @@ class StampFinder:
         ):
             end += 1
         return start, end
+
+    def _signs(self, position: int) -> bool:
+        """Tell whether the line is the name of one who signed what stands above the stamp."""
+        return is_person(self.lines[position].text) and not has_blanks(self.lines[position].text)
 
     def _is_remark(self, position: int, quoted: bool) -> bool:
         """Tell whether a line in brackets belongs to the name above the word that closes a Kazakh stamp."""
@@ -134,7 +138,8 @@ class StampFinder:
             return False
         if has_blanks(text) and not is_blank_requisite(text):
             return False
-        return text[-1:] not in ".;:," and not is_person(text) and len(text) < 90 and not _post().search(text)
+        open_end = text[-1:] in ".;:," and _joint().search(text) is None
+        return not open_end and not is_person(text) and len(text) < 90 and not _post().search(text)
 
     def _completes(self, position: int) -> bool:
         """Tell whether a line is the first part of what the line below ends: «... қағидаларына / 1-қосымша»."""
@@ -182,6 +187,12 @@ def _dative() -> re.Pattern[str]:
 @cache
 def _kazakh_end() -> re.Pattern[str]:
     return re.compile(r"\S\s*(?:қосымша(?:сы)?|бекітілген|бекітілді|қабылданған)[\s:»\"]*$", re.IGNORECASE)
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """Return the pattern of a line after which the next body of a joint act follows («от 3 мая 2025 года № 97,»)."""
+    return re.compile(r"№\s?[\w/-]+,$|[«\"_\s]+№?\s?_+,$")
 
 
 def _opens_russian(text: str) -> bool:
