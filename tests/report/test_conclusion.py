@@ -10,6 +10,7 @@ import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
+from legal_risk.lang.dates import in_words
 from legal_risk.model.finding import Basis, EvidenceRole, Status, Verdict
 from legal_risk.model.localized import Localized
 from legal_risk.model.report import DecisionNote
@@ -19,7 +20,6 @@ from legal_risk.report.conclusion import rule_quality
 from legal_risk.report.conclusion.legal_basis import dated_acts, in_force_on
 from legal_risk.report.conclusion.settings import CORRUPTOGENIC_FACTOR, ConclusionSettings
 from legal_risk.report.conclusion.writer import conclusion
-from legal_risk.report.dates import in_words
 from legal_risk.report.measured import Figures
 from tests.report import sample
 

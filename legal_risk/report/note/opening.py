@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from legal_risk.lang.dates import in_words
 from legal_risk.report.citation import named
 from legal_risk.report.conclusion.page import Page
 from legal_risk.report.conclusion.styles import NOTE
 from legal_risk.report.conclusion.tables import Content, add_table, lines
-from legal_risk.report.dates import in_words
 from legal_risk.report.legible import legible, shortened
 from legal_risk.report.note.figures import Figures
 
