@@ -13,6 +13,10 @@ _CENTIMETRE = 360_000
 """The units of Word in a centimetre."""
 _SLACK = 0.05
 """Room left for the rounding of columns, in centimetres."""
+_WHOLE = 700
+"""A row whose cells have no more characters stays on one page."""
+_SHORT = 8
+"""So many rows that are not long either stay on one page."""
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -47,8 +51,12 @@ def add_table(
         fill(cell, lines(text), centred=True)
     _repeat(table.rows[0])
     for row, contents in zip(list(table.rows)[1:], rows, strict=True):
+        if 0 < _length(contents) <= _WHOLE:
+            _mark(row, "w:cantSplit")
         for cell, content in zip(row.cells, contents, strict=True):
             fill(cell, content)
+    short = sum(map(_length, rows)) <= _WHOLE and len(rows) <= _SHORT
+    _keep_together(list(table.rows)[: -1 if short else 1])
     return table
 
 
@@ -110,14 +118,31 @@ def _fitted(document: Document, widths: Sequence[float]) -> list[float]:
 
 
 def _repeat(row: Any) -> None:
+    _mark(row, "w:cantSplit", "w:tblHeader")
+
+
+def _mark(row: Any, *names: str) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
     properties = row._tr.get_or_add_trPr()
-    for name in ("w:cantSplit", "w:tblHeader"):
+    for name in names:
         mark = OxmlElement(name)
         mark.set(qn("w:val"), "true")
         properties.append(mark)
+
+
+def _length(contents: Sequence[Content]) -> int:
+    """Return the characters of the longest cell of a row."""
+    return max((sum(len(run.text) for line in content for run in line) for content in contents), default=0)
+
+
+def _keep_together(rows: Sequence[Any]) -> None:
+    """Keep each of ``rows`` on the page of the row after it."""
+    for row in rows:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
 
 
 def without_header(table: Any) -> None:
