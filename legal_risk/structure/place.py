@@ -46,6 +46,7 @@ class Place:
         self.heading: Line | None = None
         self.defining = False
         self.nested: str | None = None
+        self.noted: str | None = None
         self.upcoming: Line | None = None
 
     @property
@@ -102,6 +103,13 @@ class Place:
         if self.nested is None:
             return label.number == "1" and self.last.endswith(":") and line.text.endswith((";", ","))
         return follows(label.number, self.nested) and self.last.endswith((";", ","))
+
+    def counts_in_note(self, label: Label) -> bool:
+        """Tell whether a number counts the sentences of a note that stands on a line of its own («Примечания:»)."""
+        if self.stack[-1].kind is not NodeKind.NOTE or label.number is None:
+            return False
+        before = self.noted if self.stack[-1].counts[NodeKind.SUBPOINT] else None
+        return label.mark == "." and follows(label.number, before)
 
     def unmarked(self, line: Line) -> Label | None:
         """Return the number of a line that lost its mark, when the numbers before and after it leave no doubt."""
