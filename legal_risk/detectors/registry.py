@@ -18,6 +18,7 @@ from legal_risk.detectors.deadline_publication import Publication
 from legal_risk.detectors.deadline_units import DayUnits
 from legal_risk.detectors.deadline_vague import VagueTerm
 from legal_risk.detectors.empowerment import NoEmpowerment
+from legal_risk.detectors.gapped_step import GappedStep
 from legal_risk.detectors.long_exceptions import LongExceptions
 from legal_risk.detectors.one_person import OnePersonDecision, PostWithoutCompetition
 from legal_risk.detectors.open_documents import OpenDocuments
@@ -40,6 +41,7 @@ from legal_risk.engine.detector import Detector
 _ALL: tuple[Detector, ...] = (
     AbsentGuarantee(),
     ConceptAbsent(),
+    GappedStep(),
     IncompleteAppeal(),
     IncompleteProcedure(),
     NoAppeal(),
