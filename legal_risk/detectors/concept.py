@@ -45,9 +45,9 @@ class ConceptAbsent:
 
     def find(self, context: Context, params: ConceptParams) -> Iterator[Hit]:
         """Yield a hit for each unit that calls for the guarantee, at most ``limit``, the weightiest first."""
-        called = _by_unit(context, params)
-        if not called or _answered(context, params):
+        if _answered(context, params):
             return
+        called = _by_unit(context, params)
         enough = len(called) >= params.signed_from
         ranked = sorted(called, key=lambda m: (not _decisive(m, params), m.span))
         for number, match in enumerate(ranked[: params.limit]):
