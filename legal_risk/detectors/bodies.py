@@ -133,7 +133,7 @@ class NoRecusal:
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield a hit at the first body without a norm on recusal."""
         silent = _silent(context)
-        if not silent:
+        if not silent or _kept_away(context):
             return
         main = min(silent, key=lambda b: (b.role is BodyRole.APPEAL, b.span))
         names = dict.fromkeys(f"«{b.name}» | «{b.name}» | “{b.name}”" for b in silent if b.role is main.role)
@@ -150,6 +150,11 @@ def _touched(context: Context) -> bool:
     """Tell whether some norm about a body speaks of kinship or interests, though it forbids nothing that we know."""
     found = mentions(context.annotated, "member-tie", context.languages)
     return any(first_in(m.sentence, "body-talk") is not None for m in found)
+
+
+def _kept_away(context: Context) -> bool:
+    """Tell whether some norm keeps anybody from a case of his own, in whatever words."""
+    return first_mention(context, "impartial", unless="impartial-void") is not None
 
 
 def _elected(body: CollegialBody) -> bool:
