@@ -18,6 +18,7 @@ from legal_risk.detectors.deadline_units import DayUnits
 from legal_risk.detectors.deadline_vague import VagueTerm
 from legal_risk.detectors.empowerment import NoEmpowerment
 from legal_risk.detectors.long_exceptions import LongExceptions
+from legal_risk.detectors.loose_lists import LooseLists
 from legal_risk.detectors.one_person import OnePersonDecision, PostWithoutCompetition
 from legal_risk.detectors.open_documents import OpenDocuments
 from legal_risk.detectors.open_grounds import OpenRefusalGrounds
@@ -46,6 +47,7 @@ _ALL: tuple[Detector, ...] = (
     LongExceptions(),
     OpenDocuments(),
     OpenLists(),
+    LooseLists(),
     DemandedPaper(),
     PaperOfTheBody(),
     OpenRefusalGrounds(),
