@@ -68,7 +68,7 @@ def _measured(context: Context, match: Match) -> bool:
 
 
 def _spared(match: Match) -> bool:
-    """Tell whether the words belong to a name or term that only sounds like a judgement («неудовлетворительная оценка»)."""
+    """Tell whether the words belong to a name or term that only sounds like a judgement («плохая оценка»)."""
     spared = phrase_set(match.sentence.backend, "judgement-spared").find_in(match.sentence)
     return any(found.span.meets(match.span) for found in spared)
 

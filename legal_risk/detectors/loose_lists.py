@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from legal_risk.detectors.norms import names_decision, verbs
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.lists import leads
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.lang.annotated import Sentence
@@ -72,7 +73,7 @@ def _verbs_after(match: Match) -> frozenset[str]:
 
 
 def _reach(match: Match) -> int:
-    """Return how many words before «иной» are searched for the conjunction: a preposition, «любой», an owner may stand there.
+    """Return how many words before «иной» are searched for the conjunction: an owner may stand between.
 
     A Kazakh «басқа» without «да» and «қалған» mean «another» and «left», unless the conjunction is next to them.
     """
@@ -96,6 +97,8 @@ def _settled(context: Context, match: Match) -> bool:
     """Tell whether the sentence closes its list, forbids, or speaks of a person's own rights."""
     sentence = match.sentence
     if first_in(sentence, *_CLOSING) is not None or _closed_by_number(match):
+        return True
+    if listed_after(context.annotated, sentence, match.span.end):
         return True
     return any(p.bearer is Role.CITIZEN and sentence.span.covers(p.cue) for p in context.facts.powers)
 

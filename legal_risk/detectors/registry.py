@@ -28,12 +28,14 @@ from legal_risk.detectors.openness import IncompletePublication
 from legal_risk.detectors.overlap import OverlappingPowers
 from legal_risk.detectors.papers import DemandedPaper, PaperOfTheBody
 from legal_risk.detectors.parity import TextsDiffer
+from legal_risk.detectors.passing_definition import PassingDefinition
 from legal_risk.detectors.power import PowerByRight
 from legal_risk.detectors.procedure import IncompleteProcedure
 from legal_risk.detectors.refusal import NoRefusalGrounds, RefusalWithoutReasons
 from legal_risk.detectors.requirements import PostRequirements
 from legal_risk.detectors.rights import NoApplicantRights
 from legal_risk.detectors.selections import LimitedNumber, SelectionGuarantee, UnmeasuredInterview
+from legal_risk.detectors.stray_names import StrayNames
 from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, UndefinedTerm
 from legal_risk.detectors.vague_condition import VagueCondition
 from legal_risk.engine.detector import Detector
@@ -86,6 +88,8 @@ _ALL: tuple[Detector, ...] = (
     IdleTerm(),
     TermClash(),
     UndefinedTerm(),
+    StrayNames(),
+    PassingDefinition(),
 )
 
 DETECTORS: dict[str, Detector] = {detector.name: detector for detector in _ALL}

@@ -305,5 +305,3 @@ class _Clause:
 
     def _kk_subject(self) -> str:
         return self.before.partition(OPEN)[0]
-
-
