@@ -104,10 +104,8 @@ def _beside_a_number(sentence: Sentence, term: Deadline, terms: Sequence[Deadlin
 def _parting(language: LanguageCode) -> re.Pattern[str]:
     """Return the pattern of what ends a clause between two terms: a semicolon, a finite verb of another action."""
     if language == "ru":
-        return re.compile(
-            r";|\b\w{3,}(?:[аеиую]ет|[аеия]ют|[ия]т|ится|ется|ются|ятся)\b[^;]*(?:, (?:а|"
-            r"котор\w+)|\bи\b)"
-        )
+        return re.compile(r";|\b\w{3,}(?:[аеиую]ет|[аеия]ют|[ия]т|ится|ется|ются|ятся)\b[^;]*(?:, (?:а|"
+                          r"котор\w+)|\bи\b)")
     return re.compile(r";|\w(?:[ае]ды|еді|йды|йді|ып|іп)(?:,| және)")
 
 

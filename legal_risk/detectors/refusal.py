@@ -114,7 +114,8 @@ def _sends_to_row(context: Context, span: Span) -> bool:
 def _grounds_named(context: Context, captions: set[Segment], *, empty_row: bool) -> bool:
     """Tell whether grounds are spoken of anywhere but in the caption of a row."""
     return any(
-        match.sentence.segment not in captions and not (empty_row and _sends_to_row(context, match.sentence.span))
+        match.sentence.segment not in captions
+        and not (empty_row and _sends_to_row(context, match.sentence.span))
         for code in context.languages
         for match in phrase_set(context.annotated.backend(code), "refusal-grounds").find(
             context.annotated, zones=NORM_ZONES

@@ -61,7 +61,7 @@ def beside(sentence: Sentence, action: Action) -> Iterator[Action]:
     place = sentence.index_at(action.span.end)
     joined = False
     for token in sentence.tokens[place : place + _REACH]:
-        if not token.is_word and token.text not in ',«»"()':
+        if not token.is_word and token.text not in ",«»\"()":
             return
         joined = joined or token.norm in ("и", "или", "либо")
         if not joined or not token.is_word:
@@ -116,32 +116,11 @@ def _short_participle(match: Match, start: int) -> tuple[Token, Analysis] | None
 # Reflexive verbs with a person as their subject: not a passive of something done to him.
 _PERSONAL_REFLEXIVES = frozenset(
     {
-        "вернуться",
-        "возвращаться",
-        "обратиться",
-        "обращаться",
-        "ознакомиться",
-        "знакомиться",
-        "восстановиться",
-        "восстанавливаться",
-        "перевестись",
-        "пользоваться",
-        "воспользоваться",
-        "отказаться",
-        "отказываться",
-        "зарегистрироваться",
-        "явиться",
-        "являться",
-        "находиться",
-        "относиться",
-        "присоединиться",
-        "обучаться",
-        "трудиться",
-        "участвовать",
-        "остаться",
-        "оставаться",
-        "заниматься",
-        "руководствоваться",
+        "вернуться", "возвращаться",
+        "обратиться", "обращаться", "ознакомиться", "знакомиться", "восстановиться", "восстанавливаться",
+        "перевестись", "пользоваться", "воспользоваться", "отказаться", "отказываться", "зарегистрироваться",
+        "явиться", "являться", "находиться", "относиться", "присоединиться", "обучаться", "трудиться",
+        "участвовать", "остаться", "оставаться", "заниматься", "руководствоваться",
     }
 )
 

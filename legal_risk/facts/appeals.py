@@ -35,20 +35,16 @@ def appeals(annotated: Annotated, deadlines: Iterable[Deadline]) -> tuple[Appeal
 def _defines(match: Match) -> bool:
     """Tell whether the sentence only says what the word means («Апелляция – письменное несогласие …»)."""
     sentence = match.sentence
-    lead = sentence.text[: match.span.start - sentence.span.start].strip(' "«»0123456789).-')
-    after = sentence.text[match.span.end - sentence.span.start :].lstrip(' "»')
+    lead = sentence.text[: match.span.start - sentence.span.start].strip(" \"«»0123456789).-")
+    after = sentence.text[match.span.end - sentence.span.start :].lstrip(" \"»")
     named = not lead or _DEFINING.search(lead.lower()) is not None
     return (named and after.startswith("–")) or _MEANT.search(after.lower()) is not None
 
 
-_DEFINING = re.compile(
-    r"^(?:в|для целей|осы|бұл) [\w ]{0,60}(?:понятия\w*|терм\w+|правил\w*|положени\w+|порядк\w+|"
-    r"инструкци\w+|пайдаланылады|қолданылады|қағидаларда\w*|ережеде|нұсқаулықта|тәртіпте)\W*$"
-)
-_MEANT = re.compile(
-    r"^(?:понимается|означает|(?:деп|дегеніміз)\b[^.;]{3,200}(?:түсініледі|танылады|аталады|"
-    r"ұғынылады)?)"
-)
+_DEFINING = re.compile(r"^(?:в|для целей|осы|бұл) [\w ]{0,60}(?:понятия\w*|терм\w+|правил\w*|положени\w+|порядк\w+|"
+                       r"инструкци\w+|пайдаланылады|қолданылады|қағидаларда\w*|ережеде|нұсқаулықта|тәртіпте)\W*$")
+_MEANT = re.compile(r"^(?:понимается|означает|(?:деп|дегеніміз)\b[^.;]{3,200}(?:түсініледі|танылады|аталады|"
+                    r"ұғынылады)?)")
 
 
 def _appeal(annotated: Annotated, unit: Node, matches: list[Match], terms: tuple[Deadline, ...]) -> Appeal:

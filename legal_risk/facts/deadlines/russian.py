@@ -99,10 +99,8 @@ def _spent(text: str, left: int, right: int) -> bool:
     return re.search(r"(?:рабоч|календарн)\w+ дн", words) is not None and _STEP.search(words) is not None
 
 
-_STEP = re.compile(
-    r"\b(?:оказыва|рассматр|рассмотр|провер|оформл|выда|регистрир|зарегистр|готов|подпис|принима|"
-    r"успе)\w*"
-)
+_STEP = re.compile(r"\b(?:оказыва|рассматр|рассмотр|провер|оформл|выда|регистрир|зарегистр|готов|подпис|принима|"
+                   r"успе)\w*")
 
 
 def _numberless(introducer: re.Match[str], quantity: re.Match[str], unit: re.Match[str]) -> bool:

@@ -234,7 +234,9 @@ class Editor:
         segments = self.base.norms(place)
         if target.element is Element.TITLE:
             segments = tuple(s for s in segments if s.node is place.node and s.zone in (Zone.TITLE, Zone.HEADING))
-        exact, inflected = occurrences(self.base.act, segments, old, kin=formula.inflected, initial=formula.everywhere)
+        exact, inflected = occurrences(
+            self.base.act, segments, old, kin=formula.inflected, initial=formula.everywhere
+        )
         other = list(dict.fromkeys(span.of(self.base_plain) for span in inflected))
         if other and not exact:
             raise Missing(ProblemKind.INFLECTION, ", ".join(other[:_FEW]))

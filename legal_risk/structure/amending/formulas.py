@@ -305,3 +305,5 @@ class _Clause:
 
     def _kk_subject(self) -> str:
         return self.before.partition(OPEN)[0]
+
+
