@@ -21,6 +21,7 @@ from legal_risk.readers.lines import (
     opens_in_lower_case,
     opens_item,
     opens_note,
+    opens_remark,
 )
 from legal_risk.readers.text_table import TextRow, tables_among
 from legal_risk.readers.view import Cut
@@ -126,7 +127,7 @@ def _paragraphs(lines: list[Line], text: str, layout: Layout) -> Iterator[list[L
 def _goes_on(group: list[Line], line: Line, text: str, layout: Layout, gap: bool, width: int) -> bool:
     """Tell whether ``line`` continues the paragraph ``group``; ``gap``: blank lines stand between."""
     above = group[-1]
-    if opens_heading(line.text) or opens_note(line.text) or is_appendix_number(line.text):
+    if opens_heading(line.text) or opens_note(line.text) or opens_remark(line.text) or is_appendix_number(line.text):
         return False
     if layout is Layout.SCRAPED:
         return _scraped_goes_on(above, line, text, gap)
