@@ -8,7 +8,6 @@ import jsonschema
 import pytest
 
 import legal_risk
-
 from legal_risk.model.finding import Status, Verdict
 from legal_risk.report.sarif import result_to_sarif
 from tests.report.sample import full_result, hostile_report, result_of, russian_report
