@@ -125,15 +125,32 @@ def _is_list_of_changes(document: Node) -> bool:
 
 
 def _points_that_amend(act: Act, document: Node, segments: Sequence[Segment]) -> list[list[Segment]]:
-    """Return the points of an act of another kind that order amendments («3. Внести в приказ ... изменения:»)."""
-    tops: dict[Node, list[Segment]] = {}
-    for segment in segments:
-        top = segment.node
-        while (parent := act.parents.get(top)) is not None and parent is not document:
-            top = parent
-        tops.setdefault(top, []).append(segment)
+    """Return the units of an act of another kind that order amendments («3. Внести в приказ ... изменения:»).
+
+    Of a law it is the article, of other acts the topmost unit; each from the words that bring the amendments.
+    """
     text = act.source.view.text
-    return [own for top, own in tops.items() if top is not document and _brings(own[0].content.of(text))]
+    found: list[list[Segment]] = []
+    position = 0
+    while position < len(segments):
+        segment = segments[position]
+        end = position + 1
+        if segment.node is not document and _brings(segment.content.of(text)):
+            closes = _holder_of(act, document, segment.node).span.end
+            while end < len(segments) and segments[end].span.start < closes:
+                end += 1
+            found.append(list(segments[position:end]))
+        position = end
+    return found
+
+
+def _holder_of(act: Act, document: Node, node: Node) -> Node:
+    article = act.enclosing(node, NodeKind.ARTICLE)
+    if article is not None:
+        return article
+    while (parent := act.parents.get(node)) is not None and parent is not document:
+        node = parent
+    return node
 
 
 def _brings(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from legal_risk.model.act import Act, Segment
+from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
 
 _QUOTES = str.maketrans("«»", '""')
@@ -54,6 +55,28 @@ def _other_forms(text: str, segments: Sequence[Segment], words: str, exact: Sequ
         spans = (Span(*match.span()).shifted(segment.content.start) for match in searched.finditer(line))
         found.extend(span for span in spans if not any(span.meets(known) for known in exact))
     return found
+
+
+def shows(language: LanguageCode, old: str, found: str) -> bool:
+    """Tell whether ``found`` is a form of the words ``old`` rather than of words that begin alike."""
+    if language == "ru":
+        from legal_risk.lang.ru import declension as russian
+
+        return russian.shows(old, found)
+    from legal_risk.lang.kk import declension as kazakh
+
+    return kazakh.shows(old, found)
+
+
+def recast(language: LanguageCode, old: str, found: str, new: str, before: str) -> str | None:
+    """Return ``new`` in the case in which ``found``, behind the word ``before``, has ``old``; ``None``: not known."""
+    if language == "ru":
+        from legal_risk.lang.ru import declension as russian
+
+        return russian.recast(old, found, new, before)
+    from legal_risk.lang.kk import declension as kazakh
+
+    return kazakh.recast(old, found, new)
 
 
 def in_case_of(old: str, new: str) -> str:

@@ -13,7 +13,7 @@ PROBLEMS = [
     ("ru", "пункты 4 и 99 исключить;", "target-not-found", "point 99"),
     ("ru", "подпункт 9) пункта 3 исключить;", "target-not-found", "subpoint 9"),
     ("ru", "в пункте 1 слова «которых нет» исключить;", "words-not-found", "которых нет"),
-    ("ru", "в пункте 5 слово «образования» исключить;", "ambiguous", "образования"),
+    ("ru", "в главе 2 слово «в» исключить;", "ambiguous", "в"),
     ("ru", "дополнить пунктом 4 следующего содержания:|«4. Новый.»;", "already-there", "4"),
     ("ru", "пункт 4 изложить в следующей редакции:", "no-wording", ""),
     ("ru", "пункты 4 и 6 изложить в следующей редакции:|«4. Срок – день.»;", "no-wording", "6"),
@@ -21,15 +21,15 @@ PROBLEMS = [
     ("ru", "пункт 4 дополнить чем-нибудь;", "not-understood", ""),
     (
         "ru",
-        "по всему тексту слова «управлением образования» заменить словами «органом» в соответствующих падежах;",
+        "в пункте 8 слова «управлением образования» заменить словами «органом или советом» в соответствующих падежах;",
         "inflection",
-        "Управление образования, управление образования",
+        "управление образования",
     ),
     ("kk", "99-тармақ алып тасталсын;", "target-not-found", "point 99"),
     ("kk", "4 және 99-тармақтар алып тасталсын;", "target-not-found", "point 99"),
     ("kk", "3-тармақтың 9) тармақшасы алып тасталсын;", "target-not-found", "subpoint 9"),
     ("kk", "1-тармақтағы «мұндай жоқ» деген сөздер алып тасталсын;", "words-not-found", "мұндай жоқ"),
-    ("kk", "5-тармақтағы «білім» деген сөз алып тасталсын;", "ambiguous", "білім"),
+    ("kk", "2-тармақтағы «мен» деген сөз алып тасталсын;", "words-not-found", "мен"),
     ("kk", "мынадай мазмұндағы 4-тармақпен толықтырылсын:|«4. Жаңа.»;", "already-there", "4"),
     ("kk", "4-тармақ мынадай редакцияда жазылсын:", "no-wording", ""),
     ("kk", "4 және 6-тармақтар мынадай редакцияда жазылсын:|«4. Бір күн.»;", "no-wording", "6"),
@@ -48,6 +48,23 @@ def test_what_cannot_be_applied_leaves_the_text_and_is_named(language, formula, 
     assert result.problems[0].text in formula.replace("|", "\n")
     assert result.problems[0].address.ru
     assert result.problems[0].address.kk
+
+
+@pytest.mark.parametrize(
+    ("language", "formula", "word", "left"),
+    [
+        ("ru", "в пункте 5 слово «образования» исключить;", "образования", "Решение направляется в управление."),
+        ("ru", "в пункте 2 слово «Комиссия» заменить словом «Коллегия»;", "Комиссия", "Коллегия собирается ежегодно."),
+        ("kk", "5-тармақтағы «білім» деген сөз алып тасталсын;", "білім", "Шешім басқармасы бекіткен нысанда жіберіледі."),
+        ("kk", "2-тармақта «Комиссия» деген сөз «Алқа» деген сөзбен ауыстырылсын;", "Комиссия", "Алқа жыл сайын жиналады."),
+    ],
+)
+def test_words_at_several_places_of_a_unit_are_changed_at_all_and_that_is_said(language, formula, word, left) -> None:
+    result = apply(amending(language, formula), base(language))
+    assert [(problem.kind, problem.detail) for problem in result.problems] == [("repeated", word)]
+    assert result.applied == 1
+    assert len(result.changes) != 1
+    assert left in result.source.text.split("\n")
 
 
 @pytest.mark.parametrize(
