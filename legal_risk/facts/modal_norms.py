@@ -174,9 +174,10 @@ def _kazakh_subject(sentence: Sentence, place: int) -> Actor | None:
 
 def _addresses(sentence: Sentence, action: Action) -> bool:
     """Tell whether the one dative before a verb of giving is whom something is given to («бөгде адамдарға беруге»)."""
-    before = (t.norm for t in sentence.tokens if t.is_word and t.end <= action.span.start)
-    datives = [w for w in before if any(r.case == "dat" for r in sentence.backend.analyses(w)[:1])]
-    return action.lemma.split()[-1] in _GIVES and len(datives) == 1
+    before = [t.norm for t in sentence.tokens if t.is_word and t.end <= action.span.start]
+    datives = [at for at, w in enumerate(before) if any(r.case == "dat" for r in sentence.backend.analyses(w)[:1])]
+    beside_verb = len(datives) == 1 and datives[0] >= len(before) - 2
+    return action.lemma.split()[-1] in _GIVES and beside_verb
 
 
 def _in_dative(sentence: Sentence, action: Span) -> Actor | None:

@@ -29,7 +29,13 @@ def noun_action(match: Match) -> Action | None:
     after = range(place + 1, min(place + 1 + _AFTER, len(sentence.tokens)))
     before = range(place - 1, max(place - 1 - _BEFORE, -1), -1)
     near = before if case == "dat" else _from_clause_start(sentence, place)
-    return _noun(sentence, after, case) or _noun(sentence, near, case)
+    found = _noun(sentence, after, case)
+    return found if found or _infinitive_in(sentence, after) else _noun(sentence, near, case)
+
+
+def _infinitive_in(sentence: Sentence, places: range) -> bool:
+    analyses, tokens = sentence.backend.analyses, sentence.tokens
+    return any("inf" in r.features for at in places if tokens[at].is_word for r in analyses(tokens[at].norm)[:1])
 
 
 def _from_clause_start(sentence: Sentence, place: int) -> range:
