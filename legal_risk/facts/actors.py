@@ -67,7 +67,7 @@ def subject_before(sentence: Sentence, place: int, *, genitive: bool = False) ->
 
 
 def _not_the_object(sentence: Sentence, subjects: list[Actor], place: int) -> Actor | None:
-    """Return the last subject; in Kazakh not the bare object right before the verb («куратор кеңес тағайындай алады»)."""
+    """Return the last subject; in Kazakh not the bare object («куратор кеңес тағайындай алады»)."""
     if sentence.language == "kk" and len(subjects) > 1 and subjects[-1].head == place - 2:
         between = sentence.tokens[subjects[-2].head : place]
         if subjects[-1].head - subjects[-2].head == 1 and all(t.is_word for t in between):
