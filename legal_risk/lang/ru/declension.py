@@ -120,6 +120,8 @@ def _agreeing(word: str, wanted: set[str], animacy: str | None) -> str | None:
 
 
 def _like(model: str, form: str) -> str:
+    if "ё" not in model.lower():
+        form = form.replace("ё", "е")
     if model.isupper() and len(model) > 1:
         return form.upper()
     return form.capitalize() if model[:1].isupper() else form
