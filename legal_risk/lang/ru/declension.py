@@ -190,4 +190,6 @@ def _lemmas(word: str) -> set[str]:
 def _goes_on_after(words: Sequence[str], head: int, own: set[Frame]) -> bool:
     """Tell whether a second head follows («орган и организация»): then more than the first word would change."""
     pairs = zip(words[head + 1 :], words[head + 2 :], strict=False)
-    return words[head].endswith(",") or any(link in _LINKS and not own.isdisjoint(_frames([word])) for link, word in pairs)
+    if words[head].endswith(","):
+        return True
+    return any(link in _LINKS and not own.isdisjoint(_frames([word])) for link, word in pairs)
