@@ -39,7 +39,7 @@ def _stamp_hint() -> re.Pattern[str]:
 @cache
 def _goes_on() -> re.Pattern[str]:
     return re.compile(
-        r"[а-яәғқңөұүһі№\d(«\"]|(?:КГУ|КГКП|ГККП|РГП|РГКП|РГУ|ГУ|НАО|АО|ТОО|Протокол)\b|Республики|Казахстан|Министр|Правительств|Администраци|Президент|Руководител|Управлени|Департамент"
+        r"[а-яәғқңөұүһі№\d(«\"]|(?:КГУ|КГКП|ГККП|РГП|РГКП|РГУ|ГУ|НАО|АО|ТОО|Протокол)\b|Республики|Казахстан|Министр|Министерств|Правительств|Администраци|Президент|Руководител|Управлени|Департамент"
         r"|[А-ЯӘҒҚҢӨҰҮҺІ][а-яәғқңөұүһі-]+(?:ого|ой|ских|ского|ская)\b"
     )
 
@@ -105,7 +105,9 @@ class StampFinder:
         return start, end
 
     def _signs(self, position: int) -> bool:
-        """Tell whether the line is the name of one who signed what stands above the stamp."""
+        """Tell whether the line is the name of one who signed what stands above the stamp, or the post alone."""
+        if _bare_post().match(self.lines[position].text):
+            return True
         return is_person(self.lines[position].text) and not has_blanks(self.lines[position].text)
 
     def _is_remark(self, position: int, quoted: bool) -> bool:
@@ -194,6 +196,12 @@ def _post() -> re.Pattern[str]:
     """Return the pattern of a post that ends a signature («... Республикасының Премьер-Министрі»)."""
     genitive = r"[ндт][ыiі]ң\s(?:\S+\s){0,4}?"
     return re.compile(genitive + r"\S*(?:министр|төрағас|әк[iі]м|басшыс|директор|ректор)[ыiі]$", re.IGNORECASE)
+
+
+@cache
+def _bare_post() -> re.Pattern[str]:
+    """Return the pattern of a post in the nominative: a Kazakh stamp names it in the genitive («Министрдің …»)."""
+    return re.compile(r"(?:премьер-министр|министр|төраға|директор|ректор|басшы|әкім|төрайым)$", re.IGNORECASE)
 
 
 @cache
