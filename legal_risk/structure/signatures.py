@@ -34,7 +34,8 @@ class SignatureFinder:
         members = self.lines[position:end]
         last = end == len(self.lines) or end in self.stamps
         agreement = any(is_agreement(line.text) for line in members)
-        post = last and position > 0 and any(is_position(line.text) for line in members)
+        ended = position > 0 and self.lines[position - 1].text[-1:] in ".;»"
+        post = last and ended and any(is_position(line.text) for line in members)
         if any(is_person(line.text) for line in members) or agreement or post:
             return len(members)
         return 0
