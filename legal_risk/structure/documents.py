@@ -16,6 +16,7 @@ from legal_risk.structure.marks import (
     StampFacts,
     is_date_line,
     is_enacting,
+    is_imprint,
     is_note,
     is_preamble,
 )
@@ -66,7 +67,7 @@ class Assembler:
         """Recognise what the file is by the text before the first stamp that follows a text."""
         end = self.ahead.first_stamp_after_text()
         lines = [line for chunk in self.chunks[:end] if chunk.role is Role.TEXT for line in chunk.lines]
-        if is_enacting_act(lines, stamped=end < len(self.chunks)):
+        if not self.ahead.begins_as_appendix() and is_enacting_act(lines, stamped=end < len(self.chunks)):
             self._open_enacting(lines)
         elif not has_articles(lines) and standalone_name(lines):
             self._new_approved(None, 0)
@@ -241,7 +242,7 @@ class Assembler:
         letterhead = letterhead_of([line.text for line in lines[:end]]) if zone is Zone.TITLE else frozenset()
         for position, line in enumerate(lines[:end]):
             self.owner.add(line, zone)
-            if position not in letterhead:
+            if position not in letterhead and not is_imprint(line.text):
                 self.owner.heading = f"{self.owner.heading} {line.text}" if self.owner.heading else line.text
         if enacting:
             self.enacting_title -= end
