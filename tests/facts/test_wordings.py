@@ -83,7 +83,7 @@ def test_six_wordings_of_each_in_both_languages(language):
     assert set(counted) == {(f, "" if f == "service_row" else s) for _, f, s, _ in ROWS}
     assert {fact for fact, _ in counted} == {*CHECKS, "service_row"}
     assert min(counted.values()) >= 6
-    assert len({row for row in rows_of(language)}) == len(rows_of(language))
+    assert len(set(rows_of(language))) == len(rows_of(language))
 
 
 if __name__ == "__main__":  # prints what is not found
