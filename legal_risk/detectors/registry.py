@@ -25,6 +25,7 @@ from legal_risk.detectors.open_documents import OpenDocuments
 from legal_risk.detectors.open_grounds import OpenRefusalGrounds
 from legal_risk.detectors.open_lists import OpenLists
 from legal_risk.detectors.openness import IncompletePublication
+from legal_risk.detectors.option import OptionGiven
 from legal_risk.detectors.overlap import OverlappingPowers
 from legal_risk.detectors.papers import DemandedPaper, PaperOfTheBody
 from legal_risk.detectors.parity import TextsDiffer
@@ -55,6 +56,7 @@ _ALL: tuple[Detector, ...] = (
     DemandedPaper(),
     PaperOfTheBody(),
     OpenRefusalGrounds(),
+    OptionGiven(),
     OverlappingPowers(),
     PowerByRight(),
     RefusalWithoutReasons(),

@@ -10,12 +10,13 @@ from legal_risk.structure.chunks import Chunk, Role
 from legal_risk.structure.comparative import ComparedTable, build_comparative, comparative_columns
 from legal_risk.structure.draft import Draft
 from legal_risk.structure.headings import is_unnumbered_heading
+from legal_risk.structure.letterhead import letterhead_of
 from legal_risk.structure.lines import Line
 from legal_risk.structure.marks import (
     StampFacts,
     is_date_line,
     is_enacting,
-    is_letterhead,
+    is_imprint,
     is_note,
     is_preamble,
 )
@@ -66,7 +67,7 @@ class Assembler:
         """Recognise what the file is by the text before the first stamp that follows a text."""
         end = self.ahead.first_stamp_after_text()
         lines = [line for chunk in self.chunks[:end] if chunk.role is Role.TEXT for line in chunk.lines]
-        if is_enacting_act(lines, stamped=end < len(self.chunks)):
+        if not self.ahead.begins_as_appendix() and is_enacting_act(lines, stamped=end < len(self.chunks)):
             self._open_enacting(lines)
         elif not has_articles(lines) and standalone_name(lines):
             self._new_approved(None, 0)
@@ -238,9 +239,10 @@ class Assembler:
         zone = Zone.TITLE if self.owner is self.root else Zone.HEADING
         if self.owner is self.root and not enacting:
             end = max(end, plain_title_end(lines))
-        for line in lines[:end]:
+        letterhead = letterhead_of([line.text for line in lines[:end]]) if zone is Zone.TITLE else frozenset()
+        for position, line in enumerate(lines[:end]):
             self.owner.add(line, zone)
-            if zone is Zone.HEADING or not is_letterhead(line.text):
+            if position not in letterhead and not is_imprint(line.text):
                 self.owner.heading = f"{self.owner.heading} {line.text}" if self.owner.heading else line.text
         if enacting:
             self.enacting_title -= end
