@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legal_risk.detectors.norms import names_decision
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.conditions import listed_after
@@ -51,7 +50,7 @@ class EvaluativeWords:
 def _decides(context: Context, sentence: Sentence) -> bool:
     """Tell whether the sentence, or the lead of its list, does something to a person."""
     norm = (sentence, *leads(context.annotated, sentence))
-    return any(first_in(s, "bears-on-person") or names_decision(s) for s in norm)
+    return any(first_in(s, "bears-on-person") for s in norm)
 
 
 def _measured(context: Context, match: Match) -> bool:
