@@ -37,6 +37,16 @@ def recast(old: str, found: str, new: str) -> str | None:
     return None if form is None else " ".join([*words[:-1], _like(words[-1], form)])
 
 
+def shows(old: str, found: str) -> bool:
+    """Tell whether ``found`` is a form of the phrase ``old``: the same words, the last one in any form of its noun."""
+    quoted, shown = old.lower().split(), found.lower().split()
+    if len(quoted) != len(shown) or quoted[:-1] != shown[:-1]:
+        return False
+    return not {reading.lemma for reading in analyses(quoted[-1])}.isdisjoint(
+        reading.lemma for reading in analyses(shown[-1])
+    )
+
+
 def _case_of(base: str | None, shown: str) -> str | None:
     """Return the case in which ``shown`` has the noun ``base``, ``None`` when it is another form or several fit."""
     nominal = next((reading for reading in analyses(base) if reading.case == "nom"), None) if base else None

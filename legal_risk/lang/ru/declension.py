@@ -39,6 +39,13 @@ def recast(old: str, found: str, new: str, before: str) -> str | None:
     return _decided(new, frames, own, before) if frames and own else None
 
 
+def shows(old: str, found: str) -> bool:
+    """Tell whether ``found`` is a form of the phrase ``old``: the same words, changed up to the first noun."""
+    quoted, shown = old.split(), found.split()
+    head = _head(quoted)
+    return head is not None and len(quoted) == len(shown) and _same_lexemes(quoted, shown, head)
+
+
 def _by_context(new: str, before: str) -> str | None:
     """Return ``new`` in the case that the word before it asks for: what it replaces never changes («ЕНТ»)."""
     own = {frame for frame in _frames(_phrase(new)) if frame[0] == "nomn"}
@@ -84,7 +91,7 @@ def _declined(new: str, own: set[Frame], case: str, number: str) -> str | None:
     head = _head(words)
     if head is None:
         return new if all(_is_rigid(word) for word in words) else None
-    if _goes_on_after(words, head):
+    if _goes_on_after(words, head, own):
         return None
     cases, numbers = {frame[0] for frame in own}, {frame[1] for frame in own}
     noun = next((p for p in _nouns(words[head]) if p.tag.case in cases), None)
@@ -113,6 +120,8 @@ def _agreeing(word: str, wanted: set[str], animacy: str | None) -> str | None:
 
 
 def _like(model: str, form: str) -> str:
+    if "ё" not in model.lower():
+        form = form.replace("ё", "е")
     if model.isupper() and len(model) > 1:
         return form.upper()
     return form.capitalize() if model[:1].isupper() else form
@@ -178,11 +187,9 @@ def _lemmas(word: str) -> set[str]:
     return {parse.normal_form for parse in parses(word)}
 
 
-def _goes_on_after(words: Sequence[str], head: int) -> bool:
+def _goes_on_after(words: Sequence[str], head: int, own: set[Frame]) -> bool:
     """Tell whether a second head follows («орган и организация»): then more than the first word would change."""
-    for link, word in zip(words[head + 1 :], words[head + 2 :], strict=False):
-        if (link in _LINKS or words[head].endswith(",")) and any(
-            p.tag.case == "nomn" and p.tag.number == "sing" for p in _nouns(word)
-        ):
-            return True
-    return words[head].endswith(",")
+    pairs = zip(words[head + 1 :], words[head + 2 :], strict=False)
+    if words[head].endswith(","):
+        return True
+    return any(link in _LINKS and not own.isdisjoint(_frames([word])) for link, word in pairs)
