@@ -25,8 +25,8 @@ class AbsenceParams:
     others it is worth a look. ``weak``: lexicon of words that call for it less plainly: worth a look only.
     ``foreign``: lexicon of sentences whose words fill no slot. ``whole``: an expert would sign it only when every
     slot is empty; some of them are worth a look. ``due``: lexicon of titles of what everybody gets who meets the
-    conditions: worth a look only. ``family``: lexicon of all words that the act could give the guarantee with: one of them
-    in a norm (not in a sentence with words of ``void``), and nothing is reported.
+    conditions: worth a look only. ``family``: lexicon of all words that the act could give the guarantee with: one of
+    them in a norm (not in a sentence with words of ``void``), and nothing is reported.
     """
 
     trigger: str

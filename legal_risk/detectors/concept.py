@@ -1,4 +1,4 @@
-"""A guarantee whose very words are missing: the norm that calls for it is there, no word of its family stands anywhere."""
+"""A guarantee whose very words are missing: a norm calls for it, no word of its family stands anywhere in the act."""
 
 from __future__ import annotations
 

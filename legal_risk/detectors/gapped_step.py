@@ -1,4 +1,4 @@
-"""The point that decides about a person, read by itself: who, by when, in what paper, and how the person learns of it."""
+"""The point that decides about a person, read by itself: who, by when, in what paper, how the person learns of it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ _FOLLOWING = ("form", "notice")
 
 @dataclass(frozen=True, slots=True)
 class StepParams:
-    """``step``: lexicon of what decides about a person; ``unless``: sentences that are no such step or regulate it by
+    """The words of a deciding step and how many gaps make a finding.
+
+    ``step``: lexicon of what decides about a person; ``unless``: sentences that are no such step or regulate it by
     a named act; ``aside``: sentences about refusals and complaints, which say nothing of the decision itself;
     ``least``: how many of the four elements must be missing; ``limit``: at most so many points.
     """
