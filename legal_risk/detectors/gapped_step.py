@@ -17,15 +17,15 @@ from legal_risk.model.deadline import TermForm
 from legal_risk.model.finding import EvidenceRole, Tier
 
 _POINTS = (NodeKind.POINT, NodeKind.ARTICLE)
-# Element -> its name as «ru | kk | en»; the lexicon of an element is «step-» and its key.
+# Lexicon of an element -> its name as «ru | kk | en».
 _ELEMENTS = {
-    "actor": "кто действует | кім әрекет ететіні | who acts",
-    "term": "в какой срок | қандай мерзімде | by when",
-    "form": "каким документом оформляется решение | шешім қандай құжатпен ресімделетіні | the paper of the decision",
-    "notice": "как лицо узнаёт о решении | адам шешім туралы қалай білетіні | how the person learns of it",
+    "step-actor": "кто действует | кім әрекет ететіні | who acts",
+    "step-term": "в какой срок | қандай мерзімде | by when",
+    "step-form": "каким документом оформляется решение | шешім қандай құжатпен ресімделетіні | the paper of the decision",
+    "step-notice": "как лицо узнаёт о решении | адам шешім туралы қалай білетіні | how the person learns of it",
 }
 _NO_TERM = frozenset({TermForm.VAGUE, TermForm.RECURRING})
-_FOLLOWING = ("form", "notice")
+_FOLLOWING = ("step-form", "step-notice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +90,12 @@ def _missing(context: Context, point: Node, points: Sequence[Node], params: Step
 
 
 def _said(context: Context, key: str, own: Sequence[Sentence], after: Sequence[Sentence]) -> bool:
-    if key == "term" and any(
+    if key == "step-term" and any(
         t.form not in _NO_TERM and s.span.covers(t.span) for t in context.facts.deadlines for s in own
     ):
         return True
     read = (*own, *after) if key in _FOLLOWING else own
-    return any(first_in(s, f"step-{key}") for s in read)
+    return any(first_in(s, key) for s in read)
 
 
 def _sentences(context: Context, node: Node) -> list[Sentence]:

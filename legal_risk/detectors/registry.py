@@ -5,7 +5,7 @@ from __future__ import annotations
 from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.across_texts import AgainstCompanion, TableAgainstBody
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
-from legal_risk.detectors.bodies import NoRecusal, UnregulatedBody
+from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecusal, UnregulatedBody
 from legal_risk.detectors.concept import ConceptAbsent
 from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
 from legal_risk.detectors.deadline_absent import NoTerm
@@ -65,6 +65,8 @@ _ALL: tuple[Detector, ...] = (
     PowerByRight(),
     RefusalWithoutReasons(),
     VagueCondition(),
+    BodyWithoutRules(),
+    NoImpartiality(),
     NoRecusal(),
     UnregulatedBody(),
     SelectionGuarantee(),
