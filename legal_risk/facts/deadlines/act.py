@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from legal_risk.facts.deadlines.loose import loose_terms
 from legal_risk.facts.deadlines.roles import with_doer_of_lead, with_roles
 from legal_risk.facts.deadlines.scan import terms_in
 from legal_risk.lang.annotated import Annotated, Sentence
@@ -25,7 +26,11 @@ def deadlines(annotated: Annotated) -> tuple[Deadline, ...]:
     for segment in annotated.act.segments:
         if segment.zone not in _SILENT:
             found.extend(_of_segment(annotated, segment))
-    return tuple(found)
+    loose = [_placed(annotated, t.segment, t) for t in loose_terms(annotated, found) if t.segment is not None]
+    if not loose:
+        return tuple(found)
+    kept = (t for t in found if not any(one.span.meets(t.span) for one in loose))
+    return tuple(sorted((*kept, *loose), key=lambda t: t.quantity))
 
 
 def _of_segment(annotated: Annotated, segment: Segment) -> list[Deadline]:

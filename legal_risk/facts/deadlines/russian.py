@@ -61,7 +61,7 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
     spent = alone and not (tail and tail["back"]) and _spent(text, max(start, shift), unit.end())
     if alone and not spent and not _counts_back(text, tail, max(start, shift), unit.end(), end):
         return None
-    begin = _start_span(text, unit.end(), tail, shift + introducer.start(), start, end)
+    begin = start_span(text, unit.end(), tail, shift + introducer.start(), start, end)
     last = max(
         unit.end(),
         tail.end("kind") if tail and tail["kind"] else 0,
@@ -99,8 +99,11 @@ def _spent(text: str, left: int, right: int) -> bool:
     return re.search(r"(?:рабоч|календарн)\w+ дн", words) is not None and _STEP.search(words) is not None
 
 
-_STEP = re.compile(r"\b(?:оказыва|рассматр|рассмотр|провер|оформл|выда|регистрир|зарегистр|готов|подпис|принима|"
-                   r"успе)\w*")
+_STEP = re.compile(
+    r"\b(?:оказыва|рассматр|рассмотр|провер|оформл|выда|регистрир|зарегистр|готов|подпис|принима|успе|отвеч|ответ|"
+    r"разбира|реша|решен|подвод|подвест|подвед|определя|устраня|устранен|вынос|вынес|выставля|исправля|назнача|"
+    r"восстанавл|составля|заверша|возобновля|согласов|дополн)\w*"
+)
 
 
 def _numberless(introducer: re.Match[str], quantity: re.Match[str], unit: re.Match[str]) -> bool:
@@ -151,7 +154,8 @@ def _direction(introducer: re.Match[str], tail: re.Match[str] | None) -> Directi
     )
 
 
-def _start_span(text: str, unit_end: int, tail: re.Match[str] | None, left: int, start: int, end: int) -> Span | None:
+def start_span(text: str, unit_end: int, tail: re.Match[str] | None, left: int, start: int, end: int) -> Span | None:
+    """Return the words of the start event of the quantity ``text[left:unit_end]``; ``tail``: what was read after it."""
     if tail is not None:
         event = tail["start"]
         verb = patterns.verb().search(event)
@@ -216,7 +220,7 @@ def _from_adjective(text: str, found: re.Match[str], start: int, end: int) -> De
     if value is None:
         return None
     unit = next(u for stem, u in (*_UNITS, ("суточн", TimeUnit.DAY)) if found["unit"].startswith(stem))
-    words = f"{found['kind'] or ''} {found['alt'] or ''} {found['inner'] or ''}"
+    words = f"{found.group()} {found['alt'] or ''}"
     days = (
         DayKind.WORKING
         if "рабоч" in words
@@ -225,7 +229,7 @@ def _from_adjective(text: str, found: re.Match[str], start: int, end: int) -> De
         else DayKind.BARE
     )
     tail = patterns.after().match(text, found.end(), end)
-    begin = _start_span(text, found.end(), tail, found.start(), start, end)
+    begin = start_span(text, found.end(), tail, found.start(), start, end)
     waiting = (found["intro"] or "").startswith("по истечении")
     near = begin is not None and found.end() <= begin.start <= found.end() + 45
     return Deadline(

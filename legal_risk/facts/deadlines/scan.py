@@ -10,6 +10,7 @@ from functools import cache
 from legal_risk.facts.deadlines import kazakh, russian
 from legal_risk.facts.deadlines.dates import dated
 from legal_risk.facts.deadlines.occasions import occasional
+from legal_risk.facts.deadlines.plain import plain
 from legal_risk.facts.deadlines.references import referring
 from legal_risk.facts.deadlines.vague import vague
 from legal_risk.model.deadline import Deadline, Purpose, TermForm
@@ -57,7 +58,7 @@ def terms_in(
         return ()
     counted = russian.counted if language == "ru" else kazakh.counted
     found = [*counted(lower, start, stop, announced=announced)]
-    for source in (dated, vague, referring, occasional):
+    for source in (plain, dated, vague, referring, occasional):
         found.extend(source(lower, start, stop, language))
     return _recurring(lower, _without_overlaps(found), start)
 
