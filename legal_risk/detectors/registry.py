@@ -14,6 +14,7 @@ from legal_risk.detectors.deadline_consultation import Consultation
 from legal_risk.detectors.deadline_lapse import Forfeiture
 from legal_risk.detectors.deadline_order import TermOrder
 from legal_risk.detectors.deadline_publication import Publication
+from legal_risk.detectors.deadline_silent import SilentSteps
 from legal_risk.detectors.deadline_units import DayUnits
 from legal_risk.detectors.deadline_vague import VagueTerm
 from legal_risk.detectors.empowerment import NoEmpowerment
@@ -67,6 +68,7 @@ _ALL: tuple[Detector, ...] = (
     Forfeiture(),
     Publication(),
     OpenChain(),
+    SilentSteps(),
     TermOrder(),
     Consultation(),
     VagueTerm(),
