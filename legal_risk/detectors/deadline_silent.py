@@ -96,7 +96,10 @@ def _describes(context: Context, term: Deadline) -> bool:
     if term.form is TermForm.EVENT and term.direction is Direction.BEFORE:
         return _own_step(term.language).search(term.span.of(lower)) is not None
     if term.language == "kk":
-        return re.match(r" \w*(?:ған|ген|қан|кен)\b(?! (?:күн|соң|кейін))", lower[term.span.end : term.span.end + 24]) is not None
+        return (
+            re.match(r" \w*(?:ған|ген|қан|кен)\b(?! (?:күн|соң|кейін))", lower[term.span.end : term.span.end + 24])
+            is not None
+        )
     before = lower[max(0, term.span.start - 24) : term.span.start]
     return re.search(r"\w(?:вш|нн|ющ|ящ)\w{2,3}(?:ся)? (?:в )?\Z", before) is not None
 
@@ -135,7 +138,13 @@ def _finite(sentence: Sentence, token: Token, place: int) -> str | None:
     if place and sentence.tokens[place - 1].norm == "не":
         return None
     reading = sentence.backend.analyses(token.norm)[0]
-    return reading.lemma if reading.pos == "VERB" and {"pres", "fut"} & set(reading.features) and "part" not in reading.features else None
+    if "neg" in reading.features:
+        return None
+    return (
+        reading.lemma
+        if reading.pos == "VERB" and {"pres", "fut"} & set(reading.features) and "part" not in reading.features
+        else None
+    )
 
 
 @cache
@@ -188,7 +197,11 @@ def _ours(context: Context, step: _Step, term: Deadline) -> bool:
     if term.actor is not Role.CITIZEN and (term.action != "" or term.actor is not Role.UNKNOWN):
         return True
     later = term.clause is not None and term.quantity.start > step.sentence.span.end
-    return later and _learns(term.language).search(context.annotated.lower, term.quantity.start - 120, term.quantity.end + 60) is not None
+    return (
+        later
+        and _learns(term.language).search(context.annotated.lower, term.quantity.start - 120, term.quantity.end + 60)
+        is not None
+    )
 
 
 @cache

@@ -19,7 +19,6 @@ from legal_risk.model.localized import LanguageCode
 from legal_risk.model.norm import Role
 from legal_risk.model.span import Span
 
-
 _FIRM = (TermForm.COUNTED, TermForm.DATE)
 
 

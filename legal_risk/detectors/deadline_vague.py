@@ -118,7 +118,9 @@ def _is_served(sentence: Sentence) -> bool:
 @cache
 def _passive(language: LanguageCode) -> re.Pattern[str]:
     if language == "ru":
-        return re.compile(r"\b(?!обраща|явля|записыва|регистриру|готов|заним|знаком)\w{4,}(?:ается|ются|ятся|ится|яется)\b")
+        return re.compile(
+            r"\b(?!обраща|явля|записыва|регистриру|готов|заним|знаком)\w{4,}(?:ается|ются|ятся|ится|яется)\b"
+        )
     return re.compile(r"\w(?:[ыі]л|[аеыіу]н|ін|ын)(?:ады|еді|ды|ді)\b")
 
 
@@ -144,8 +146,10 @@ def _beside_a_number(sentence: Sentence, term: Deadline, terms: Sequence[Deadlin
 def _parting(language: LanguageCode) -> re.Pattern[str]:
     """Return the pattern of what ends a clause between two terms: a semicolon, a finite verb of another action."""
     if language == "ru":
-        return re.compile(r";|\b\w{3,}(?:[аеиую]ет|[аеия]ют|[ия]т|ится|ется|ются|ятся)\b[^;]*(?:, (?:а|"
-                          r"котор\w+)|\bи\b)")
+        return re.compile(
+            r";|\b\w{3,}(?:[аеиую]ет|[аеия]ют|[ия]т|ится|ется|ются|ятся)\b[^;]*(?:, (?:а|"
+            r"котор\w+)|\bи\b)"
+        )
     return re.compile(r";|\w(?:[ае]ды|еді|йды|йді|ып|іп)(?:,| және)")
 
 
@@ -160,7 +164,8 @@ def _attributive(sentence: Sentence, term: Deadline) -> bool:
         return adjective or re.match(r" (?:не)?\w{3,}(?:нн|вш|ущ|ющ|ащ|ящ)\w+\b", after) is not None
     return (
         re.match(
-            r" (?:\w+ )?\w+(?:май|мей|ма|ме)?(?:ған|ген|қан|кен|атын|етін|йтын|йтін|у|уды|уін|уын|уі|уы|уге|уға|уына|уіне|уының|уінің)\b",
+            r" (?:\w+ )?\w+(?:май|мей|ма|ме)?(?:ған|ген|қан|кен|атын|етін|йтын|йтін|у|уды|уін|уын|уі|уы|уге|уға|"
+            r"уына|уіне|уының|уінің)\b",
             after,
         )
         is not None
@@ -222,7 +227,9 @@ def _referring(context: Context, term: Deadline, terms: Sequence[Deadline]) -> I
 @cache
 def _within_it(language: LanguageCode) -> re.Pattern[str]:
     """Return the pattern of a reference that something is done in time, not that somebody was late."""
-    return re.compile(r"\A(?:в|во|к|в течение|в пределах) " if language == "ru" else r"мерзім(?:де|дерде|інде| ішінде| шегінде)\Z")
+    return re.compile(
+        r"\A(?:в|во|к|в течение|в пределах) " if language == "ru" else r"мерзім(?:де|дерде|інде| ішінде| шегінде)\Z"
+    )
 
 
 def _resolved(context: Context, term: Deadline, terms: Sequence[Deadline]) -> bool:

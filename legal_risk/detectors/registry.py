@@ -8,6 +8,7 @@ from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
 from legal_risk.detectors.bodies import NoRecusal, UnregulatedBody
 from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
 from legal_risk.detectors.deadline_absent import NoTerm
+from legal_risk.detectors.deadline_alike import AlikeTerms
 from legal_risk.detectors.deadline_chain import OpenChain
 from legal_risk.detectors.deadline_conflict import ConflictingTerms
 from legal_risk.detectors.deadline_consultation import Consultation
@@ -68,6 +69,7 @@ _ALL: tuple[Detector, ...] = (
     Forfeiture(),
     Publication(),
     OpenChain(),
+    AlikeTerms(),
     SilentSteps(),
     TermOrder(),
     Consultation(),

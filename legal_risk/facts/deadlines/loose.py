@@ -32,7 +32,12 @@ def loose_terms(annotated: Annotated, known: Sequence[Deadline]) -> Iterator[Dea
 
 def _is_order(match: Match) -> bool:
     """Tell whether «по мере убывания суммы», «балының кемуіне қарай» ranks people instead of naming a time."""
-    return _ranking(match.sentence.language).search(match.span.shifted(-match.sentence.span.start).of(match.sentence.lower)) is not None
+    return (
+        _ranking(match.sentence.language).search(
+            match.span.shifted(-match.sentence.span.start).of(match.sentence.lower)
+        )
+        is not None
+    )
 
 
 @cache

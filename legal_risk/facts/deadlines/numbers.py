@@ -17,7 +17,8 @@ _RU_STEMS: tuple[tuple[str, float], ...] = (
     ("триста", 300), ("один", 1), ("одно", 1), ("одна", 1), ("одну", 1), ("двум", 2), ("двух", 2), ("два", 2),
     ("две", 2), ("дву", 2), ("трех", 3), ("трем", 3), ("три", 3),
     ("четыр", 4), ("пят", 5), ("шест", 6), ("сем", 7), ("восьм", 8),
-    ("восем", 8), ("седьм", 7), ("перв", 1), ("втор", 2), ("трет", 3), ("девят", 9), ("десят", 10), ("сто", 100), ("ста", 100),
+    ("восем", 8), ("седьм", 7), ("перв", 1), ("втор", 2), ("трет", 3),
+    ("девят", 9), ("десят", 10), ("сто", 100), ("ста", 100),
 )  # fmt: skip
 
 _KK_WORDS: dict[str, float] = {
@@ -66,6 +67,11 @@ def _single(text: str, language: LanguageCode) -> float | None:
 
 def _word_value(word: str, language: LanguageCode) -> float | None:
     if language == "kk":
-        stems = (word, re.sub(r"нш[ыі]\Z", "", word), re.sub(r"[ыі]нш[ыі]\Z", "", word), re.sub(r"сынш[ыі]\Z", "", word))
+        stems = (
+            word,
+            re.sub(r"нш[ыі]\Z", "", word),
+            re.sub(r"[ыі]нш[ыі]\Z", "", word),
+            re.sub(r"сынш[ыі]\Z", "", word),
+        )
         return next((_KK_WORDS[stem] for stem in stems if stem in _KK_WORDS), None)
     return next((value for stem, value in _RU_STEMS if word.startswith(stem)), None)

@@ -1,5 +1,6 @@
-"""Counted terms that no preposition or postposition introduces: «обсуждается десять рабочих дней», «он жұмыс күнінде
-қарайды», «на пятый рабочий день после заседания», «бесінші жұмыс күні».
+"""Counted terms that no preposition or postposition introduces.
+
+«Обсуждается десять рабочих дней», «он жұмыс күнінде қарайды», «на пятый рабочий день после заседания».
 
 A bare number of things would be anything, so the days must be named as working or calendar days, or be an ordinal day.
 All functions expect lower-case text.
@@ -67,23 +68,9 @@ def _kind(words: str) -> DayKind:
 @cache
 def _rate(language: LanguageCode) -> re.Pattern[str]:
     if language == "ru":
-        return re.compile(r" (?:в|за) (?:недел|месяц|год|семестр)| (?:стажа|обучения|отпуска|недели|месяца|занятий|учебы)")
-    return re.compile(r"[^,.;]{0,15}(?:өтіл|демалыс|жұмыс істей)")
-
-
-def _is_said(text: str, found: re.Match[str], start: int, end: int) -> bool:
-    """Tell whether the sentence says something about the days: a number in a cell or a heading says nothing."""
-    before, after = text[start : found.start()], text[found.end() : end]
-    if re.search(r"\w[^.;:|\n]*\Z", before) is None:
-        return False
-    followed = re.match(r"[^.;|\n]*\w", after) is not None
-    return followed or ("дн" in found.group() and re.search(r"[–:-] ?\Z", before) is None)
-
-
-@cache
-def _rate(language: LanguageCode) -> re.Pattern[str]:
-    if language == "ru":
-        return re.compile(r" (?:в|за) (?:недел|месяц|год|семестр)| (?:стажа|обучения|отпуска|недели|месяца|занятий|учебы)")
+        return re.compile(
+            r" (?:в|за) (?:недел|месяц|год|семестр)| (?:стажа|обучения|отпуска|недели|месяца|занятий|учебы)"
+        )
     return re.compile(r"[^,.;]{0,15}(?:өтіл|демалыс|жұмыс істей)")
 
 
@@ -100,9 +87,7 @@ def _is_rate(text: str, found: re.Match[str], language: LanguageCode) -> bool:
     return _rate(language).match(text, found.end()) is not None
 
 
-def _start(
-    text: str, found: re.Match[str], start: int, end: int, language: LanguageCode
-) -> tuple[Span | None, bool]:
+def _start(text: str, found: re.Match[str], start: int, end: int, language: LanguageCode) -> tuple[Span | None, bool]:
     """Return the start event and whether the days are counted back from it."""
     if language == "kk":
         return kazakh.event_before(text, found.start(), start)
@@ -121,7 +106,11 @@ def _bound(text: str, found: re.Match[str], language: LanguageCode) -> Bound:
         left = text[max(0, found.start() - 24) : found.start()]
         if re.search(r"(?:не ранее|не раньше)(?:,? чем)?(?: на| через)? ?\Z", left):
             return Bound.MIN
-        return Bound.EXACT if found["ord"] and not re.search(r"(?:не позднее|не позже|до)(?:,? чем)?(?: на)? ?\Z", left) else Bound.MAX
+        return (
+            Bound.EXACT
+            if found["ord"] and not re.search(r"(?:не позднее|не позже|до)(?:,? чем)?(?: на)? ?\Z", left)
+            else Bound.MAX
+        )
     after = text[found.end() : found.end() + 16]
     if re.match(r" (?:бұрын|ерте) емес", after):
         return Bound.MIN
