@@ -12,6 +12,7 @@ from legal_risk.detectors.procedures import document_of, place_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.deadlines.act import plain_counts
 from legal_risk.facts.deadlines.families import families_near
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.lang.annotated import Sentence
@@ -45,7 +46,9 @@ class AlikeTerms:
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield at most three hits, the pairs with most in common, each at the later of its places."""
-        norms = [n for t in context.facts.deadlines if (n := _norm(context, t)) is not None]
+        known = context.facts.deadlines
+        terms = (*known, *plain_counts(context.annotated, known))
+        norms = [n for t in sorted(terms, key=lambda t: t.quantity) if (n := _norm(context, t)) is not None]
         pairs = [(_common(a, b), a, b) for a, b in combinations(norms, 2) if _at_odds(context, a, b)]
         pairs.sort(key=lambda p: (-p[0], p[2].term.quantity, p[1].term.quantity))
         told: set[Span] = set()

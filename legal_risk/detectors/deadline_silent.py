@@ -13,6 +13,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors, agent, subject_before
+from legal_risk.facts.deadlines.act import plain_counts
 from legal_risk.facts.phrasebook import first_in, words_of
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Token
@@ -52,9 +53,11 @@ class SilentSteps:
         """Yield at most five hits for each approved document, the surest steps."""
         if context.act.typing.type in _NOT_PROCEDURES:
             return
+        known = context.facts.deadlines
+        every = (*known, *plain_counts(context.annotated, known))
         approved = [n for n in context.act.walk() if n.kind is NodeKind.APPROVED]
         for document in approved or [context.act.root]:
-            terms = _terms_of(context, document)
+            terms = _terms_of(every, document)
             firm = [t for t in terms if _is_firm(t) and not _describes(context, t)]
             if len(firm) < _SIBLINGS or served(context, firm) or bounds_whole(context, firm):
                 continue
@@ -63,11 +66,9 @@ class SilentSteps:
             yield from (_hit(context, s, firm) for s in sorted(shown, key=lambda s: s.sentence.span))
 
 
-def _terms_of(context: Context, document: Node) -> list[Deadline]:
+def _terms_of(terms: Sequence[Deadline], document: Node) -> list[Deadline]:
     reach = document.span
-    return [
-        t for t in context.facts.deadlines if t.segment is not None and reach.start <= t.segment.span.start < reach.end
-    ]
+    return [t for t in terms if t.segment is not None and reach.start <= t.segment.span.start < reach.end]
 
 
 def _is_firm(term: Deadline) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from legal_risk.detectors.procedures import place_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.deadlines.act import plain_counts
 from legal_risk.facts.deadlines.days import bare_days
 from legal_risk.facts.mentions import mentions
 from legal_risk.model.act import Node, NodeKind, Segment
@@ -99,7 +100,8 @@ def _mixed(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
             values={"cue": term.quantity.of(text), "other": earlier.quantity.of(text)},
         )
         return
-    yield from _told_apart(context, [t for t in terms if t.days in (DayKind.WORKING, DayKind.CALENDAR)])
+    every = (*context.facts.deadlines, *plain_counts(context.annotated, context.facts.deadlines))
+    yield from _told_apart(context, [t for t in every if t.days in (DayKind.WORKING, DayKind.CALENDAR)])
 
 
 def _told_apart(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:

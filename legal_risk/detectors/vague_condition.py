@@ -21,9 +21,10 @@ from legal_risk.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class ConditionParams:
-    """``lexicon``: the words that name an unexplained condition."""
+    """``lexicon``: words that name an unexplained condition; ``norms``: ``decisions`` about a person, or ``all``."""
 
     lexicon: str
+    norms: str = "decisions"
 
 
 class VagueCondition:
@@ -36,7 +37,7 @@ class VagueCondition:
         """Yield the unexplained conditions of decisions about a person."""
         for code in context.languages:
             for match in phrase_set(context.annotated.backend(code), params.lexicon).find(context.annotated):
-                if not _explained(context, match) and _weighs(match.sentence, match):
+                if not _explained(context, match) and _weighs(match.sentence, match, params.norms):
                     yield Hit(
                         place=match.sentence.segment,
                         span=match.span,
@@ -100,13 +101,19 @@ def _defined(context: Context, match: Match) -> bool:
     return False
 
 
-def _weighs(sentence: Sentence, match: Match) -> bool:
+def _weighs(sentence: Sentence, match: Match, norms: str) -> bool:
     """Tell whether the sentence decides about a person and is not about his own doings."""
-    if not names_decision(sentence) or _about_voting(match):
+    if (norms == "decisions" and not names_decision(sentence)) or _about_voting(match) or _in_name(match):
         return False
     place = sentence.index_at(match.tokens[0].start)
     subject = subject_after(sentence, place) or subject_before(sentence, place)
     return subject is None or subject.role is not Role.CITIZEN or _passive(sentence)
+
+
+def _in_name(match: Match) -> bool:
+    """Tell whether the words belong to the name of another act («О стипендиях отдельным категориям обучающихся»)."""
+    before = match.sentence.text[: match.span.start - match.sentence.span.start]
+    return before.count("«") > before.count("»") or before.count('"') % 2 == 1
 
 
 def _about_voting(match: Match) -> bool:

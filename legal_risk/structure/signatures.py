@@ -22,7 +22,7 @@ class SignatureFinder:
     def length(self, position: int) -> int:
         """Return how many lines from ``position`` on are a signature, 0 when none begins there."""
         text = self.lines[position].text
-        if is_roster_line(text):
+        if is_roster_line(text) or (text[:1].islower() and not is_position(text)):
             return 0
         if len(text) > 160 or (text[-1:] in ".;:," and not is_agreement(text)):
             return 0
@@ -34,7 +34,8 @@ class SignatureFinder:
         members = self.lines[position:end]
         last = end == len(self.lines) or end in self.stamps
         agreement = any(is_agreement(line.text) for line in members)
-        post = last and position > 0 and any(is_position(line.text) for line in members)
+        ended = position > 0 and self.lines[position - 1].text[-1:] in ".;»"
+        post = last and ended and any(is_position(line.text) for line in members)
         if any(is_person(line.text) for line in members) or agreement or post:
             return len(members)
         return 0
@@ -47,7 +48,7 @@ class SignatureFinder:
         before = self.lines[position - 1].text
         if not (before[-1:] in ".»;" or is_person(before)) or line.block.kind is not BlockKind.PARAGRAPH:
             return False
-        ahead = self.lines[position + 1 : position + 4]
+        ahead = self.lines[position + 1 : position + 6]
         posts = [other.text for other in ahead[:2] if other.label is None and is_position(other.text)]
         closes = len(posts) == len(ahead) == len(self.lines) - position - 1
         return bool(posts) and (closes or any(is_person(other.text) for other in ahead))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from legal_risk.facts.deadlines.loose import loose_terms
+from legal_risk.facts.deadlines.plain import plain
 from legal_risk.facts.deadlines.roles import with_doer_of_lead, with_roles
 from legal_risk.facts.deadlines.scan import terms_in
 from legal_risk.lang.annotated import Annotated, Sentence
@@ -31,6 +33,22 @@ def deadlines(annotated: Annotated) -> tuple[Deadline, ...]:
         return tuple(found)
     kept = (t for t in found if not any(one.span.meets(t.span) for one in loose))
     return tuple(sorted((*kept, *loose), key=lambda t: t.quantity))
+
+
+def plain_counts(annotated: Annotated, known: Sequence[Deadline]) -> tuple[Deadline, ...]:
+    """Return the counts of days of norms that nothing introduces and that are no part of a term already ``known``.
+
+    Not every one limits an action («отпуск равен 56 дням»), so they only serve where a reader will look.
+    """
+    taken = [t.quantity for t in known]
+    found: list[Deadline] = []
+    for segment in annotated.act.segments:
+        if segment.zone in (Zone.BODY, Zone.TABLE):
+            language, content = annotated.language_of(segment), segment.content
+            counts = plain(annotated.lower, content.start, content.end, language)
+            new = (t for t in counts if not any(t.quantity.meets(q) for q in taken))
+            found.extend(_placed(annotated, segment, t) for t in new)
+    return tuple(found)
 
 
 def _of_segment(annotated: Annotated, segment: Segment) -> list[Deadline]:

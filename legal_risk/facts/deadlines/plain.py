@@ -14,10 +14,21 @@ from functools import cache
 
 from legal_risk.facts.deadlines import kazakh, russian, russian_patterns
 from legal_risk.facts.deadlines.events import start_kind
-from legal_risk.facts.deadlines.numbers import KK_NUMBER, KK_ORDINAL, RU_NUMBER, RU_ORDINAL, value_of
+from legal_risk.facts.deadlines.numbers import KK_NUMBER, RU_NUMBER, value_of
 from legal_risk.model.deadline import Bound, DayKind, Deadline, Direction, TermForm, TimeUnit
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
+
+_RU_ORDINAL = (
+    r"(?:(?:двадцать |тридцать )?(?:перв|втор|четверт|пят|шест|седьм|восьм|девят|десят)(?:ый|ого|ой|ому)|(?:двадцать |"
+    r"тридцать )?трет(?:ий|ьего|ьему)|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцат(?:ый|ого|ому)|"
+    r"(?:двадцат|тридцат)(?:ый|ого|ому)|\d{1,2}-(?:й|ый|ой|го|му))"
+)
+_KK_TENS = "(?:он |жиырма |отыз )?"
+_KK_ORDINAL = (
+    rf"(?:{_KK_TENS}(?:бірінші|екінші|үшінші|төртінші|бесінші|алтыншы|жетінші|сегізінші|тоғызыншы)|оныншы|жиырмасыншы|"
+    r"отызыншы|\d{1,2}-?(?:ші|шы|інші|ыншы))"
+)
 
 
 def plain(text: str, start: int, end: int, language: LanguageCode) -> Iterator[Deadline]:
@@ -49,11 +60,11 @@ def _pattern(language: LanguageCode) -> re.Pattern[str]:
         return re.compile(
             rf"\b(?:(?P<num>{RU_NUMBER})(?: ?\([^()]{{1,30}}\))? (?:полных |последующих |следующих )?"
             rf"(?:{kind} {days}|{days},? \(?{kind})"
-            rf"|(?P<ord>{RU_ORDINAL}) (?:{kind} )?(?:день|дня|дню)|(?P<num2>(?!)))\b"
+            rf"|(?P<ord>{_RU_ORDINAL}) (?:{kind} )?(?:день|дня|дню)|(?P<num2>(?!)))\b"
         )
     kind = r"(?:жұмыс|күнтізбелік)"
     return re.compile(
-        rf"(?P<ord>\b{KK_ORDINAL}) (?:{kind} )?күн(?:і|інде|інен|іне|не|нен)?\b"
+        rf"(?P<ord>\b{_KK_ORDINAL}) (?:{kind} )?күн(?:і|інде|інен|іне|не|нен)?\b"
         rf"|(?P<num>{KK_NUMBER})(?: ?\([^()]{{1,30}}\))? {kind} күн(?:де|інде|ін|і)?\b"
         rf"|\bкүнтізбелік (?P<num2>{KK_NUMBER})(?: ?\([^()]{{1,30}}\))? күн(?:де|інде|ін|і)?\b"
     )

@@ -10,7 +10,6 @@ from functools import cache
 from legal_risk.facts.deadlines import kazakh, russian
 from legal_risk.facts.deadlines.dates import dated
 from legal_risk.facts.deadlines.occasions import occasional
-from legal_risk.facts.deadlines.plain import plain
 from legal_risk.facts.deadlines.references import referring
 from legal_risk.facts.deadlines.vague import vague
 from legal_risk.model.deadline import Deadline, Purpose, TermForm
@@ -32,14 +31,15 @@ def _cue(language: LanguageCode) -> re.Pattern[str]:
         "ru": r"дн[яейи]|день|дневн|сут[ок]|недел|месяц|месячн|квартал|год|лет\b|час|минут|срок|времен|семестр|январ|"
         r"феврал|март|апрел|ма[яе]\b|июн|июл|"
         r"август|сентябр|октябр|ноябр|декабр|числа|медлительно|немедленно|отлагательн|ежегодн|ежемес|ежекварт|еженед|"
-        r"по мере|оперативно|заранее|период|начал|"
-        r"вовремя|возможности|задерж|окончани|перед |одновременно|обращении|проволоч|промедл|время|скорее|"
+        r"\bдо |кажд|полугоди|по мере|оперативно|заранее|период|начал|"
+        r"вовремя|сразу|необходимости|в момент|возможности|задерж|окончани|перед |одновременно|обращении|"
+        r"проволоч|промедл|время|скорее|"
         r"быстрее|раньше|вскоре|как только|скорейш|удобн|свободн|подходящ",
         "kk": r"күн|апта|\bай|жыл|сағат|тәулік|минут|мерзім|уақ|жұмыс ішінде|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|"
         r"шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан|"
-        r"дереу|кідір|сайын|рет\b|қарай|арада|жедел|шұғыл|алдын ала|дейін|кезінде|кезеңі|тоқсан|негізсіз|"
+        r"дереу|кідір|сайын|рет\b|қарай|арада|жедел|шұғыл|алдын ала|дейін|кезінде|кезеңі|тоқсан|семестр|негізсіз|"
         r"мүмкіндігінше|мезгілде|сәтте|кезде|көп ұза|көп созбай|кешіктірмей|барынша|неғұрлым|ұзамай|мүмкіндік|"
-        r"маңда|кейінірек|сәт|жылдам",
+        r"маңда|бойда|бетте|кейінірек|сәт|жылдам",
     }
     return re.compile(words[language])
 
@@ -58,7 +58,7 @@ def terms_in(
         return ()
     counted = russian.counted if language == "ru" else kazakh.counted
     found = [*counted(lower, start, stop, announced=announced)]
-    for source in (plain, dated, vague, referring, occasional):
+    for source in (dated, vague, referring, occasional):
         found.extend(source(lower, start, stop, language))
     return _recurring(lower, _without_overlaps(found), start)
 
