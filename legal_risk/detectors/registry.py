@@ -30,6 +30,7 @@ from legal_risk.detectors.open_lists import OpenLists
 from legal_risk.detectors.openness import IncompletePublication
 from legal_risk.detectors.option import OptionGiven
 from legal_risk.detectors.overlap import OverlappingPowers
+from legal_risk.detectors.overlap_loose import OverlapLoose
 from legal_risk.detectors.papers import DemandedPaper, PaperOfTheBody
 from legal_risk.detectors.parity import TextsDiffer
 from legal_risk.detectors.passing_definition import PassingDefinition
@@ -78,6 +79,7 @@ _ALL: tuple[Detector, ...] = (
     Forfeiture(),
     Publication(),
     OpenChain(),
+    OverlapLoose(),
     LoneDecider(),
     AlikeTerms(),
     SilentSteps(),
