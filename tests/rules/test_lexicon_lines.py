@@ -1,8 +1,10 @@
-"""No line of a lexicon is dead: each is matched by some text of the project, a rule's example or an example line."""
+"""No phrase is dead: each line of a lexicon, each phrase of a rule is matched by an act, an example or a sentence here."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from legal_risk.lang.annotated import Annotated
 from legal_risk.lang.phrases import compile_phrases
 from legal_risk.model.act import Zone
 from legal_risk.model.localized import LanguageCode
+from legal_risk.model.rule import Words
 from legal_risk.quality import labelled_acts, read_gold
 from legal_risk.quality.wordings import read_wordings
 from legal_risk.readers import read
@@ -51,15 +54,34 @@ def _paragraphs(code: LanguageCode) -> str:
     return "\n\n".join(dict.fromkeys(line.strip() for text in _texts(code) for line in text.splitlines()))
 
 
+@cache
+def _annotated(code: LanguageCode) -> Annotated:
+    return Annotated(parse(read(_paragraphs(code).encode(), name="lines.txt")))
+
+
+def _is_dead(phrase: str, code: LanguageCode) -> bool:
+    found = compile_phrases(language(code), (phrase,), _pack().lexicons.of(code))
+    return next(iter(found.find(_annotated(code), zones=frozenset(Zone))), None) is None
+
+
+def _phrases(part: object, code: LanguageCode) -> Iterator[str]:
+    """Yield the phrases anywhere in a rule: what it looks for and what clears it."""
+    if isinstance(part, Words):
+        yield from part.phrases.get(code, ())
+    elif is_dataclass(part):
+        yield from (p for f in fields(part) for p in _phrases(getattr(part, f.name), code))
+    elif isinstance(part, tuple):
+        yield from (p for one in part for p in _phrases(one, code))
+
+
 @pytest.mark.parametrize("code", ["ru", "kk"])
-def test_every_line_is_matched_somewhere(code: LanguageCode) -> None:
-    annotated = Annotated(parse(read(_paragraphs(code).encode(), name="lines.txt")))
-    lexicons = _pack().lexicons
-    dead = {
-        (name, entry)
-        for name, entries in lexicons.entries[code].items()
-        for entry in entries
-        if next(compile_phrases(language(code), (entry,), lexicons.of(code)).find(annotated, zones=frozenset(Zone)), None)
-        is None
-    }
-    assert not sorted(dead)
+def test_every_line_of_a_lexicon_is_matched_somewhere(code: LanguageCode) -> None:
+    entries = _pack().lexicons.entries[code].items()
+    dead = [(name, entry) for name, lines in entries for entry in lines if _is_dead(entry, code)]
+    assert dead == []
+
+
+@pytest.mark.parametrize("code", ["ru", "kk"])
+def test_every_phrase_of_a_rule_is_matched_somewhere(code: LanguageCode) -> None:
+    dead = [(r.id, p) for r in _pack().rules for p in _phrases(r, code) if _is_dead(p, code)]
+    assert dead == []
