@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.syntactic import subject_in_tree
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Analysis, Token
 from legal_risk.model.norm import Actor, Role
@@ -58,12 +59,15 @@ def subject_before(sentence: Sentence, place: int, *, genitive: bool = False) ->
     ``genitive`` admits a Kazakh subject in the genitive («комиссияның … құқығы бар»).
     """
     start = _clause_start(sentence.tokens, place)
-    named = [a for a in actors(sentence) if start <= a.head < place and not _in_relative_clause(sentence, a, place)]
+    everybody = actors(sentence)
+    named = [a for a in everybody if start <= a.head < place and not _in_relative_clause(sentence, a, place)]
     if genitive and (owner := _owner(sentence, named)) is not None:
         return owner
     subjects = [a for a in named if _is_subject(sentence, a, genitive=genitive)]
     found = _not_the_object(sentence, subjects, place)
-    return found or (_before_own(sentence, named) if sentence.language == "kk" else None)
+    if found is None and sentence.language == "kk":
+        found = _before_own(sentence, named)
+    return found or subject_in_tree(sentence, everybody, place)
 
 
 def _not_the_object(sentence: Sentence, subjects: list[Actor], place: int) -> Actor | None:

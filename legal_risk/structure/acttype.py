@@ -80,7 +80,8 @@ def _words(match: re.Match[str]) -> str:
 
 
 def _by_form(requisites: Requisites, *, named: bool) -> ActTyping:
-    return ActTyping(ActType.RULES, 0.7, (requisites.title,)) if named else ActTyping(ActType.OTHER, 0.3)
+    evidence = (requisites.title,) if requisites.title else ()
+    return ActTyping(ActType.RULES, 0.7, evidence) if named else ActTyping(ActType.OTHER, 0.3)
 
 
 def _of_organisation(typing: ActTyping, text: str, *, named: bool) -> ActTyping:
