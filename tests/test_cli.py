@@ -15,6 +15,7 @@ from legal_risk.api import Report
 from legal_risk.cli.app import app
 from legal_risk.errors import RuleError
 from legal_risk.model.report import Failure
+from legal_risk.quality import Measured, Shipped
 from legal_risk.report.json import schema
 from tests.report import sample
 from tests.test_api import KK, RU
@@ -258,3 +259,20 @@ def test_wrong_settings_are_told_before_anything_is_checked(tmp_path):
     result = _run("check", tmp_path / "none.docx", "--settings", settings)
     assert result.exit_code == 2
     assert "LR321" in result.output
+
+
+def test_the_quality_page_and_its_figures_come_from_one_measure(tmp_path, monkeypatch):
+    measures = []
+
+    def once(rules=None):
+        measures.append(rules)
+        return Shipped(Measured(()), ("KZ-D2-1",), "ab" * 32)
+
+    monkeypatch.setattr("legal_risk.quality.measure_shipped", once)
+    result = _run("eval", "--out", tmp_path / "pages")
+    assert result.exit_code == 0, result.output
+    assert len(measures) == 1
+    assert json.loads((tmp_path / "pages" / "quality.json").read_text(encoding="utf-8"))["pack"] == "ab" * 32
+    assert (tmp_path / "pages" / "quality.md").read_text(encoding="utf-8").startswith("# Quality of the rules")
+    for option, start in (("--card", "# Quality"), ("--figures", "{")):
+        assert _run("eval", option).output.startswith(start)

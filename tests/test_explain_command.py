@@ -72,7 +72,7 @@ def test_hostile_texts_are_shown_as_text(tmp_path):
     ("arguments", "code"),
     [
         (("explain", "no-such-rule"), "LR305"),
-        (("explain", "0123456789abcdef"), "LR309"),
+        (("explain", "0123456789abcdef"), "LR323"),
         (("explain", "0123456789abcdef", "--report", "{report}"), "LR309"),
         (("explain", "0123456789abcdef", "--report", "{broken}"), "LR313"),
         (("explain", "0123456789abcdef", "--file", "{missing}"), "LR101"),

@@ -25,8 +25,9 @@ def read(source: Source, *, name: str | None = None, changes: Changes = "final",
 
     ``source`` is a path, bytes, a binary stream or a text that a reader gave; ``name`` is the name to report;
     ``changes`` the view of tracked changes of a Word document; ``ocr`` recognises the pages of a PDF that have no text
-    (needs tesseract with Kazakh and Russian). Of two texts set side by side this is the left one (see :func:`read_acts`). Raises
-    :class:`InputError` when the document cannot be read, :class:`OptionError` for an unknown view.
+    (needs tesseract with Kazakh and Russian). Of two texts set side by side this is the left one (see
+    :func:`read_acts`). Raises :class:`InputError` when the document cannot be read, :class:`OptionError` for an
+    unknown view.
     """
     return read_acts(source, name=name, changes=changes, ocr=ocr)[0]
 

@@ -7,8 +7,10 @@ from typing import Annotated
 
 import typer
 
-from legal_risk.cli.console import Exit, guarded, write
+from legal_risk.cli.console import Exit, guarded, show, write
 from legal_risk.cli.options import DebugOption, Lang, LangOption, RulesOption
+from legal_risk.cli.tables import save_file
+from legal_risk.report.captions import captions
 
 _Corpus = Annotated[
     Path | None,
@@ -21,6 +23,10 @@ _Card = Annotated[bool, typer.Option("--card", help="Print the quality card of t
 _Figures = Annotated[
     bool, typer.Option("--figures", help="Print the counts of each rule as JSON: the form of corpora/quality.json.")
 ]
+_Out = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="DIR", help="Write both, quality.md and quality.json, from one measure."),
+]
 
 
 @guarded
@@ -30,15 +36,18 @@ def evaluate(
     details: _Details = False,
     card: _Card = False,
     figures: _Figures = False,
+    out: _Out = None,
     lang: LangOption = Lang.EN,
     rules: RulesOption = None,
     debug: DebugOption = False,
 ) -> int:
     """Measure precision and recall of the rules, with counts and intervals."""
-    if figures:
-        write(_figures(rules))
+    if out is not None:
+        _save(out, rules, lang)
+    elif figures or card:
+        write(_shipped(rules, figures=figures))
     else:
-        write(_card(rules) if card else _table(corpus, acts, details, rules))
+        write(_table(corpus, acts, details, rules))
     return Exit.CLEAN
 
 
@@ -52,13 +61,18 @@ def _table(corpus: Path | None, acts: Path | None, details: bool, rules: Path | 
     return quality.render(quality.evaluate(labelled, quality.shipped_check(rules), pairs=True), details=details)
 
 
-def _card(rules: Path | None) -> str:
+def _shipped(rules: Path | None, *, figures: bool) -> str:
     from legal_risk import quality
 
-    return quality.shipped_card(rules)
+    shipped = quality.measure_shipped(rules)
+    return quality.figures_text(shipped.figures()) if figures else shipped.card()
 
 
-def _figures(rules: Path | None) -> str:
+def _save(folder: Path, rules: Path | None, lang: Lang) -> None:
     from legal_risk import quality
 
-    return quality.figures_text(quality.shipped_figures(rules))
+    shipped = quality.measure_shipped(rules)
+    pages = {"quality.md": shipped.card(), "quality.json": quality.figures_text(shipped.figures())}
+    for name, text in pages.items():
+        save_file(folder / name, text.encode("utf-8"))
+        show(captions(lang.value)("terminal.saved", path=folder / name))

@@ -58,7 +58,7 @@ def _rule(what: str, folder: Path | None, words: Captions) -> tuple[str, Iterabl
     rule = next((r for r in pack.rules if what.casefold() in (r.id.casefold(), r.name.casefold())), None)
     if rule is None:
         if re.fullmatch(r"[0-9a-f]{6,16}", what):
-            raise OptionError("LR309", words("explain.where"), hint=words("explain.where_hint"))
+            raise OptionError("LR323", words("explain.where"), hint=words("explain.where_hint"))
         raise OptionError("LR305", words("cli.rule_unknown", rule=what), hint=words("cli.rule_unknown_hint"))
     factor = next((f.name.get(words.language) for f in pack.factors if f.code == rule.factor), "")
     return rule.id, rule_lines(rule, factor, words)

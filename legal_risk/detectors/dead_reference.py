@@ -13,6 +13,7 @@ from legal_risk.facts.citations import Cited
 from legal_risk.facts.named_acts import NamedAct
 from legal_risk.facts.repealed import repealed
 from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.dates import in_words
 from legal_risk.model.act import Node, NodeKind, Zone
 from legal_risk.model.deadline import TermForm
 from legal_risk.model.finding import Confidence, EvidenceRole, Tier
@@ -72,9 +73,14 @@ class RepealedReference:
             if one in past:
                 continue
             if (known := repealed(one.date, one.number)) is not None and one.kind in ("", known.kind):
-                yield Hit(one.segment, one.span, values={"since": known.since, "by": known.by})
+                yield Hit(one.segment, one.span, values={"since": _since(known.since), "by": known.by})
             elif (clause := own.get((one.date, one.number))) is not None and one.segment.zone is not Zone.OPERATIVE:
                 yield _by_own_clause(context, one, clause)
+
+
+def _since(day: str) -> Localized:
+    """Return an ISO date in the case that «с», «бастап», “since” ask for."""
+    return Localized(in_words(day, "ru"), f"{in_words(day, 'kk')} күнінен", day)
 
 
 def _by_own_clause(context: Context, one: NamedAct, clause: NamedAct) -> Hit:

@@ -94,8 +94,21 @@ def _bearer(context: Context, power: Power) -> Localized | str:
     words = power.bearer_span.of(context.annotated.text)
     sentence = context.annotated.sentence_at(power.bearer_span.start)
     named = next((a for a in actors(sentence) if a.span == power.bearer_span), None) if sentence else None
-    readings = sentence.backend.analyses(sentence.tokens[named.head].norm) if sentence and named else ()
+    if sentence is None or named is None:
+        return f"[{words}]"
+    readings = sentence.backend.analyses(sentence.tokens[named.head].norm)
+    whose = _owner(sentence, named.head) if any("poss" in r.features for r in readings) and " " not in words else ""
+    words = f"{whose} {words}".strip()
     return words[:1].upper() + words[1:] if any(r.case == "nom" for r in readings) else f"[{words}]"
+
+
+def _owner(sentence: Sentence, head: int) -> str:
+    """Return the noun that a Kazakh possessive needs before it: «колледж директоры»."""
+    if not head:
+        return ""
+    before = sentence.tokens[head - 1]
+    noun = any(r.pos in ("NOUN", "PROPN") and r.case == "nom" for r in sentence.backend.analyses(before.norm))
+    return before.text if before.is_word and noun else ""
 
 
 def _deed(power: Power) -> str:

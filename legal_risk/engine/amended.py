@@ -87,7 +87,13 @@ def _gap(problem: Problem) -> Unchecked:
     return Unchecked(what, Localized(*(f"{text} («{problem.detail}»)" for text in (why.ru, why.kk, why.en))))
 
 
-_DETAILED = (ProblemKind.WORDS_NOT_FOUND, ProblemKind.AMBIGUOUS, ProblemKind.INFLECTION, ProblemKind.ALREADY_THERE)
+_DETAILED = (
+    ProblemKind.WORDS_NOT_FOUND,
+    ProblemKind.AMBIGUOUS,
+    ProblemKind.INFLECTION,
+    ProblemKind.ALREADY_THERE,
+    ProblemKind.REPEATED,
+)
 _WHY = {
     ProblemKind.NOT_UNDERSTOOD: reasons.STRUCTURE["LRN521"],
     ProblemKind.NO_WORDING: reasons.STRUCTURE["LRN522"],
@@ -125,5 +131,10 @@ _WHY = {
         "Поправка не применена: слова стоят в другой форме, замените их сами",
         "Түзету қолданылмады: сөздер басқа тұлғада тұр, оларды өзіңіз ауыстырыңыз",
         "The amendment was not applied: the words stand in another form, replace them yourself",
+    ),
+    ProblemKind.REPEATED: Localized(
+        "Поправка применена везде, где эти слова стоят в названной единице: проверьте, так ли задумано",
+        "Түзету аталған құрылымдық бірліктегі барлық осындай сөздерге қолданылды: солай көзделгенін тексеріңіз",
+        "The amendment was applied wherever these words stand in the unit: check that all places are meant",
     ),
 }

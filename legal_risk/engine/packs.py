@@ -51,10 +51,10 @@ class Pack:
         return _named(code, self.profiles, "LR306", "profile")
 
     def method(self, code: str) -> Method:
-        """Return the method with this code. Raises :class:`OptionError` ``LR307``: unknown, or without points."""
+        """Return the method with this code. Raises :class:`OptionError`: ``LR307`` unknown, ``LR324`` no points."""
         method = _named(code, self.methods, "LR307", "method")
         if not method.points:
-            raise OptionError("LR307", f"the method {code!r} has no points yet", hint=method.reason.en)
+            raise OptionError("LR324", f"the method {code!r} has no points yet", hint=method.reason.en)
         return method
 
     def only(self, *rules: Rule) -> Pack:

@@ -39,7 +39,7 @@ def _russian(match: Match, first: int, last: int) -> Action | None:
     # Only a person is «вправе»; a reflexive after «может» says as a rule what is done to a thing.
     tokens, analyses = match.sentence.tokens, match.sentence.backend.analyses
     negated = first > 0 and tokens[first - 1].norm == "не"
-    of_person = tokens[first].norm not in ("может", "могут")
+    of_person = tokens[first].norm not in ("может", "могут", "должен", "должна", "должно", "должны")
     for place in range(last + 1, min(last + 1 + _REACH, len(tokens))):
         token = tokens[place]
         reading = _infinitive(analyses(token.norm)) if token.is_word else None

@@ -61,8 +61,18 @@ def subject_before(sentence: Sentence, place: int, *, genitive: bool = False) ->
     named = [a for a in actors(sentence) if start <= a.head < place and not _in_relative_clause(sentence, a, place)]
     if genitive and (owner := _owner(sentence, named)) is not None:
         return owner
-    found = next((a for a in reversed(named) if _is_subject(sentence, a, genitive=genitive)), None)
+    subjects = [a for a in named if _is_subject(sentence, a, genitive=genitive)]
+    found = _not_the_object(sentence, subjects, place)
     return found or (_before_own(sentence, named) if sentence.language == "kk" else None)
+
+
+def _not_the_object(sentence: Sentence, subjects: list[Actor], place: int) -> Actor | None:
+    """Return the last subject; in Kazakh not the bare object («куратор кеңес тағайындай алады»)."""
+    if sentence.language == "kk" and len(subjects) > 1 and subjects[-1].head == place - 2:
+        between = sentence.tokens[subjects[-2].head : place]
+        if subjects[-1].head - subjects[-2].head == 1 and all(t.is_word for t in between):
+            return subjects[-2]
+    return subjects[-1] if subjects else None
 
 
 def _owner(sentence: Sentence, named: list[Actor]) -> Actor | None:
@@ -213,6 +223,9 @@ def _kazakh_subject(sentence: Sentence, actor: Actor, genitive: bool) -> bool:
     readings = analyses(following.norm)
     if readings[0].pos == "ADP":
         return False
+    beyond = tokens[actor.head + 2].norm if actor.head + 2 < len(tokens) else ""
+    if beyond == "бірге" and any(r.case == "ins" for r in readings):
+        return True
     return not any(r.pos in ("NOUN", "ADJ") and "poss" in r.features for r in readings[:2])
 
 

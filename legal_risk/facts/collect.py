@@ -10,6 +10,7 @@ from legal_risk.facts.citations import Cited, cited
 from legal_risk.facts.deadlines import deadlines
 from legal_risk.facts.decisions import decisions
 from legal_risk.facts.lists import open_lists
+from legal_risk.facts.modal_norms import modal_norms
 from legal_risk.facts.named_acts import NamedAct, named_acts
 from legal_risk.facts.powers import powers
 from legal_risk.facts.refusals import refusals
@@ -42,6 +43,11 @@ class Facts:
     def powers(self) -> tuple[Power, ...]:
         """Permissions of bodies, officials and citizens."""
         return powers(self.annotated)
+
+    @cached_property
+    def norms(self) -> tuple[Power, ...]:
+        """What somebody may, must, may not or must not do: the powers, duties and bans together."""
+        return modal_norms(self.annotated, self.powers)
 
     @cached_property
     def refusals(self) -> tuple[Refusal, ...]:

@@ -43,7 +43,7 @@ def facts_of_kind(facts: Facts, kind: FactKind) -> tuple[Fact, ...]:
         return tuple(row for row in facts.service_rows if row.name or row.value)
     found: Mapping[FactKind, str] = {
         FactKind.DEADLINE: "deadlines",
-        FactKind.POWER: "powers",
+        FactKind.POWER: "norms",
         FactKind.REFUSAL: "refusals",
         FactKind.APPEAL: "appeals",
         FactKind.BODY: "bodies",
@@ -68,9 +68,8 @@ def explain(fact: object) -> Explanation:
 
 @explain.register
 def _(fact: Power) -> Explanation:
-    modality = "prohibited" if fact.negated else "may"
     clues = [
-        Clue(ClueKind.CUE, "modality", modality, fact.cue),
+        Clue(ClueKind.CUE, "modality", fact.modality.value, fact.cue),
         _bearer(fact.bearer, fact.bearer_span),
         Clue(ClueKind.PART, "action", fact.action, fact.action_span),
         *_conditions(fact.condition, fact.condition_span),

@@ -14,7 +14,7 @@ from legal_risk.facts.phrasebook import phrase_set, words_of
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.localized import LanguageCode
-from legal_risk.model.norm import Actor, Condition, Power, Role
+from legal_risk.model.norm import Actor, Condition, Modality, Power, Role
 from legal_risk.model.span import Span
 from legal_risk.structure.list_frames import ListFrame
 
@@ -33,13 +33,13 @@ def _powers(annotated: Annotated, code: LanguageCode) -> Iterator[Power]:
             continue
         frame = lists.frame(match)
         action = action_of(match)
-        if action is not None and not _merely_possible(match, action):
+        if action is not None and not _merely_possible(match, action) and not _voluntary(match, action):
             above = _above(match, action, lists, frame)
             head = lists.head(frame) if frame and frame.head is not match.sentence.segment else None
             for each in (action, *beside(match.sentence, action)):
                 yield _power(annotated, match, each, above, head)
         if frame is not None and (action is None or frame.head is not match.sentence.segment):
-            yield from _listed(annotated, match, lists, frame)
+            yield from listed(annotated, match, lists, frame)
 
 
 def _above(match: Match, action: Action, lists: Lists, frame: ListFrame | None) -> Actor | None:
@@ -50,8 +50,8 @@ def _above(match: Match, action: Action, lists: Lists, frame: ListFrame | None) 
     return lists.subject_above(match)
 
 
-def _listed(annotated: Annotated, match: Match, lists: Lists, frame: ListFrame) -> Iterator[Power]:
-    """Yield what the items of a list permit under the modal word of its head or tail."""
+def listed(annotated: Annotated, match: Match, lists: Lists, frame: ListFrame) -> Iterator[Power]:
+    """Yield what the items of ``frame`` say under the modal word of its head or tail."""
     above = lists.bearer(match, frame)
     for item in lists.items(match, frame):
         bearer = above or _bearer(match.sentence, match, item.action)
@@ -69,7 +69,13 @@ def _listed(annotated: Annotated, match: Match, lists: Lists, frame: ListFrame) 
                 negated=action.negated,
                 condition=condition,
                 condition_span=place,
+                modality=permission(action),
             )
+
+
+def permission(action: Action) -> Modality:
+    """Return what a word of permission says about ``action``."""
+    return Modality.MAY_NOT if action.negated else Modality.MAY
 
 
 def _listed_condition(annotated: Annotated, item: Sentence, head: Sentence, cue: Span) -> tuple[Condition, Span | None]:
@@ -106,6 +112,14 @@ def _merely_possible(match: Match, action: Action) -> bool:
     return action.lemma in possible and _bearer(match.sentence, match, action) is None
 
 
+def _voluntary(match: Match, action: Action) -> bool:
+    """Tell whether «ерікті» says that something is voluntary («қатысу ерікті»), not that somebody is free to do it."""
+    if match.tokens[0].norm != "ерікті":
+        return False
+    verb = action.span.shifted(-match.sentence.span.start).of(match.sentence.text).lower().split()[-1]
+    return not any(r.case == "dat" for r in match.sentence.backend.analyses(verb))
+
+
 def _nobody_named(match: Match) -> bool:
     """Tell whether a plural «могут» has no subject: «заявителю могут отказать» leaves the body out."""
     sentence = match.sentence
@@ -135,6 +149,7 @@ def _power(annotated: Annotated, match: Match, action: Action, above: Actor | No
         negated=action.negated,
         condition=condition,
         condition_span=place,
+        modality=permission(action),
     )
 
 

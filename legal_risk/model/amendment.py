@@ -102,11 +102,12 @@ class ProblemKind(StrEnum):
     OVERLAP = "overlap"
     OTHER_ACT = "other-act"
     INFLECTION = "inflection"
+    REPEATED = "repeated"
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """An amendment that was not applied (wholly): where it stands in the amending act and what was in the way."""
+    """An amendment that was not applied (wholly), or not beyond doubt: where it stands and what is the matter."""
 
     kind: ProblemKind
     address: Localized

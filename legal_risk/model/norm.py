@@ -46,12 +46,27 @@ class Condition(StrEnum):
     NONE = "none"
 
 
+class Modality(StrEnum):
+    """What a norm says to its bearer.
+
+    ``MAY_NOT``: a denied permission («не вправе»); ``MUST_NOT``: a ban («запрещается», «не должен»); ``NEED_NOT``: a
+    denied duty («не обязан»).
+    """
+
+    MAY = "may"
+    MUST = "must"
+    MAY_NOT = "may-not"
+    MUST_NOT = "must-not"
+    NEED_NOT = "need-not"
+
+
 @dataclass(frozen=True, slots=True)
 class Power:
-    """A permission: ``bearer`` may do ``action``. Spans count in the matching view.
+    """A modal norm: ``bearer`` may, must, may not or must not do ``action``. Spans count in the matching view.
 
     ``impersonal`` marks the passive («может быть продлён / ұзартылуы мүмкін»), where the body stays unnamed;
-    ``negated`` a prohibition. ``action`` is the lemma of the verb, ``condition_span`` the words of the condition.
+    ``negated`` a prohibition. ``action`` is the lemma of the verb (of the noun in «не допускается взимание»),
+    ``condition_span`` the words of the condition.
     """
 
     segment: Segment
@@ -65,6 +80,7 @@ class Power:
     negated: bool
     condition: Condition
     condition_span: Span | None
+    modality: Modality = Modality.MAY
 
 
 class RefusalKind(StrEnum):

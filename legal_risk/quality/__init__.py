@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from legal_risk.model.rate import Rate
-from legal_risk.quality.card import Measured, card, measure, shipped_card
+from legal_risk.quality.card import Measured, card, measure
 from legal_risk.quality.evaluate import evaluate, evaluate_act, labelled_acts, shipped_check
-from legal_risk.quality.figures import figures, figures_text, shipped_figures
+from legal_risk.quality.figures import figures, figures_text
 from legal_risk.quality.gold import GoldCase, read_clean, read_gold
 from legal_risk.quality.labels import LabelledAct
 from legal_risk.quality.scores import Scores, Tally
+from legal_risk.quality.shipped import Shipped, measure_shipped
 from legal_risk.quality.table import render
 from legal_risk.quality.wording_table import wording_table
 from legal_risk.quality.wordings import Wording, factor_checks, is_wordings, read_wordings, try_wordings
@@ -19,6 +20,7 @@ __all__ = [
     "Measured",
     "Rate",
     "Scores",
+    "Shipped",
     "Tally",
     "Wording",
     "card",
@@ -30,13 +32,12 @@ __all__ = [
     "is_wordings",
     "labelled_acts",
     "measure",
+    "measure_shipped",
     "read_clean",
     "read_gold",
     "read_wordings",
     "render",
-    "shipped_card",
     "shipped_check",
-    "shipped_figures",
     "try_wordings",
     "wording_table",
 ]

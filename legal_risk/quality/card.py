@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from legal_risk.model.finding import Tier
-from legal_risk.quality.evaluate import Check, evaluate, shipped_check
-from legal_risk.quality.gold import GoldCase, read_clean, read_gold
+from legal_risk.quality.evaluate import Check, evaluate
+from legal_risk.quality.gold import GoldCase
 from legal_risk.quality.labels import LabelledAct
 from legal_risk.quality.matching import ActScore
 from legal_risk.quality.scores import Scores, share
 from legal_risk.quality.table import LANGUAGES, LEVELS
-from legal_risk.resources import data_root
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +37,6 @@ def card(measured: Measured, rules: Sequence[str]) -> str:
     """Return the card as Markdown; ``rules`` are the ids of all rules, so that an unmeasured rule is seen."""
     parts = (_head(measured), _rules(measured.scores(), rules), _factors(measured.scores()), _rows(measured))
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
-
-
-def shipped_card(rules_dir: Path | None = None) -> str:
-    """Return the card of the shipped gold cases and clean acts, measured with the rules in ``rules_dir``."""
-    from legal_risk.engine import load_pack
-
-    root = data_root("corpora")
-    check = shipped_check(rules_dir)
-    measured = measure(read_gold(root / "gold"), read_clean(root / "clean"), check)
-    return card(measured, [rule.id for rule in load_pack(rules_dir).rules])
 
 
 def _head(measured: Measured) -> Iterator[str]:

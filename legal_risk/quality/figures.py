@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from legal_risk.model.finding import Tier
 from legal_risk.model.rate import Rate
-from legal_risk.quality.card import Measured, measure
-from legal_risk.quality.evaluate import shipped_check
-from legal_risk.quality.gold import read_clean, read_gold
+from legal_risk.quality.card import Measured
 from legal_risk.quality.table import LANGUAGES
 from legal_risk.report.measured import SCHEMA
-from legal_risk.resources import data_root
 
 
 def figures(measured: Measured, rules: Sequence[str], pack_sha256: str) -> dict[str, Any]:
@@ -37,15 +33,6 @@ def figures(measured: Measured, rules: Sequence[str], pack_sha256: str) -> dict[
         "clean": len(measured.clean),
         "rules": {rule: by for rule, by in counted.items() if any(n for t in by.values() for _, n in t.values())},
     }
-
-
-def shipped_figures(rules_dir: Path | None = None) -> dict[str, Any]:
-    """Return the figures of the shipped gold cases and clean acts, measured with the rules in ``rules_dir``."""
-    from legal_risk.engine import load_pack
-
-    root, pack = data_root("corpora"), load_pack(rules_dir)
-    measured = measure(read_gold(root / "gold"), read_clean(root / "clean"), shipped_check(rules_dir))
-    return figures(measured, [rule.id for rule in pack.rules], pack.info.sha256)
 
 
 def figures_text(record: dict[str, Any]) -> str:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from legal_risk.model.source import CellPlace
 from legal_risk.readers.html_lines import HtmlLine
 from legal_risk.readers.lines import opens_item
-from legal_risk.readers.side_by_side import SideBySide, most_of, stream_of_text, tables_side_by_side
-
-_NUMBER = re.compile(r"\d{1,4}(?:-\d{1,2})?[.)]")
+from legal_risk.readers.side_by_side import SideBySide, is_row_number, most_of, stream_of_text, tables_side_by_side
 
 
 def split_streams(lines: list[HtmlLine]) -> tuple[list[HtmlLine], int]:
@@ -31,7 +27,7 @@ def split_streams(lines: list[HtmlLine]) -> tuple[list[HtmlLine], int]:
             if whole_act:
                 line.stream = stream_of_text(line.text, right_is_kazakh)
         elif line.cell is not None and line.cell.column == table.numbers:
-            if _NUMBER.fullmatch(line.text.strip()):
+            if is_row_number(line.text):
                 numbers[line.cell.table, line.cell.row] = line
             continue
         elif line.cell is not None and line.cell.column_span == 1:

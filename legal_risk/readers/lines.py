@@ -14,6 +14,7 @@ _NOTE = re.compile(
     r"(?:Қолданушы|Пайдаланушы)\w*\s+назарына|\(?Вводится\s+в\s+действие\s+с[мо]\.",
     re.IGNORECASE,
 )
+_REMARK = re.compile(r"(?:Примечани[ея]|ПРИМЕЧАНИ[ЕЯ]|Ескертпе(?:лер)?|ЕСКЕРТПЕ(?:ЛЕР)?)\s*[:.]")
 _SITE_LINK = re.compile(r"(?:(?:ОГЛАВЛЕНИЕ|СОДЕРЖАНИЕ|МАЗМҰНЫ|ПРЕСС-РЕЛИЗ|БАСПАСӨЗ-РЕЛИЗ)[.\s]*)+$")
 _APPENDIX = re.compile(r"(?:\d+\s?-?\s?)?қосымша$|приложение(?:\s*№?\s*\d+)?$|форма$|нысан$", re.IGNORECASE)
 _REFERENCE = re.compile(
@@ -88,6 +89,11 @@ def opens_heading(text: str) -> bool:
 def opens_note(text: str) -> bool:
     """Tell whether a paragraph starts an editor's note (Сноска, Ескерту, Примечание ИЗПИ, ЗҚАИ-ның ескертпесі)."""
     return _NOTE.match(text) is not None
+
+
+def opens_remark(text: str) -> bool:
+    """Tell whether a line starts a remark of the act itself («Примечание: …», «Ескертпе: …»)."""
+    return _REMARK.match(text) is not None
 
 
 def is_appendix_number(text: str) -> bool:

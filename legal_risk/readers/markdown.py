@@ -29,6 +29,7 @@ _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _RULE = re.compile(r"(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$")
 _UNDERLINE = re.compile(r"(=|-)\1{2,}$")
 _FOOTNOTE = re.compile(r"[ \t]*\[\^[\w-]{1,20}\]:[ \t]*")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _PIPE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?$")
 
 
@@ -166,8 +167,12 @@ class _Reader:
         bars = [found.start() for found in re.compile(r"(?<!\\)\|").finditer(self.text, start, end)]
         edges = [*([] if bars[:1] == [start] else [start - 1]), *bars, *([] if bars[-1:] == [end - 1] else [end])]
         for left, right in pairwise(edges):
-            cuts = inline_cuts(self.text, left + 1, right)
-            self.marked.add(BlockKind.CELL, left + 1, right, cuts, cell=grid.place(), bold=bold)
+            place = grid.place()
+            breaks = [found.span() for found in _BREAK.finditer(self.text, left + 1, right)]
+            starts, ends = [left + 1, *(end for _, end in breaks)], [*(start for start, _ in breaks), right]
+            for first, last in zip(starts, ends, strict=True):
+                cuts = inline_cuts(self.text, first, last)
+                self.marked.add(BlockKind.CELL, first, last, cuts, cell=place, bold=bold)
 
     def _paragraph(self, position: int) -> int:
         first = position

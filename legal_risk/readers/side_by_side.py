@@ -18,6 +18,7 @@ _SHORTEST, _SHORTEST_BESIDE_OTHER_TEXT = 60, 400
 _LONGEST_TERM = 80
 _TELLING = 20
 _COUNTER = re.compile(r"№(?:\s*(?:р/с|п/п|р/н))?|р/с\s*№|\d{1,4}(?:-\d{1,2})?[.)]?|[рn]/[сn]", re.IGNORECASE)
+_ROW_NUMBER = re.compile(r"\d{1,4}(?:-\d{1,2})?[.)]")
 
 Entry = tuple[CellPlace | None, str]
 """A paragraph: the cell that it stands in, and its text."""
@@ -56,6 +57,11 @@ def most_of(entries: Iterable[Entry], tables: dict[int, SideBySide]) -> bool:
         whole += len(text)
         inside += len(text) if cell is not None and cell.table in tables else 0
     return 2 * inside > whole
+
+
+def is_row_number(text: str) -> bool:
+    """Tell whether a cell of a column of numbers holds the number of a point («2.», «3)»), to be read in both texts."""
+    return _ROW_NUMBER.fullmatch(text.strip()) is not None
 
 
 def letters_of(text: str) -> int:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from legal_risk.model.source import Block, SourceText
+from legal_risk.model.source import Block, BlockKind, CellPlace, SourceText
+from legal_risk.model.span import Span
+from legal_risk.readers.lines import opens_item
+from legal_risk.readers.side_by_side import is_row_number
 from legal_risk.readers.view import restricted
 
 _SMALLEST_SHARE = 0.2
@@ -25,9 +28,36 @@ def streams(source: SourceText) -> tuple[SourceText, ...]:
 
 
 def _only(source: SourceText, stream: int) -> SourceText:
-    blocks = tuple(block for block in source.blocks if block.stream == stream)
-    text = _blanked(source.text, [block for block in source.blocks if block.stream != stream])
-    return replace(source, text=text, blocks=blocks, view=restricted(source.view, blocks))
+    numbers = _numbers_of_rows(source)
+    apart = {block.span for block in numbers.values()}
+    shown: list[tuple[Block, tuple[Span, ...]]] = []
+    seen: set[CellPlace] = set()
+    for block in source.blocks:
+        if block.stream != stream or block.span in apart:
+            continue
+        number = None if block.cell is None or block.cell in seen else numbers.get((block.cell.table, block.cell.row))
+        if block.cell is not None:
+            seen.add(block.cell)
+        if number is None or opens_item(block.span.of(source.text)):
+            shown.append((block, (block.span,)))
+        else:
+            whole = replace(block, span=Span(number.span.start, block.span.end))
+            shown.append((whole, (number.span, block.span)))
+    kept = {span for _, parts in shown for span in parts}
+    text = _blanked(source.text, [block for block in source.blocks if block.span not in kept])
+    view = restricted(source.view, [parts for _, parts in shown])
+    return replace(source, text=text, blocks=tuple(block for block, _ in shown), view=view)
+
+
+def _numbers_of_rows(source: SourceText) -> dict[tuple[int, int], Block]:
+    """Return the numbers that a column of their own gives to the rows of both texts, by table and row."""
+    return {
+        (block.cell.table, block.cell.row): block
+        for block in source.blocks
+        if block.kind is BlockKind.PAGE_FURNITURE
+        and block.cell is not None
+        and is_row_number(block.span.of(source.text))
+    }
 
 
 def _blanked(text: str, blocks: list[Block]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from itertools import pairwise
@@ -21,11 +22,13 @@ from legal_risk.readers.lines import (
     opens_in_lower_case,
     opens_item,
     opens_note,
+    opens_remark,
 )
 from legal_risk.readers.text_table import TextRow, tables_among
 from legal_risk.readers.view import Cut
 
 _WRAP_WIDTHS = range(40, 141)
+_POINT = re.compile(r"(\d{1,4})(?:-\d{1,2})?\.\s")
 _LONGEST_LINK = 12
 """A line no longer than this may be a link such as «3)» rather than the start of a list item."""
 
@@ -78,9 +81,12 @@ def _add_table(marked: Marked, text: str, rows: list[TextRow], number: int) -> N
 
 def _add_paragraphs(marked: Marked, text: str, lines: list[Line], layout: Layout, breaks: WordBreaks) -> None:
     note: str | None = None
-    for group in _paragraphs(lines, text, layout):
+    groups = list(_paragraphs(lines, text, layout))
+    for place, group in enumerate(groups):
         start, end = group[0].start, group[-1].end
         kind = _kind_of(group[0].text, note)
+        if kind is BlockKind.PARAGRAPH and _heads_points(groups, place):
+            kind = BlockKind.HEADING
         note = group[-1].text if kind is BlockKind.NOTE else None
         cuts = breaks.cuts(start, end) if layout is Layout.WRAPPED else ()
         marked.add(kind, start, end, cuts)
@@ -91,6 +97,27 @@ def _kind_of(first: str, note: str | None) -> BlockKind:
     if opens_note(first) or is_site_link(first) or (note is not None and continues_note(note, first)):
         return BlockKind.NOTE
     return BlockKind.HEADING if opens_heading(first) else BlockKind.PARAGRAPH
+
+
+def _heads_points(groups: list[list[Line]], place: int) -> bool:
+    """Tell whether a line without a number is a heading: it ends no sentence, and points go on counting below it."""
+    if not 0 < place < len(groups) - 1 or len(groups[place]) > 1:
+        return False
+    text, above, below = groups[place][0].text, groups[place - 1], groups[place + 1][0].text
+    number = _POINT.match(below)
+    if (
+        number is None
+        or int(number.group(1)) < 2
+        or not text[0].isupper()
+        or opens_item(text)
+        or is_appendix_number(text)
+    ):
+        return False
+    return text[-1].isalpha() and (ends_sentence(above[-1].text) or len(above) == 1 and _opens_section(above[0].text))
+
+
+def _opens_section(text: str) -> bool:
+    return opens_heading(text) or (_POINT.match(text) is not None and not ends_sentence(text))
 
 
 def layout_of(text: str, lines: list[Line]) -> Layout:
@@ -126,7 +153,7 @@ def _paragraphs(lines: list[Line], text: str, layout: Layout) -> Iterator[list[L
 def _goes_on(group: list[Line], line: Line, text: str, layout: Layout, gap: bool, width: int) -> bool:
     """Tell whether ``line`` continues the paragraph ``group``; ``gap``: blank lines stand between."""
     above = group[-1]
-    if opens_heading(line.text) or opens_note(line.text) or is_appendix_number(line.text):
+    if opens_heading(line.text) or opens_note(line.text) or opens_remark(line.text) or is_appendix_number(line.text):
         return False
     if layout is Layout.SCRAPED:
         return _scraped_goes_on(above, line, text, gap)

@@ -93,7 +93,7 @@ def _row(text: str, lines: Sequence[Line], starts: Sequence[int], place: int) ->
         if stop >= end:
             break
         position = stop + 1
-    if not 2 <= column <= _MOST_COLUMNS or not cells:
+    if not 2 <= column <= _MOST_COLUMNS:
         return None
     return TextRow(first, place + 1, column, tuple(cells))
 
@@ -128,19 +128,31 @@ def _closing(text: str, start: int) -> int | None:
 
 def _is_table(text: str, rows: Sequence[TextRow]) -> bool:
     """Tell a table from a few lines with a tab in them: posts and names, indents, contents with their pages."""
-    if any(cell.quoted and len(cell.paragraphs) > 1 for row in rows for cell in row.cells):
+    filled = [row for row in rows if row.cells]
+    if any(cell.quoted and len(cell.paragraphs) > 1 for row in filled for cell in row.cells):
         return True
-    if len(rows) < 2 or 2 * sum(len(row.cells) > 1 for row in rows) < len(rows):
+    paired = sum(len(row.cells) > 1 for row in filled)
+    if len(rows) < 2 or not paired:
         return False
-    last = [row.cells[-1] for row in rows if row.cells[-1].column == row.width - 1]
-    named = sum(bool(_name_at_end().fullmatch(cell.paragraphs[0].of(text).strip(UNSEEN))) for cell in last)
     if rows[0].width > 2:
+        return paired * 2 >= len(filled) or _stands_in_columns(filled)
+    return 2 * paired >= len(filled) and not _is_list_of_names(text, rows)
+
+
+def _stands_in_columns(rows: Sequence[TextRow]) -> bool:
+    """Tell whether the head of a form fills all columns, and the rows below begin in the first one («1.», «2.»)."""
+    return len(rows[0].cells) == rows[0].width and all(row.cells[0].column == 0 for row in rows)
+
+
+def _is_list_of_names(text: str, rows: Sequence[TextRow]) -> bool:
+    """Tell posts with their names, and headings with their pages, from a table of two columns."""
+    last = [row.cells[-1] for row in rows if row.cells and row.cells[-1].column == row.width - 1]
+    named = [bool(_name_at_end().fullmatch(cell.paragraphs[0].of(text).strip(UNSEEN))) for cell in last]
+    if named and named[0] and 2 * sum(named) >= len(rows):
         return True
     pages = [text[cell.paragraphs[0].start : cell.paragraphs[0].end].strip(UNSEEN) for cell in last]
     counted = len(pages) == len(rows) and all(page.isdecimal() for page in pages)
-    return 2 * named < len(rows) and not (
-        counted and sorted(pages, key=int) == pages and opens_item(_first(text, rows))
-    )
+    return counted and sorted(pages, key=int) == pages and opens_item(_first(text, rows))
 
 
 def _first(text: str, rows: Sequence[TextRow]) -> str:

@@ -34,14 +34,14 @@ _PERSON = re.compile(r"(?:[А-ЯЁӘІҢҒҮҰҚӨҺ]\.\s?){1,2}\s?\w|\w\s(?:[А
 def with_parallel_tables(source: SourceText) -> SourceText:
     """Return a document of given text (txt, markdown) with the columns of two-language tables as two streams.
 
-    Blocks stay where they are; the cells of such a table become paragraphs. A table whose rows are counted in a column
-    of their own stays a table: that number cannot be read twice.
+    Blocks stay where they are; the cells of such a table become paragraphs, and a column that counts the rows for both
+    is set apart: :func:`streams` gives each number to both texts.
     """
     if all(block.cell is None for block in source.blocks):
         return source
     lines = source.view.text.split("\n")
     entries = [(block.cell, line) for block, line in zip(source.blocks, lines, strict=True)]
-    tables = {number: table for number, table in tables_side_by_side(entries).items() if table.numbers is None}
+    tables = tables_side_by_side(entries)
     if not tables:
         return source
     whole_act = most_of(entries, tables)
@@ -55,6 +55,8 @@ def with_parallel_tables(source: SourceText) -> SourceText:
 
 def _placed(block: Block, line: str, tables: dict[int, SideBySide], right_is_kazakh: bool | None) -> Block:
     table = None if block.cell is None else tables.get(block.cell.table)
+    if table is not None and block.cell is not None and block.cell.column == table.numbers:
+        return replace(block, kind=BlockKind.PAGE_FURNITURE)
     if table is not None and block.cell is not None and block.cell.column_span == 1:
         kind = BlockKind.HEADING if opens_heading(line) else BlockKind.PARAGRAPH
         return replace(block, kind=kind, stream=int(block.cell.column == table.right))

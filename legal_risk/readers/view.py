@@ -44,26 +44,31 @@ def build_view(text: str, blocks: Sequence[Block], cuts: Iterable[Cut] = ()) -> 
     return TextMap(in_one_script("".join(pieces)), tuple(starts), tuple(sources), len(text))
 
 
-def restricted(view: TextMap, blocks: Sequence[Block]) -> TextMap:
-    """Return the part of ``view`` that shows these of its blocks, in their order, joined by one line feed."""
+def restricted(view: TextMap, lines: Sequence[Sequence[Span]]) -> TextMap:
+    """Return the part of ``view`` that shows these stretches of the source, in their order.
+
+    The stretches of one line are joined by a blank, the lines by one line feed; both stand for the character of the
+    source that follows the stretch before them.
+    """
     pieces: list[str] = []
     starts: list[int] = []
     sources: list[int] = []
     offset = 0
-    before: Block | None = None
-    for block in blocks:
-        shown = view.to_view(block.span)
-        if before is not None:
-            pieces.append("\n")
-            starts.append(offset)
-            sources.append(before.span.end)
-            offset += 1
-        for start, source in _runs_within(view, shown):
-            starts.append(offset + start - shown.start)
-            sources.append(source)
-        pieces.append(shown.of(view.text))
-        offset += shown.end - shown.start
-        before = block
+    before: Span | None = None
+    for line in lines:
+        for place, part in enumerate(line):
+            shown = view.to_view(part)
+            if before is not None:
+                pieces.append(" " if place else "\n")
+                starts.append(offset)
+                sources.append(before.end)
+                offset += 1
+            for start, source in _runs_within(view, shown):
+                starts.append(offset + start - shown.start)
+                sources.append(source)
+            pieces.append(shown.of(view.text))
+            offset += shown.end - shown.start
+            before = part
     return TextMap("".join(pieces), tuple(starts), tuple(sources), view.source_length)
 
 

@@ -46,12 +46,27 @@ def _by_title(titles: list[str]) -> ActTyping | None:
     for wanted in (titles[:1], titles[1:]):
         for kind, pattern in _patterns("title"):
             if kind not in fits and any(pattern.search(title) for title in wanted):
-                fits[kind] = [match[0] for title in titles if (match := pattern.search(title))]
+                fits[kind] = [_words(match) for title in titles if (match := pattern.search(title))]
     if not fits:
         return None
     (kind, found), *others = fits.items()
-    confidence = 0.95 if len(found) == len(titles) else 0.9
-    return ActTyping(kind, confidence, tuple(dict.fromkeys(found)), tuple(other for other, _ in others))
+    return ActTyping(
+        kind, _confidence(kind, titles, len(found)), tuple(dict.fromkeys(found)), tuple(other for other, _ in others)
+    )
+
+
+def _confidence(kind: ActType, titles: list[str], fitting: int) -> float:
+    """Return how sure the type is: the title of the act says most, one of several documents less the more there are."""
+    if fitting == len(titles):
+        return 0.95
+    own = any(named is kind and pattern.search(titles[0]) for named, pattern in _patterns("title"))
+    return 0.9 if own else round(0.5 + 0.4 * fitting / (len(titles) - 1), 2)
+
+
+def _words(match: re.Match[str]) -> str:
+    """Return the match up to the end of its last word."""
+    rest = re.match(r"\w*", match.string[match.end() :])
+    return match[0] + (rest[0] if rest else "")
 
 
 def _by_form(requisites: Requisites, *, named: bool) -> ActTyping:

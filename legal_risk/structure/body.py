@@ -123,12 +123,23 @@ class BodyBuilder(Place):
             self.nested = label.number
             self._item(line, replace(label, kind=NodeKind.SUBPOINT))
             return
+        if self.counts_in_note(label):
+            self._point_of_note(line, label)
+            return
         depth = self.decimal_depth(label)
         draft = self.open_unit(NodeKind.POINT, RANKS[NodeKind.POINT] + depth, label.number, sub=depth)
         draft.unmarked = line.label is None
         rest = line.text[label.end :]
         draft.add(line, self._removed_zone(rest) or self.zone, label.end)
         self.begin_unit(draft, rest)
+
+    def _point_of_note(self, line: Line, label: Label) -> None:
+        """Give a numbered sentence under «Примечания:» to the note: it is no point of the document."""
+        self.noted = label.number
+        draft = self.stack[-1].open(NodeKind.SUBPOINT, label.number)
+        draft.add(line, self.zone, label.end)
+        self.levels.clear()
+        self.last = line.text
 
     # -- lists ---------------------------------------------------------------------------------------------------
 
@@ -199,7 +210,7 @@ class BodyBuilder(Place):
         if self.zone is Zone.FORM:
             return False
         if not is_unnumbered_heading(line):
-            return self.heads_points(line)
+            return self.heads_points(line) or self.stands_in_capitals(line)
         return line.is_heading or not self.last.endswith((":", ";", ","))
 
     def _free_paragraph(self, line: Line) -> None:
@@ -223,6 +234,8 @@ class BodyBuilder(Place):
             self.defining = heads_definitions(text)
         elif bullet or self.last.endswith(":"):
             self._indent(line, self.levels.holder_for_indent(part, opened=self.last.endswith(":")), in_list=True)
+        elif text.endswith(":") and (above := self.levels.back_to_head(text)) is not None:
+            self._indent(line, above, in_list=True)
         elif self.next_indent(text):
             self._indent(line, self.levels.holder_for_indent(part, opened=False), in_list=True)
         elif self.levels.any and self.list_goes_on(line):

@@ -117,6 +117,8 @@ class _Cutter:
             return Chunk(Role.MARK, (line,))
         if is_toc_heading(line.text):
             return self._toc(position)
+        if kind is BlockKind.NOTE and is_position(line.text) and (length := self.signatures.length(position)):
+            return Chunk(Role.SIGNATURE, tuple(self.lines[position : position + length]))
         if kind in (BlockKind.NOTE, BlockKind.FOOTNOTE) or (line.label is None and is_note(line.text)):
             return self._note(position)
         if line.label is None:

@@ -42,13 +42,15 @@ class Compared:
     """A row of a comparative table: the cell with the proposed wording, what it is about, the wording in force.
 
     ``element`` is what the row says about the unit, ``heads`` are the title rows above it, ``column`` is the word at
-    the head of the column of units («пункт»). ``current`` is ``None`` where nothing is in force.
+    the head of the column of units («пункт»). ``number`` is that of the row, which may reach down over several;
+    ``current`` is ``None`` where nothing is in force.
     """
 
     cell: Draft
     element: str
     heads: tuple[str, ...]
     column: str
+    number: str | None = None
     current: Span | None = None
 
 
@@ -59,6 +61,11 @@ class ComparedTable:
     head: Line
     rows: list[Compared] = field(default_factory=list)
     characters: int = 0
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether its rows have numbers of their own."""
+        return any(row.number for row in self.rows)
 
 
 @cache
@@ -137,6 +144,7 @@ class _Rows:
         self.made = made
         self.heads: tuple[str, ...] = ()
         self.element = ("", 0)
+        self.number: tuple[str | None, int] = (None, 0)
         self.currents: dict[int, tuple[Span, int]] = {}
 
     def row(self, lines: list[Line]) -> None:
@@ -175,6 +183,8 @@ class _Rows:
     def _norms(self, row: Draft, cells: list[list[Line]], texts: dict[int, str]) -> None:
         number = place(cells[0][0]).row
         row.number = self._row_number(texts)
+        if row.number is not None:
+            self.number = (row.number, number + place(cells[0][0]).row_span - 1)
         self._remember(cells, number)
         for cell in cells:
             column = place(cell[0]).column
@@ -209,7 +219,9 @@ class _Rows:
         builder.close()
         element, until = self.element
         current = self.currents.get(self.columns.current_for(column))
+        shown, reach = self.number
         row = Compared(cell, element if number <= until else "", self.heads, self.columns.word)
+        row.number = shown if number <= reach else None
         row.current = current[0] if current and number <= current[1] else None
         self.made.rows.append(row)
 

@@ -10,11 +10,12 @@ from legal_risk.structure.chunks import Chunk, Role
 from legal_risk.structure.comparative import ComparedTable, build_comparative, comparative_columns
 from legal_risk.structure.draft import Draft
 from legal_risk.structure.headings import is_unnumbered_heading
+from legal_risk.structure.letterhead import letterhead_of
 from legal_risk.structure.lines import Line
 from legal_risk.structure.marks import (
     StampFacts,
+    is_date_line,
     is_enacting,
-    is_letterhead,
     is_note,
     is_preamble,
 )
@@ -104,7 +105,7 @@ class Assembler:
             case Role.FORM:
                 self._form_lines(chunk.lines)
             case Role.FORM_MARK:
-                self._form_mark(chunk)
+                self._form_mark(position, chunk)
             case Role.SIGNATURE:
                 self._signature(chunk)
             case Role.TOC:
@@ -154,11 +155,12 @@ class Assembler:
             return
         build_table(self.builder.holder(), chunk.lines, zone)
 
-    def _form_mark(self, chunk: Chunk) -> None:
+    def _form_mark(self, position: int, chunk: Chunk) -> None:
+        fresh = self.document.kind is NodeKind.APPROVED and not self.titled
         if self.document.kind is NodeKind.APPENDIX:
             self.builder.close()
         self._leaf(NodeKind.STAMP, Zone.STAMP, chunk.lines)
-        if self.document.kind is NodeKind.APPENDIX:
+        if self.document.kind is NodeKind.APPENDIX or (fresh and self.ahead.is_blank_form(position)):
             self.form = True
 
     def _signature(self, chunk: Chunk) -> None:
@@ -210,7 +212,7 @@ class Assembler:
 
     def _running(self, position: int, lines: Sequence[Line]) -> None:
         if not self.titled:
-            lines = self._take_title(lines)
+            lines = self._take_title(self._take_date(lines))
         if self.form:
             self._form_text(lines)
         elif lines:
@@ -220,6 +222,14 @@ class Assembler:
                 lines = self._take_preamble(lines)
             self.builder.feed(lines)
 
+    def _take_date(self, lines: Sequence[Line]) -> Sequence[Line]:
+        """Give the date under the name of the one who approved a document to its stamp; return the rest."""
+        stamp = self.document.content[-1] if self.document.content else None
+        if isinstance(stamp, Draft) and stamp.kind is NodeKind.STAMP and lines and is_date_line(lines[0].text):
+            stamp.add(lines[0], Zone.STAMP)
+            return lines[1:]
+        return lines
+
     def _take_title(self, lines: Sequence[Line]) -> Sequence[Line]:
         """Give the title lines to their owner and return the rest."""
         enacting = self.document.kind is NodeKind.OPERATIVE
@@ -228,9 +238,10 @@ class Assembler:
         zone = Zone.TITLE if self.owner is self.root else Zone.HEADING
         if self.owner is self.root and not enacting:
             end = max(end, plain_title_end(lines))
-        for line in lines[:end]:
+        letterhead = letterhead_of([line.text for line in lines[:end]]) if zone is Zone.TITLE else frozenset()
+        for position, line in enumerate(lines[:end]):
             self.owner.add(line, zone)
-            if zone is Zone.HEADING or not is_letterhead(line.text):
+            if position not in letterhead:
                 self.owner.heading = f"{self.owner.heading} {line.text}" if self.owner.heading else line.text
         if enacting:
             self.enacting_title -= end

@@ -114,6 +114,21 @@ class ListLevels:
         self._sealed = False
         return self._levels.pop().parent
 
+    def back_to_head(self, text: str) -> Draft | None:
+        """Return the node of the list that ``text`` is a further head in, ``None`` when it is none.
+
+        «к услугодателю: 1) ...; 2) ...; на портал: 1) ...»: both heads are items of the list that was announced.
+        """
+        for depth, level in enumerate(self._levels[:-1]):
+            first = level.item.content[0] if level.style == "indent" and level.item.content else None
+            if isinstance(first, Owned) and first.line.text.endswith(":"):
+                if first.line.text[0].isupper() != text[0].isupper():
+                    return None
+                del self._levels[depth:]
+                self._sealed = False
+                return level.parent
+        return None
+
     def push_indent(self, item: Draft, parent: Draft) -> None:
         """Record an unnumbered item of a list under ``parent``."""
         self._drop_sealed()

@@ -59,7 +59,7 @@ _SOURCES = {
         r"|\S+\s(?:төрағасы|мүшелері|хатшысы))[^:.;]{0,40}:[\s_]*$"
     ),
     "removed": (
-        r"(?:[-–]\s?\d[\d-]*\s?[.)]\s?)?(?:исключ[еи](?:н|ть)|утрат\w+ силу|действовал[аио]? до"
+        r"(?:[-–]\s?\d[\d-]*\s?[.)]\s?)?(?:исключ(?:ен[аоы]?\b|ить)|утрат\w+ силу|действовал[аио]? до"
         r"|алып тасталды|алынып тасталды|күші жойылды|\d\d\.\d\d\.\d{4} дейін қолданы)"
     ),
     "ru_approval": (
@@ -81,7 +81,9 @@ _SOURCES = {
         r"(?:от\s+)?[«\"]?\s*_+.*(?:год|жыл|_)\w*|.*№\s*_+(?:\s+\S+)?\W*$|20[\d_]+\s*(?:год|жыл)\w*.*_.*"
     ),
     "year_end": r"(?:\bг|\bж|года|жыл\w*|№\s?\S+)\.$",
-    "form_mark": r"(?:\(?(?:форма|нысан|нысаны|үлгі|үлгісі|образец)\)?\.?|(?:форма|нысан)\s*(?:№\s?)?\d*|\d+-(?:нысан|үлгі|форма))$",
+    "form_mark": (
+        r"(?:\(?(?:форма|нысаны?|үлгі(?:сі)?|образец)\)?\.?|(?:форма|нысан)\s*(?:№\s?)?\d*|\d+-(?:нысан|үлгі|форма))$"
+    ),
     "draft_mark": r"\W*(?:проект|жоба(?:сы)?|п р о е к т|ж о б а)\W*$",
     "addressee": (
         r"(?:руководителю|директору|ректору|председателю|начальнику|заведующе[йм]у?|министру|акиму|кому\b|куда\b)(?:\s|$|:)"
@@ -95,7 +97,10 @@ _SOURCES = {
         r"|\bбұйырамы[нз]\b|\bқаулы (?:етеді|етемін|қабылда)|\bшеш[іi]м қабылда|\bшешеді\b|\bшешті\b|б ұ й ы р а м ы н"
         r"|\bміндеттеймін\b"
     ),
-    "preamble": (r"(?:в соответствии с|на основании|руководствуясь|в целях|во исполнение|в связи с|в реализацию)\b"),
+    "preamble": (
+        r"(?:в соответствии с|на основании|руководствуясь|в целях|во исполнение|в связи с|в реализацию)\b"
+        r"|.*(?:сәйкес|негізінде|мақсатында|басшылыққа алып|орындау үшін|байланысты)\s?[:,]$"
+    ),
     "approves": r"утвердить|бекітілсін|бекітіңіз",
     "act_title": r"об?\s\w",
     "kk_act_title": r"туралы[»\"]?$",
@@ -107,6 +112,9 @@ _SOURCES = {
     "agreed": (
         r"[«\"]?(?:согласован[оа]?|келісілді|келісілген)[»\"]?(?!\w)"
         r"|с (?:приказом|распоряжением) ознакомлен\w*:?$|ознакомлен\w*:?$|(?:бұйрықпен|өкіммен) таныс\w+:?$"
+    ),
+    "date_line": (
+        r"[«\"]?\s?(?:\d{1,2}|_+)\s?[»\"]?\s(?:[а-яәғқңөұүһі]{3,10}|_+)\s(?:\d{4}|20_+)\s?(?:года|г|ж|жыл\w*)?\.?$"
     ),
     "letterhead": (
         r"(?:(?:совместный )?приказ|постановление|решение|распоряжение|закон|кодекс|указ)\b(?!.*\bоб? )|№"
@@ -220,6 +228,11 @@ def is_letterhead(text: str) -> bool:
     return len(text) < 400 and _compiled("letterhead").match(text) is not None
 
 
+def is_date_line(text: str) -> bool:
+    """Tell whether the line is a date and nothing else («02» сентября 2025 года»)."""
+    return len(text) < 60 and _compiled("date_line").match(text) is not None
+
+
 def is_person(text: str) -> bool:
     """Tell whether the line is the name of a signatory («А. Смаилов», «_____ Қ. Дөнсебаев»)."""
     return len(text) < 60 and _compiled("person").search(text) is not None
@@ -228,6 +241,12 @@ def is_person(text: str) -> bool:
 def is_position(text: str) -> bool:
     """Tell whether the line is the post of a signatory, with or without the name."""
     return len(text) < 160 and not text.endswith((".", ";", ":", ",")) and _compiled("position").match(text) is not None
+
+
+def is_roster_line(text: str) -> bool:
+    """Tell whether the line names a member of a body: «Пак В.И. – главный специалист, секретарь»."""
+    name, dash, post = text.partition(" – ")
+    return bool(dash) and is_person(name.strip()) and post[:1].islower()
 
 
 def is_agreement(text: str) -> bool:

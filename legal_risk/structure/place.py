@@ -23,6 +23,7 @@ HEADED = (NodeKind.PART, NodeKind.SECTION, NodeKind.CHAPTER, NodeKind.PARAGRAPH,
 _LONGEST_TITLE = 500
 _SHORTEST_TEXT = 60
 _LONGEST_SUBHEADING = 80
+_FEWEST_CAPITALS = 7
 
 
 class Place:
@@ -45,6 +46,7 @@ class Place:
         self.heading: Line | None = None
         self.defining = False
         self.nested: str | None = None
+        self.noted: str | None = None
         self.upcoming: Line | None = None
 
     @property
@@ -93,11 +95,21 @@ class Place:
 
     def is_nested(self, line: Line, label: Label) -> bool:
         """Tell whether a number like that of a point counts a list inside a point: «5. ...: 1. ...; 2. ...;»."""
-        if label.number is None or self.unit is None or self.unit.kind is not NodeKind.POINT:
+        if label.number is None or self.unit is None:
+            return False
+        free = self.unit.kind is NodeKind.INDENT and self.zone is Zone.BODY
+        if self.unit.kind is not NodeKind.POINT and not free:
             return False
         if self.nested is None:
             return label.number == "1" and self.last.endswith(":") and line.text.endswith((";", ","))
         return follows(label.number, self.nested) and self.last.endswith((";", ","))
+
+    def counts_in_note(self, label: Label) -> bool:
+        """Tell whether a number counts the sentences of a note that stands on a line of its own («Примечания:»)."""
+        if self.stack[-1].kind is not NodeKind.NOTE or label.number is None:
+            return False
+        before = self.noted if self.stack[-1].counts[NodeKind.SUBPOINT] else None
+        return label.mark == "." and follows(label.number, before)
 
     def unmarked(self, line: Line) -> Label | None:
         """Return the number of a line that lost its mark, when the numbers before and after it leave no doubt."""
@@ -141,6 +153,15 @@ class Place:
             and self.unit.number is not None
             and follows(after.label.number, self.unit.number)
         )
+
+    def stands_in_capitals(self, line: Line) -> bool:
+        """Tell whether a line of capitals between two sentences is a heading («ПОРЯДОК ПРИЕМА»)."""
+        text, after = line.text, self.upcoming
+        if not text.isupper() or text[-1] in ".;:,_)" or len(text) > _LONGEST_SUBHEADING or has_blanks(text):
+            return False
+        if after is None or after.text.isupper() or sum(letter.isalpha() for letter in text) < _FEWEST_CAPITALS:
+            return False
+        return not self.last or self.last[-1] in ".;"
 
     def is_last(self, line: Line) -> bool:
         """Tell whether nothing but notes, tables and stamps follows ``line`` in its document."""

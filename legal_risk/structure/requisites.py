@@ -10,8 +10,9 @@ from legal_risk.model.act import NodeKind, Requisites, Zone
 from legal_risk.model.source import SourceText
 from legal_risk.structure.draft import Draft
 from legal_risk.structure.issuers import issuer_in, issuing_bodies
+from legal_risk.structure.letterhead import letterhead_of
 from legal_risk.structure.lines import Line
-from legal_risk.structure.marks import is_act_title, is_agreement, is_draft_mark, is_letterhead
+from legal_risk.structure.marks import is_act_title, is_agreement, is_draft_mark
 from legal_risk.structure.names import document_named_by
 
 _RU_MONTHS = ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"]
@@ -49,6 +50,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             "kk_date": r"(\d{4})\s+жыл\w*\s+(\d{1,2})\s+([а-яәғқңөұүһі]{4,10})",
             "numeric": r"\b(\d{2})\.(\d{2})\.(\d{4})\b",
             "number": r"(?:№|\bN)\s?([\wА-Яа-я][\w/-]*(?:-[IVX]+)?)",
+            # The number inside a name («Школа № 12») is not that of the act.
+            "quoted": r"«[^«»]*[а-яәғқңөұүһі]{3}[^«»]*»",
             "blank": (
                 r"[«\"]\s*_*\s*[»\"]|№\s*(?:_+|$)|от\s+_+|_{2,}\s*20|№\s+(?:бұйры|қаулы|шешім)"
                 r"|от\s+20\d\d\s+года|20\d\d\s+жылғы\s+(?:№|$)"
@@ -81,7 +84,7 @@ def requisites_of(root: Draft, lines: Sequence[Line], source: SourceText) -> Req
     kind, name = _kind(root, operative, approved, lines, preamble, stamps)
     if operative is not None:
         operative.document = name
-    formal = f"{_formal_lines(root)} {stamps}"
+    formal = f"{_formal_lines(root)} ; {stamps}"
     date = date_in(formal)
     number = (
         _number(formal) if date or any(re.search(pattern, formal, re.IGNORECASE) for _, pattern in _KINDS) else None
@@ -123,7 +126,7 @@ def _iso(year: str, month: int, day: str) -> str | None:
 
 
 def _number(text: str) -> str | None:
-    found = _pattern("number").search(text)
+    found = _pattern("number").search(_pattern("quoted").sub(" ", text))
     return found[1] if found and any(sign.isdigit() for sign in found[1]) else None
 
 
@@ -186,7 +189,8 @@ def _stamp_text(root: Draft) -> str:
 def _formal_lines(root: Draft) -> str:
     """Return the lines above the title that hold place, date and number."""
     lines = [owned.line.text for owner, owned in root.owned() if owned.zone is Zone.TITLE and owner is root]
-    return " ".join(line for line in lines if is_letterhead(line) and not is_act_title(line))
+    letterhead = letterhead_of(lines)
+    return " ".join(line for at, line in enumerate(lines) if at in letterhead and not is_act_title(line))
 
 
 def _clean_title(title: str) -> str:

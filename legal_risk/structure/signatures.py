@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from legal_risk.model.source import BlockKind
 from legal_risk.structure.lines import Line
-from legal_risk.structure.marks import is_agreement, is_form_mark, is_person, is_position
+from legal_risk.structure.marks import is_agreement, is_form_mark, is_person, is_position, is_roster_line
 from legal_risk.structure.names import document_named_by
 
 _SIGNATURE_LINES = 8
@@ -22,6 +22,8 @@ class SignatureFinder:
     def length(self, position: int) -> int:
         """Return how many lines from ``position`` on are a signature, 0 when none begins there."""
         text = self.lines[position].text
+        if is_roster_line(text):
+            return 0
         if len(text) > 160 or (text[-1:] in ".;:," and not is_agreement(text)):
             return 0
         if not (is_position(text) or is_person(text) or is_agreement(text) or self._leads_to_signature(position)):
@@ -32,7 +34,8 @@ class SignatureFinder:
         members = self.lines[position:end]
         last = end == len(self.lines) or end in self.stamps
         agreement = any(is_agreement(line.text) for line in members)
-        post = last and position > 0 and any(is_position(line.text) for line in members)
+        ended = position > 0 and self.lines[position - 1].text[-1:] in ".;»"
+        post = last and ended and any(is_position(line.text) for line in members)
         if any(is_person(line.text) for line in members) or agreement or post:
             return len(members)
         return 0
@@ -53,9 +56,9 @@ class SignatureFinder:
     def _in_signature(self, position: int) -> bool:
         line = self.lines[position]
         text = line.text
-        if position in self.stamps or line.label is not None or line.is_heading:
+        if position in self.stamps or line.label is not None or line.is_heading or is_roster_line(text):
             return False
-        if line.block.kind is not BlockKind.PARAGRAPH or is_form_mark(text):
+        if line.block.kind not in (BlockKind.PARAGRAPH, BlockKind.NOTE) or is_form_mark(text):
             return False
         if is_person(text) or is_position(text):
             return document_named_by(text) is None

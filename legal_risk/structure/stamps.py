@@ -13,9 +13,11 @@ from legal_risk.structure.marks import (
     is_addressee,
     is_blank_requisite,
     is_draft_mark,
+    is_form_caption,
     is_form_mark,
     is_note,
     is_person,
+    is_rule,
     stamp_facts,
 )
 
@@ -37,7 +39,7 @@ def _stamp_hint() -> re.Pattern[str]:
 @cache
 def _goes_on() -> re.Pattern[str]:
     return re.compile(
-        r"[а-яәғқңөұүһі№\d(«\"]|Республики|Казахстан|Министр|Правительств|Администраци|Президент|Руководител|Управлени|Департамент"
+        r"[а-яәғқңөұүһі№\d(«\"]|(?:КГУ|КГКП|ГККП|РГП|РГКП|РГУ|ГУ|НАО|АО|ТОО|Протокол)\b|Республики|Казахстан|Министр|Министерств|Правительств|Администраци|Президент|Руководител|Управлени|Департамент"
         r"|[А-ЯӘҒҚҢӨҰҮҺІ][а-яәғқңөұүһі-]+(?:ого|ой|ских|ского|ская)\b"
     )
 
@@ -85,7 +87,7 @@ class StampFinder:
         if stamp_facts(self.lines[position].text) is not None or quoted:
             lowest = max(floor, position - _STAMP_LINES)
             while start > lowest and self._is_near(start - 1, position - 1):
-                if _opens_russian(self.lines[start].text):
+                if _opens_russian(self.lines[start].text) or self._signs(start - 1):
                     break
                 if not (self._joins(start - 1, quoted) or self._completes(start - 1)):
                     break
@@ -101,6 +103,12 @@ class StampFinder:
         ):
             end += 1
         return start, end
+
+    def _signs(self, position: int) -> bool:
+        """Tell whether the line is the name of one who signed what stands above the stamp, or the post alone."""
+        if _bare_post().match(self.lines[position].text):
+            return True
+        return is_person(self.lines[position].text) and not has_blanks(self.lines[position].text)
 
     def _is_remark(self, position: int, quoted: bool) -> bool:
         """Tell whether a line in brackets belongs to the name above the word that closes a Kazakh stamp."""
@@ -128,13 +136,32 @@ class StampFinder:
         if quoted:
             blank = has_blanks(text) and not is_blank_requisite(text)
             return line.block.kind is BlockKind.NOTE and len(text) < _QUOTED_WIDTH and not blank
-        if len(text) > _STAMP_WIDTH:
+        if self._names_the_base(position):
+            return True
+        if len(text) > _STAMP_WIDTH or is_rule(text) or self._is_caption(position):
             return False
         if line.block.kind is not BlockKind.PARAGRAPH or line.label is not None or line.block.centred:
             return False
         if has_blanks(text) and not is_blank_requisite(text):
             return False
-        return text[-1:] not in ".;:," and not is_person(text) and len(text) < 90 and not _post().search(text)
+        open_end = text[-1:] in ".;:," and _joint().search(text) is None and not self._breaks_after_comma(position)
+        return not open_end and not is_person(text) and len(text) < 90 and not _post().search(text)
+
+    def _names_the_base(self, position: int) -> bool:
+        """Tell whether the line says what the appendix above belongs to, however long its name («к Правилам …»)."""
+        line = self.lines[position]
+        if line.block.kind is not BlockKind.PARAGRAPH or len(line.text) > _LONGEST_NAME or line.text[-1:] in ";:":
+            return False
+        return _base().match(line.text) is not None and _bare_russian().match(self.lines[position - 1].text) is not None
+
+    def _is_caption(self, position: int) -> bool:
+        """Tell whether the line explains the blank above it: «____ / (подпись)»."""
+        return position > 0 and is_form_caption(self.lines[position].text) and has_blanks(self.lines[position - 1].text)
+
+    def _breaks_after_comma(self, position: int) -> bool:
+        """Tell whether a name is broken over two lines at a comma: «… Казахстан, / за исключением …»."""
+        below = self.lines[position + 1].text if position + 1 < len(self.lines) else ""
+        return self.lines[position].text[-1:] == "," and below[:1].islower() and len(below) < _STAMP_WIDTH
 
     def _completes(self, position: int) -> bool:
         """Tell whether a line is the first part of what the line below ends: «... қағидаларына / 1-қосымша»."""
@@ -159,6 +186,8 @@ class StampFinder:
 
 def _closes_kazakh(text: str) -> bool:
     """Tell whether a line is the last one of a Kazakh stamp: «... бекітілген», «1-қосымша»."""
+    if _bare_appendix().match(text):
+        return True
     return not _opens_russian(text) and _kazakh_end().search(text) is not None
 
 
@@ -167,6 +196,22 @@ def _post() -> re.Pattern[str]:
     """Return the pattern of a post that ends a signature («... Республикасының Премьер-Министрі»)."""
     genitive = r"[ндт][ыiі]ң\s(?:\S+\s){0,4}?"
     return re.compile(genitive + r"\S*(?:министр|төрағас|әк[iі]м|басшыс|директор|ректор)[ыiі]$", re.IGNORECASE)
+
+
+@cache
+def _bare_post() -> re.Pattern[str]:
+    """Return the pattern of a post in the nominative: a Kazakh stamp names it in the genitive («Министрдің …»)."""
+    return re.compile(r"(?:премьер-министр|министр|төраға|директор|ректор|басшы|әкім|төрайым)$", re.IGNORECASE)
+
+
+@cache
+def _base() -> re.Pattern[str]:
+    return re.compile(r"ко?\s[А-ЯЁ«\"]")
+
+
+@cache
+def _bare_russian() -> re.Pattern[str]:
+    return re.compile(r"приложение(?:\s*№?\s?\d{1,3}(?:-\d{1,2})?)?$", re.IGNORECASE)
 
 
 @cache
@@ -182,6 +227,12 @@ def _dative() -> re.Pattern[str]:
 @cache
 def _kazakh_end() -> re.Pattern[str]:
     return re.compile(r"\S\s*(?:қосымша(?:сы)?|бекітілген|бекітілді|қабылданған)[\s:»\"]*$", re.IGNORECASE)
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """Return the pattern of a line after which the next body of a joint act follows («от 3 мая 2025 года № 97,»)."""
+    return re.compile(r"№\s?[\w/-]+,$|[«\"_\s]+№?\s?_+,$")
 
 
 def _opens_russian(text: str) -> bool:

@@ -121,8 +121,10 @@ def _fits_title(line: Line, before: Sequence[Line], *, form: bool) -> bool:
     if not before:
         return not (form and text[:1].islower())
     last = before[-1]
-    if last.is_heading:
+    if last.is_heading or (text.isupper() and not last.text.isupper() and document_named_by(text) is None):
         return False
+    if text[0] in '«"' and last.text[-1] not in ".;:," and document_named_by(last.text) is not None:
+        return True
     return (
         (line.stands_out and last.stands_out)
         or text[:1].islower()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from tests.exports.paper import Cell, Grid, Paper, Para
 
 WIDTH, HEIGHT = 595.0, 842.0
 _TOP, _BOTTOM = 60.0, 785.0
+_SMALLEST = 4.5
+_WIDE = 20.0
 _FOLDERS = (
     "/usr/share/fonts/truetype",
     "/usr/share/fonts",
@@ -57,6 +60,11 @@ def to_bilingual_pdf(left: Paper, right: Paper) -> bytes:
     """Return both texts beside each other, each running down its own column."""
     press = Press()
     return press.printed([(45.0, list(press.strips(left, 240.0, 9.0))), (310.0, list(press.strips(right, 240.0, 9.0)))])
+
+
+def _running(widths: Iterable[float]) -> list[float]:
+    """Return the edges of columns of these widths."""
+    return [0.0, *accumulate(widths)]
 
 
 class Press:
@@ -144,8 +152,7 @@ class Press:
         return strip
 
     def _table(self, grid: Grid, width: float, size: float) -> Iterator[Strip]:
-        size = min(size, 9.0) if grid.columns < 6 else 7.0
-        edges = self._edges(grid, width, size)
+        size, edges = self._fitted(grid, width, size)
         text = {id(cell): self._cell_lines(cell, edges, size) for cell in grid.cells}
         counts = self._row_lengths(grid, text)
         for number in range(grid.rows):
@@ -176,18 +183,36 @@ class Press:
             counts[end - 1] += max(0, len(text[id(cell)]) - sum(counts[first:end]))
         return counts
 
-    def _edges(self, grid: Grid, width: float, size: float) -> list[float]:
-        wanted = [20.0] * grid.columns
+    def _fitted(self, grid: Grid, width: float, size: float) -> tuple[float, list[float]]:
+        """Return the size of the letters and the edges of the columns: small enough that words fit, if that can be."""
+        size = min(size, 9.0) if grid.columns < 6 else 7.0
+        while (needed := sum(self._least(grid, width, size))) > width and size > _SMALLEST:
+            size -= 0.5
+        least = self._least(grid, width, size)
+        if needed > width:
+            return size, _running(share * width / needed for share in least)
+        wished = [wish - least[place] for place, wish in enumerate(self._wished(grid, least, size))]
+        spare = (width - needed) / (sum(wished) or 1.0)
+        return size, _running(own + wish * spare for own, wish in zip(least, wished, strict=True))
+
+    def _least(self, grid: Grid, width: float, size: float) -> list[float]:
+        """Return how wide each column must be for its longest word (rows of underscores are cut rather)."""
+        least = [20.0] * grid.columns
         for cell in grid.cells:
             if cell.place.column_span == 1:
-                words = " ".join(cell.paragraphs).split() or [""]
+                words = [word for text in cell.paragraphs for word in text.split()]
                 longest = min(max(self.width(word, size) for word in words), width / 2) + 9
-                whole = min(self.width(" ".join(words), size) + 9, 90.0)
-                wanted[cell.place.column] = max(wanted[cell.place.column], longest, whole)
-        edges = [0.0]
-        for share in wanted:
-            edges.append(edges[-1] + share * width / sum(wanted))
-        return edges
+                least[cell.place.column] = max(least[cell.place.column], longest)
+        return least
+
+    def _wished(self, grid: Grid, least: Sequence[float], size: float) -> list[float]:
+        """Return how wide each column would be if it could: as its longest text, up to a bound."""
+        wished = [one + 1.0 for one in least]
+        for cell in grid.cells:
+            if cell.place.column_span == 1:
+                whole = self.width(" ".join(cell.paragraphs), size) + 9
+                wished[cell.place.column] = max(wished[cell.place.column], min(whole, 12 * _WIDE))
+        return wished
 
     @staticmethod
     def _inner_edges(cells: Sequence[Cell | None], edges: Sequence[float]) -> Iterator[float]:

@@ -23,6 +23,8 @@ def _table(grid: Grid) -> str:
             texts.append("" if cell is None or id(cell) in seen else _cell(cell.paragraphs))
             seen.add(id(cell))
         rows.append("\t".join(texts))
+    if len(rows) == 1 and grid.columns > 2:
+        rows.append("\t" * (grid.columns - 1))  # the head of a form: the rows to fill in have no text
     return "\r\n".join(rows)
 
 

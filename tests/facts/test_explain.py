@@ -44,7 +44,7 @@ def told(facts, fact):
             "ru",
             "Директор не вправе изменить решение жюри.",
             [
-                (CUE, "modality", "prohibited", "вправе"),
+                (CUE, "modality", "may-not", "вправе"),
                 (PART, "bearer", "official", "Директор"),
                 (PART, "action", "изменить", "изменить"),
                 (ABSENT, "condition", "", None),

@@ -2,7 +2,8 @@
 
 A line is ``expected <tab> sentence``: ``10 day working max``, the form of a term without a number (``date``,
 ``reference``, ``event``, ``recurring``, ``vague``), or ``-`` for a sentence that limits nobody's action. The files
-``*.held_out.tsv`` are never looked at while patterns are changed.
+``*.held_out.tsv`` are never looked at while patterns are changed. ``*.formerly_held_out.tsv`` were measured at first
+sight, too, and looked at afterwards: they guard what was mended, and count in no share.
 """
 
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from legal_risk.facts.deadlines import terms_in
 
 FOLDER = Path(__file__).parent / "terms"
-FLOOR = {"ru.tsv": 0.97, "kk.tsv": 0.97, "ru.held_out.tsv": 0.9, "kk.held_out.tsv": 0.9}
+FLOOR = {f"{code}.{part}": 0.97 for code in ("ru", "kk") for part in ("tsv", "held_out.tsv", "formerly_held_out.tsv")}
 
 
 def labelled(name):
@@ -52,7 +53,7 @@ def outcome(name):
 def test_precision_and_recall(name):
     right, wrong, missed = outcome(name)
     precision, recall = len(right) / (len(right) + len(wrong)), len(right) / (len(right) + len(missed))
-    shown = (wrong, missed) if "held_out" not in name else (len(wrong), len(missed))
+    shown = (wrong, missed) if ".held_out" not in name else (len(wrong), len(missed))
     assert precision >= FLOOR[name], shown
     assert recall >= FLOOR[name], shown
 
@@ -60,7 +61,7 @@ def test_precision_and_recall(name):
 @pytest.mark.parametrize("language", ["ru", "kk"])
 def test_the_set_is_large_and_hard_enough(language):
     tuned, held = labelled(f"{language}.tsv"), labelled(f"{language}.held_out.tsv")
-    assert len(tuned) + len(held) >= 200
+    assert len(tuned) + len(held) >= 400
     assert len(held) >= 0.25 * (len(tuned) + len(held)) - 1
     assert sum(e == "-" for e, _ in (*tuned, *held)) >= 0.5 * (len(tuned) + len(held))
     assert len({s for _, s in (*tuned, *held)}) == len(tuned) + len(held)
@@ -70,6 +71,6 @@ if __name__ == "__main__":  # prints the figures, and the failures of the tuned 
     for name in FLOOR:
         right, wrong, missed = outcome(name)
         print(name, "right", len(right), "wrong", len(wrong), "missed", len(missed))
-        if "held_out" not in name:
+        if ".held_out" not in name:
             for row in (*wrong, *missed):
                 print("   ", *row)

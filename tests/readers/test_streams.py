@@ -4,7 +4,10 @@ import pytest
 
 from legal_risk import check
 from legal_risk.api import read_acts
+from legal_risk.model.span import Span
 from legal_risk.readers import read, streams
+from legal_risk.structure import parse
+from tests.readers.checking import assert_exact, assert_sound
 from tests.readers.docx.build import cell, docx, p, r, row, table
 
 KK = [
@@ -84,3 +87,31 @@ def test_a_small_table_of_terms_makes_no_second_act():
     source = read(bilingual(left, right, around))
     assert {block.stream for block in source.blocks} == {0, 1}
     assert streams(source) == (source,)
+
+
+ROWS = [("№", "Қағидалар", "Правила"), *((str(n) + ".", kk[3:], ru[3:]) for n, kk, ru in (
+    (1, KK[2], RU[2]), (2, KK[3], RU[3]), (3, KK[5], RU[5])))]  # fmt: skip
+COUNTED = {
+    "pipes.md": "# Ереже\n\n" + "\n".join(
+        f"| {' | '.join(row)} |" + ("\n|---|---|---|" if place == 0 else "") for place, row in enumerate(ROWS)
+    ),
+    "tags.md": "# Ереже\n\n<table>\n" + "\n".join(
+        "<tr>\n" + "\n".join(f"<td>{text}</td>" for text in row) + "\n</tr>" for row in ROWS
+    ) + "\n</table>",
+    "tabs.txt": "\n".join("\t".join(row) for row in ROWS),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", COUNTED)
+def test_a_column_of_numbers_counts_both_texts(name):
+    whole = read(COUNTED[name].encode(), name=name)
+    first, second = streams(whole)
+    assert [line for line in first.view.text.split("\n") if line[:1].isdigit()] == [KK[2], KK[3], KK[5]]
+    assert [line for line in second.view.text.split("\n") if line[:1].isdigit()] == [RU[2], RU[3], RU[5]]
+    for part in (first, second):
+        assert len(part.text) == len(whole.text)
+        assert_sound(part)
+        assert_exact(part)
+        assert [n.number for n in parse(part).walk() if n.kind.value == "point"] == ["1", "2", "3"]
+    place = second.view.text.index("отказать")
+    assert second.view.to_source(Span(place, place + 8)).of(whole.text) == "отказать"

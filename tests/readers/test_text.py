@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from legal_risk.model.source import BlockKind
 from legal_risk.readers import read
 from legal_risk.readers.lines import lines_of
 from legal_risk.readers.text import Layout, layout_of, read_text
@@ -148,3 +149,19 @@ def test_a_law_is_read_at_once():
     assert time.perf_counter() - started < 1.0
     assert len(source.text) > 400_000
     assert len(source.blocks) == 4300
+
+
+HEADED = {
+    "a heading among the points": ("1. Приём идёт летом.\n\nПеревод внутри школы\n\n2. Перевод идёт осенью.", [1]),
+    "under the heading of a chapter": ("1. Общее.\n\nГлава 2. Перевод\n\nПеревод внутри школы\n\n5. Норма.", [1, 2]),
+    "the title of an appendix": ("3. Норма.\n\nШкала оценок\n\n1. Первый критерий.", []),
+    "a part of a point": ("1. Приём идёт летом.\n\nПриём могут продлить.\n\n2. Перевод идёт осенью.", []),
+    "the end of a list": ("1. Подают:\n\nсправку\n\n2. Перевод идёт осенью.", []),
+}
+
+
+@pytest.mark.parametrize("name", HEADED)
+def test_headings_without_a_number(name):
+    text, expected = HEADED[name]
+    blocks = read(text.encode(), name="a.txt").blocks
+    assert [place for place, block in enumerate(blocks) if block.kind is BlockKind.HEADING] == expected

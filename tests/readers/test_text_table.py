@@ -26,6 +26,16 @@ def test_rows_of_one_width_are_a_table():
     ]  # fmt: skip
 
 
+def test_rows_to_fill_in_are_rows():
+    assert cells("№ п/п\tФамилия\tПредмет\n\t\t\n1.\t\t") == [
+        ("№ п/п", 0, 0), ("Фамилия", 0, 1), ("Предмет", 0, 2), ("1.", 2, 0),
+    ]  # fmt: skip
+
+
+def test_who_hands_over_and_who_takes_is_a_table():
+    assert cells("Сдал\tПринял\nдиректор\t______\n(подпись)\t______")[:2] == [("Сдал", 0, 0), ("Принял", 0, 1)]
+
+
 def test_a_cell_of_several_paragraphs_stands_in_quotes():
     assert cells('3\t"Срок:\n1) пять дней;\n2) для ""особых"" случаев десять дней."') == [
         ("3", 0, 0), ("Срок:", 0, 1), ("1) пять дней;", 0, 1), ('2) для "особых" случаев десять дней.', 0, 1),

@@ -10,16 +10,17 @@ import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
+from legal_risk.engine import load_pack
+from legal_risk.lang.dates import in_words
 from legal_risk.model.finding import Basis, EvidenceRole, Status, Verdict
 from legal_risk.model.localized import Localized
 from legal_risk.model.report import DecisionNote
 from legal_risk.model.rule import Method, MethodPoint, Profile
 from legal_risk.report.captions import captions
-from legal_risk.report.conclusion import rule_quality
+from legal_risk.report.conclusion import findings, rule_quality
 from legal_risk.report.conclusion.legal_basis import dated_acts, in_force_on
 from legal_risk.report.conclusion.settings import CORRUPTOGENIC_FACTOR, ConclusionSettings
 from legal_risk.report.conclusion.writer import conclusion
-from legal_risk.report.dates import in_words
 from legal_risk.report.measured import Figures
 from tests.report import sample
 
@@ -371,3 +372,26 @@ def test_a_long_conclusion_has_a_table_of_contents_with_links():
     assert len(fields) == len(links)
     assert document.settings.element.find(qn("w:updateFields")) is None
     assert not list(_document().element.body.iter(qn("w:hyperlink")))
+
+
+def test_words_of_factors_fit_into_their_column():
+    """Times New Roman of 11 points needs less than 0.2 cm a letter on the average of a long word."""
+    names = [getattr(factor.name, language) for factor in load_pack().factors for language in ("ru", "kk")]
+    states = [name for language in ("ru", "kk") for name in captions(language).section("status").values()]
+    for texts, column in ((names, 3), (states, 7)):
+        longest = max(len(word) for text in texts for word in re.split(r"[\s/-]", text))
+        assert 0.19 * longest + 0.25 <= findings._WIDTHS[column]
+
+
+def test_rows_stay_on_one_page_and_the_header_with_the_first_of_them():
+    table = _findings_table(_document())
+    header, *rows = table.rows
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in rows)
+    assert all(p.paragraph_format.keep_with_next for cell in header.cells for p in cell.paragraphs)
+
+
+def test_very_long_rows_may_break():
+    act = sample.act_of("x.md", (*sample.RU_LINES, f"5. Начало {'и слово ' * 100} конец."))
+    found = sample.finding_of(act, "5. Начало", "конец.")
+    (row,) = list(_findings_table(_document(sample.act_report(act, (found,)))).rows)[1:]
+    assert row._tr.trPr is None

@@ -2,9 +2,12 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
+import jsonschema
 import pytest
 
+import legal_risk
 from legal_risk.model.finding import Status, Verdict
 from legal_risk.report.sarif import result_to_sarif
 from tests.report.sample import full_result, hostile_report, result_of, russian_report
@@ -77,3 +80,35 @@ def test_hostile_texts_are_only_texts():
     written = json.dumps(result_to_sarif(result_of(hostile_report())), ensure_ascii=False)
     assert json.loads(written.encode("utf-8"))
     assert "\u202e" not in written and "\x1b" not in written
+
+
+SCHEMA = json.loads((Path(__file__).parent / "data" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+
+
+def _faults(log) -> list[str]:
+    kind = jsonschema.Draft4Validator
+    return [error.message for error in kind(SCHEMA, format_checker=kind.FORMAT_CHECKER).iter_errors(log)]
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+def test_logs_follow_the_schema_of_the_standard(language):
+    verdict = Verdict(Status.REJECTED, "норма закона", "А. Б.", "2026-01-31")
+    report = russian_report()
+    rejected = replace(report.findings[0], status=Status.REJECTED, verdict=verdict)
+    decided = replace(report, findings=(rejected, *report.findings[1:]))
+    for result in (full_result(), result_of(hostile_report()), result_of(decided), result_of()):
+        assert _faults(json.loads(json.dumps(result_to_sarif(result, language)))) == []
+
+
+def test_the_log_of_a_checked_act_follows_the_schema():
+    text = "Правила приёма\n\n1. Комиссия вправе отказать по своему усмотрению и по иным основаниям.\n"
+    report = legal_risk.check(text.encode())
+    assert report.findings
+    assert _faults(json.loads(json.dumps(result_to_sarif(report.result, "ru")))) == []
+
+
+def test_the_schema_finds_faults(log):
+    broken = json.loads(json.dumps(log))
+    broken["runs"][0]["results"][0]["level"] = "severe"
+    broken["runs"][0]["unknown"] = 1
+    assert len(_faults(broken)) == 2

@@ -49,3 +49,30 @@ def test_a_sentence_of_a_form_that_quotes_an_approval_begins_no_document() -> No
         "ауыстыру мүмкін деп есептелсін.\n"
     )
     assert [kind for kind, _ in shape(text)].count("approved") == 0
+
+
+RU_POINTS = "Правила учёта\n\nГлава 1. Общие положения\n\n1. Комиссия ведёт учёт.\n\n2. Решение направляется.\n\n"
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        f"Приложение 1\n\nк Правилам {'учёта, хранения и выдачи справок ' * 4}в организациях образования",
+        "Приложение 1\n\nк Правилам учёта справок\n\nорганов внутренних дел,\n\nза исключением справок\n\nо судимости",
+    ],
+)
+def test_a_stamp_reaches_to_the_end_of_the_name(stamp: str) -> None:
+    act = parse(read(f"{RU_POINTS}{stamp}\n\nФорма\n\nСправка\n\n1. Дана для предъявления.\n".encode(), name="act.txt"))
+    stamps = [node.span.of(act.source.text) for node in act.walk() if node.kind is NodeKind.STAMP]
+    assert stamps[0] == stamp
+
+
+def test_a_bare_closing_word_ends_a_stamp() -> None:
+    text = f"{POINTS}{NAME} қағидаларына\n\nқосымша\n\nБЕКІТЕМІН\n\nБасшы ________\n\n1. Өтініш нысаны осы.\n"
+    assert ("appendix", None) in shape(text)
+
+
+def test_members_of_a_commission_sign_nothing() -> None:
+    roster = "\n\n".join(f"руководитель {name}, член комиссии" for name in ("отдела", "канцелярии", "службы"))
+    text = f"{RU_POINTS}Приложение 1\n\nк Правилам учёта\n\nСостав комиссии\n\nдиректор, председатель комиссии\n\n{roster}\n"
+    assert ("signature", None) not in shape(text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from legal_risk.model.deadline import Bound, Deadline, TermForm
+from legal_risk.model.deadline import Bound, Deadline, Purpose, TermForm
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
 
@@ -46,6 +46,16 @@ def _russian() -> tuple[tuple[str, Bound], ...]:
             Bound.EXACT,
         ),
         (rf"\bв (?P<q>{RU_MONTHS[:-1]}) ?месяце)", Bound.EXACT),
+        (rf"\bпо (?P<q>{day} {RU_MONTHS}){year}(?= включительно|,? включая)", Bound.MAX),
+        (
+            rf"\b(?:последний|крайний|предельный) (?:день|срок) [^,;.:()\n]{{3,60}}?(?:–|:|является|приходится на)? "
+            rf"(?P<q>{day} {RU_MONTHS}){year}",
+            Bound.MAX,
+        ),
+        (
+            rf"\b(?:завершает|заканчивает|начинает|открывает|закрывает)ся (?P<q>{day} {RU_MONTHS}){year}",
+            Bound.EXACT,
+        ),
         (rf"\b(?:не ранее|не раньше) (?P<q>{day} {RU_MONTHS}){year}", Bound.MIN),
         (rf"\bв (?:первую|вторую|третью|последнюю) (?:декаду|неделю) (?P<q>{RU_MONTHS})", Bound.EXACT),
         (
@@ -65,6 +75,7 @@ def _kazakh() -> tuple[tuple[str, Bound], ...]:
         (rf"{year}\b(?P<q>\d{{1,2}} {KK_MONTHS}{to} (?:және|мен) \d{{1,2}} {KK_MONTHS}{to}) (?:{until})", Bound.MAX),
         (rf"{year}\b(?P<q>\d{{1,2}} {KK_MONTHS}(?:{to}|{off})) (?:{until})", Bound.MAX),
         (rf"{year}\b(?P<q>\d{{1,2}} {KK_MONTHS}) күні(?:не)? (?:{until})", Bound.MAX),
+        (rf"{year}\b(?P<q>\d{{1,2}} {KK_MONTHS})(?:ды|ді|ты|ті|ны|ні) қоса (?:алғанға|есептегенге) дейін", Bound.MAX),
         (
             rf"\bай(?:дың|ы(?:ның)?)?(?: сайын)? (?P<q>\d{{1,2}}(?:-?(?:сі|сы|ші|шы|і|ы|шісі|шысы|ншысы))?-?(?:на|не|"
             rf"ына|іне|нан|нен|ынан|інен|күніне|күнінен| күніне| күнінен)) (?:{until})",
@@ -79,6 +90,8 @@ def _kazakh() -> tuple[tuple[str, Bound], ...]:
             rf"тен))(?: бастап)? \d{{1,2}} {KK_MONTHS}{to}) дейін",
             Bound.EXACT,
         ),
+        (rf"\bсоңғы (?:күні|мерзімі) – (?P<q>\d{{1,2}} {KK_MONTHS})", Bound.MAX),
+        (rf"\b(?P<q>\d{{1,2}} {KK_MONTHS}(?:да|де|та|те)) (?:аяқталады|басталады|жабылады|ашылады)", Bound.EXACT),
         (rf"\b(?:жылдың|жылғы) (?P<q>{KK_MONTHS}(?:ында|інде|да|де))\b", Bound.EXACT),
         (rf"\b(?P<q>{KK_MONTHS}) айында\b", Bound.EXACT),
         (
@@ -112,7 +125,14 @@ def dated(text: str, start: int, end: int, language: LanguageCode) -> Iterator[D
                     form=TermForm.DATE,
                     language=language,
                     bound=bound,
+                    purpose=Purpose.DURATION if _in_force(text, found, start) else Purpose.ACTION,
                 )
+
+
+def _in_force(text: str, found: re.Match[str], start: int) -> bool:
+    """«действуют до 1 января»: how long rules hold, nobody's task."""
+    before, after = text[max(start, found.start() - 14) : found.start()], text[found.end() : found.end() + 16]
+    return re.search(r"\bдейств\w+ \Z", before) is not None or re.match(r" (?:қолданыл|қолданыста)", after) is not None
 
 
 def _is_of_an_act(text: str, end: int) -> bool:

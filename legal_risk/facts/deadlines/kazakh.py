@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import replace
 
+from legal_risk.facts.deadlines import kazakh_patterns as patterns
+from legal_risk.facts.deadlines.allotted import bounds_step, is_allotted, lasts_of_itself
 from legal_risk.facts.deadlines.dates import KK_MONTHS
 from legal_risk.facts.deadlines.events import start_kind
-from legal_risk.facts.deadlines.numbers import KK_NUMBER, value_of
+from legal_risk.facts.deadlines.numbers import KK_ORDINAL, value_of
 from legal_risk.model.deadline import Bound, DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit
 from legal_risk.model.span import Span
 
@@ -20,122 +22,72 @@ _REACH = 130
 _UNITS = {
     "минут": TimeUnit.MINUTE, "сағат": TimeUnit.HOUR, "күн": TimeUnit.DAY,
     "жұмыс": TimeUnit.DAY, "тәулік": TimeUnit.DAY,
-    "апта": TimeUnit.WEEK, "ай": TimeUnit.MONTH, "тоқсан": TimeUnit.QUARTER, "жыл": TimeUnit.YEAR,
+    "апта": TimeUnit.WEEK, "ай": TimeUnit.MONTH, "тоқсан": TimeUnit.QUARTER,
+    "семестр": TimeUnit.STUDY_PERIOD, "жыл": TimeUnit.YEAR,
 }  # fmt: skip
-
-
-@cache
-def _unit() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?P<stem>күн|апта|ай|жыл|сағат|тәулік|минут|тоқсан)"
-        r"(?P<case>і?н?(?:нің|ін)?(?:ге|де|нен|ден|нің|дік|ға|да|дан|нан|тан|тен|ның|лық|лігі|тік|қа|ке|ын|ты|ті|ды|ді|ы|"
-        r"ін|і)?)"
-        r"(?P<adj>(?:ға|ге|қа|ке)?)\b|\b(?P<lost>жұмыс)(?= ішінде)"
-    )
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    kind = r"(?:күнтізбелік|жұмыс|банктік|оқу|академиялық|күнтізбе)"
-    return re.compile(
-        rf"(?:(?P<lead>соңғы|(?<!нен )(?<!нан )кейінгі|алғашқы|алдағы|келесі|әрбір|әр) )?(?:(?P<kind1>{kind}) )?"
-        rf"(?:(?P<num>(?:{KK_NUMBER} ?(?:–|-|немесе|дейін) ?)?{KK_NUMBER})(?:(?: ?-)?(?:і|ші|шы|ыншы|"
-        rf"інші))?(?: ?\((?P<par>[^()]{{1,40}})\))? )"
-        rf"(?:(?P<kind2>{kind})(?: ?\((?P<alt>[^()]{{1,25}})\))? )?(?:\([^()]{{1,25}}\) )?\Z"
-    )
-
-
-@cache
-def _lone_kind() -> re.Pattern[str]:
-    return re.compile(r"(?:\b(?P<lead>соңғы|алғашқы|келесі|бірінші|оқу) )?(?:\b(?P<kind>күнтізбелік|жұмыс|оқу) )?\Z")
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    return re.compile(
-        r"(?: \((?P<alt>жұмыс|күнтізбелік)[^()]{0,8}\))?,? ?(?:"
-        r"(?P<wait>(?:өткен(?:нен)?|аяқталған(?:нан)?|өтісімен|өтуі\w*)(?: соң| кейін)?\b|(?:соң|кейін)\b)"
-        r"|(?P<min>(?:кем емес|кем болм\w+|ерте емес|бұрын емес|кем болма\w+)\b)"
-        r"|(?P<before>(?:бұрын\w*|қалғанда|ерте)\b)"
-        r"|(?P<max>(?:ішінде(?:гі)?|ішінен|аралығында|шегінде|мерзім(?:де|інде|ден|дерде|нен)?(?: ішінде|"
-        r" кешіктірм\w+| кешікт\w+)?"
-        r"|кешіктірм\w+|кешіктірілм\w+|кешікпе\w+|кеш емес|дейін(?:гі)?(?: мерзім\w*)?(?: ішінде)?|аспа\w+|асырм\w+|"
-        r"асп\w+|артық емес|көп емес)\b)"
-        r"|(?P<stay>(?:бойы\w*|бойына|мерзімге(?: дейін)?|ұзақтық\w*|ұзақ)\b)|(?P<total>құрайды|(?=[.;)\n]|\Z)))"
-    )
-
-
-@cache
-def _start() -> re.Pattern[str]:
-    noun = (
-        r"(?:күн(?:і|ін)?нен|күннен|сәт(?:і|ін)?(?:нен|тен)|сәттен|уақыт(?:ы|ын)?(?:нан|тан)|айдан|мерзім(?:і|"
-        r"ін)?нен|датадан)"
-    )
-    verb = (
-        r"\w{2,}(?:ған|ген|қан|кен)(?:ын|ін)?(?:нан|нен)? (?:кейінгі|кейін|соң|бастап)|\w{3,}(?:нан|нен|дан|ден|"
-        r"тан|тен|"
-        r"уынан|уінен) (?:кейін|соң)"
-    )
-    back = r"\w{3,}(?:ғанға|генге|қанға|кенге|уына|уіне|ына|іне|ға|ге|қа|ке) дейін"
-    return re.compile(
-        rf"(?P<start>[^,;:.()\n]{{0,110}}?\b(?:(?:{noun}) (?:бастап|кейінгі|кейін)|{verb}|"
-        rf"(?P<back>{back})))(?P<gap>[^;.\n]{{0,90}})\Z"
-    )
-
-
-@cache
-def _state_words() -> re.Pattern[str]:
-    return re.compile(
-        r"өтілі|\bөтіл|тәжірибе|\bжас(?:қа|тан|ы|ында)?\b|сақтал|сақтай|жарамд|қолданыл|қолданыста|өкілетті(?:к|гі)|"
-        r"үздіксіз|оқу мерзім|оқыту мерзім|"
-        r"ұзақтығы|ұзақтық|сынақ мерзім|уақыт қоры|тұр(?:ған|ып)|жұмыс істе|академиялық сағат|айырылған|тыйым салын|"
-        r"мерзімі \d* ?(?:\(\w+\) )?айдан асатын"
-    )
-
-
-@cache
-def _state_after() -> re.Pattern[str]:
-    return re.compile(
-        r"[^.;,\n]{0,45}?\b(?:өтіл\w*|тәжірибе\w*|жас(?:қа|тан|ында)\b|сақталады|сақтайды|жарамды|жұмыс істе\w+|"
-        r"тағылымдама\b|курс\w*|"
-        r"оқыту\b|оқиды|қызмет өткер\w*|жұмыс өтіл\w*|бұрын емес)"
-    )
 
 
 def counted(text: str, start: int, end: int, *, announced: bool = False) -> Iterator[Deadline]:
     """Yield the counted terms of ``text[start:end]``; ``announced``: a bare quantity is a term."""
-    for unit in _unit().finditer(text, start, end):
+    for unit in patterns.unit().finditer(text, start, end):
         if (found := _at_unit(text, unit, start, end, announced=announced)) is not None:
             yield found
 
 
 def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced: bool) -> Deadline | None:
     window = text[max(start, unit.start() - 75) : unit.start()]
-    number = _number().search(window)
-    tail = _after().match(text, unit.end(), end)
+    number = patterns.number().search(window)
+    tail = patterns.after().match(text, unit.end(), end)
     if number is None:
         return _numberless(text, unit, window, tail, start, end)
     if unit["stem"] == "жыл" and re.search(r"\d{4} ?\Z", window):
         return None
     case = unit["case"] or ""
-    adjectival = case.endswith(("дік", "лық", "тік", "лігі")) and unit["lost"] is None
-    if adjectival and not re.match(r" мерзім", text[unit.end() : unit.end() + 8]):
-        return None
-    if tail is None or not _case_fits(case, tail, adjectival):
+    adjectival = case.endswith(("дік", "лық", "тік", "лігі", "тық")) and unit["lost"] is None
+    if adjectival and not re.match(r"(?: \(\w+ күн\w*\))? (?:мерзім|кезең)", text[unit.end() : unit.end() + 36]):
         return None
     shift = unit.start() - len(window)
     left = shift + number.start()
+    given = False
+    if tail is not None and tail["total"] is not None and lasts_of_itself(text, left, start, "kk"):
+        return None
+    if tail is None or tail["total"] == "":
+        given = _in_locative(text, unit, number, end) or (
+            case in ("", "і") and is_allotted(text, left, unit.end(), start, end, "kk")
+        )
+        tail = patterns.nothing().match(text, unit.end(), end) if given else tail
+    if tail is None or not (given or _case_fits(case, tail, adjectival)):
+        return None
+    if re.search(KK_ORDINAL, number["num"]) and not tail.group().strip().startswith(_LATEST):
+        return None
     if tail["total"] is not None and not announced and not _announced(text, max(start, left - 110), left):
         return None
     kinds = " ".join(filter(None, (number["kind1"], number["kind2"], number["alt"], tail["alt"], unit["lost"])))
-    return _deadline(text, unit, tail, left, value_of(number["num"], "kk"), kinds, number["lead"] or "", start, end)
+    found = _deadline(text, unit, tail, left, value_of(number["num"], "kk"), kinds, number["lead"] or "", start, end)
+    return replace(found, purpose=Purpose.ACTION) if given else found
+
+
+_LATEST = ("кешік", "қалдыр")
+
+
+def _in_locative(text: str, unit: re.Match[str], number: re.Match[str], end: int) -> bool:
+    """«бес жұмыс күнінде рәсімдейді»: the case alone says within; not «соңғы екі айда», «екі айда бір рет»."""
+    if not (unit["case"] or "").endswith(("де", "да", "те", "та")) or unit["stem"] in ("жыл", "тоқсан"):
+        return False
+    rest = re.split(r"[.;\n]", text[unit.end() : min(end, unit.end() + 60)])[0]
+    owned = unit["case"].startswith("ін") and not (number["kind1"] or number["kind2"])  # «лагерьдің екі күнінде»
+    if owned or number["lead"] == "соңғы" or not rest.strip():
+        return False
+    return re.search(r"\bрет\b|^ \w+(?:ған|ген|қан|кен|атын|етін)\b", rest) is None
 
 
 def _case_fits(case: str, tail: re.Match[str], adjectival: bool) -> bool:
     """«күннен кешіктірмей» but not «күнде кешіктірмей»; «жылға дейін» but not «жыл дейін»."""
     words = tail.group().strip()
-    if words.startswith(("кешік", "аспа", "асп", "артық", "көп", "кем ", "ерте емес", "бұрын емес")):
+    if words.startswith((*_LATEST, "аспа", "асп", "асу", "аса", "артық", "көп", "кем ", "ерте емес", "бұрын емес")):
         return case.endswith(("нен", "нан", "ден", "дан", "тен", "тан")) or case == ""
+    if case.endswith(("мен", "бен", "пен")) or words.startswith("шектел"):
+        return case.endswith(("мен", "бен", "пен")) and words.startswith("шектел")
     if words.startswith("дейін"):
         return case.endswith(("ге", "ға", "ке", "қа", "не", "на", "іне", "ына"))
     return adjectival or not case.endswith(("дік", "лық", "тік"))
@@ -153,7 +105,7 @@ def _numberless(
     """«жұмыс күні ішінде», «ай ішінде», «оқу жылы ішінде»: one unit is meant."""
     if tail is None or tail["max"] is None or not tail["max"].startswith("ішінде") or unit["lost"]:
         return None
-    lone = _lone_kind().search(window)
+    lone = patterns.lone_kind().search(window)
     if lone is None or re.search(r"\w\Z", window) or (unit["case"] or "") not in {"", "і", "ы"}:
         return None
     if unit["case"] and not lone["kind"]:
@@ -177,6 +129,10 @@ def _deadline(
         r"\b(?:кемінде|ең аз дегенде|кем дегенде|ең кемі|ерте дегенде)(?: \w+){0,1} ?\Z",
         text[max(start, left - 30) : left],
     )
+    high = re.search(
+        r"\b(?:көп дегенде|ең көбі|ең көп дегенде|ең кеш дегенде|ең кеші|ұзағанда) ?\Z",
+        text[max(start, left - 20) : left],
+    )
     window = text[max(start, left - _REACH) : left]
     event = _event(window)
     begin = Span(left - len(window) + event.start("start"), left - len(window) + event.end("start")) if event else None
@@ -197,7 +153,7 @@ def _deadline(
         bound=Bound.MIN
         if (low and not tail.group().strip().startswith("кешік")) or tail["min"]
         else Bound.EXACT
-        if tail["wait"]
+        if tail["wait"] and not high
         else Bound.MAX,
         direction=Direction.BEFORE if back else Direction.AFTER,
         purpose=_purpose(text, unit, tail, left, lead, start, end, started=close),
@@ -208,7 +164,7 @@ def _deadline(
 
 def _event(window: str) -> re.Match[str] | None:
     """Return the start event before a number; «29 тамызға дейін …» is a term of its own."""
-    found = _start().search(window)
+    found = patterns.start().search(window)
     if found is not None and found["back"] and re.search(rf"\d{{1,2}} {KK_MONTHS}\w*\W+дейін", found["start"]):
         return None
     return found
@@ -240,7 +196,7 @@ def _unit_of(unit: re.Match[str], kinds: str, lead: str) -> tuple[DayKind | None
         return None, TimeUnit.STUDY_PERIOD
     if time_unit is not TimeUnit.DAY:
         return None, time_unit
-    if "жұмыс" in kinds or "банктік" in kinds:
+    if "жұмыс" in kinds or "банк" in kinds:
         return DayKind.WORKING, time_unit
     if "күнтізбе" in kinds or unit["stem"] == "тәулік":
         return DayKind.CALENDAR, time_unit
@@ -251,9 +207,24 @@ def _lasts(text: str, unit: re.Match[str], tail: re.Match[str], left: int, start
     """«өкілеттік мерзімі … бір жылды құрайды», «төленеді, бірақ он айдан аспайды»: how long something goes on."""
     lead = re.split(r"[;\n]|\. ", text[max(start, left - 130) : left])[-1]
     if tail["total"]:
-        return _state_words().search(lead) is not None
+        return patterns.state_words().search(lead) is not None
     long = unit["stem"] in {"ай", "жыл"} and tail.group().strip().startswith("аспай")
     return long and re.search(r"мерзім|уақыт|қара|шешім", lead) is None
+
+
+def _is_age_or_office(unit: re.Match[str], tail: re.Match[str], before: str, after: str) -> bool:
+    """«алты айдан бұрын берілген анықтама», «өкілеттігі екі жылдан соң аяқталады», «оған дейінгі үш жыл ішінде»."""
+    old = (unit["case"] or "").endswith(("дан", "ден", "тан", "тен")) and tail["before"] is not None
+    made = re.match(r" \w+(?:ған|ген|қан|кен)\b", after) is not None
+    ends = re.match(r" (?:аяқтал|бітеді|созыл)", after) is not None and "өкілетті" in before
+    record = re.search(r"дейінгі \Z", before) is not None
+    return (old and made) or ends or record
+
+
+def _acts(kind: str, after: str) -> bool:
+    """«бес жұмыс күні бойы жүктеледі»: working days through which something is done, not «ілініп тұрады»."""
+    rest = re.split(r"[.;\n]", after)[0]
+    return kind.endswith("жұмыс ") and re.search(r"\b(?:тұр|сақтал|қолда|жарамды|болады)", rest) is None
 
 
 def _purpose(
@@ -263,8 +234,14 @@ def _purpose(
     before = re.split(r"[;\n]|\. ", text[max(start, left - 70) : left])[-1]
     if re.match(r"[^.;\n]{0,40}(?:қолданысқа ен|күшіне ен)", after):
         return Purpose.ENTRY
+    if bounds_step(text, left, start, "kk"):
+        return Purpose.ACTION
     if _lasts(text, unit, tail, left, start):
         return Purpose.DURATION
+    if unit["stem"] in {"ай", "жыл"} and _is_age_or_office(unit, tail, before, after):
+        return Purpose.DURATION
+    if tail["stay"] == "бойы" and _acts(text[unit.start() - 12 : unit.start()], after):
+        return Purpose.ACTION
     ago = tail["before"] is not None and unit["stem"] == "жыл" and not started
     lasting = ago or (tail["max"] or "").endswith("мерзімге")
     if lasting or lead == "соңғы" or tail["stay"] or (tail["min"] and _UNITS.get(unit["stem"] or "") is TimeUnit.YEAR):
@@ -278,8 +255,8 @@ def _purpose(
         return Purpose.DURATION
     if re.search(r"(?:айдан|жылдан|күннен|аптадан) ?\Z", before):
         return Purpose.DURATION
-    if tail.group().strip() in {"аспайтын", "аспаған"} and re.match(r" (?!мерзім)\w", after):
+    if tail.group().strip() in {"аспайтын", "аспаған"} and re.match(r" (?!мерзім|уақыт|кезең)\w", after):
         return Purpose.DURATION
-    if _state_after().match(after) or (not started and _state_words().search(before)):
+    if patterns.state_after().match(after) or (not started and patterns.state_words().search(before)):
         return Purpose.DURATION
     return Purpose.WAITING if tail["wait"] else Purpose.ACTION

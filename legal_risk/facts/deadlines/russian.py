@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 
 from legal_risk.facts.deadlines import russian_patterns as patterns
+from legal_risk.facts.deadlines.allotted import bounds_step, is_step
 from legal_risk.facts.deadlines.events import start_kind
 from legal_risk.facts.deadlines.numbers import value_of
+from legal_risk.facts.deadlines.russian_lead import introduction
 from legal_risk.model.deadline import Bound, DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit
 from legal_risk.model.span import Span
 
@@ -40,18 +42,10 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
     quantity = patterns.quantity().search(window)
     if quantity is None or re.search(r"\d{4} ?\Z", window):
         return None
-    before = window[: quantity.start()]
-    introducer = patterns.introducer().search(before) or (
-        patterns.nothing().search(before) if announced and quantity["num"] else None
-    )
-    if introducer is None or (quantity["num"] is None and not _numberless(introducer, quantity, unit)):
+    lead = introduction(text, unit, quantity, window[: quantity.start()], start, end, announced=announced)
+    if lead is None:
         return None
-    if (
-        introducer["total"] is not None
-        and not announced
-        and not re.search(r"\bсрок|\bвремя\b", text[max(start, shift - 90) : shift + introducer.end()])
-    ):
-        return None
+    introducer, given = lead
     days, time_unit = _kind(quantity, unit.group(), text[unit.end() : unit.end() + 14])
     value = value_of(quantity["num"], "ru") if quantity["num"] else 1.0
     if time_unit is TimeUnit.HOUR and introducer.group().strip() == "до":
@@ -79,7 +73,7 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
         days=days,
         bound=_bound(introducer),
         direction=Direction.AFTER if spent else _direction(introducer, tail),
-        purpose=_purpose(text, introducer, shift, unit, quantity, start, end),
+        purpose=Purpose.ACTION if given else _purpose(text, introducer, shift, unit, quantity, start, end),
         start=begin,
         start_kind=start_kind(begin.of(text), "ru") if begin else "",
     )
@@ -96,41 +90,22 @@ def _counts_back(text: str, tail: re.Match[str] | None, left: int, right: int, e
 def _spent(text: str, left: int, right: int) -> bool:
     """«проверяет за два рабочих дня»: the days that a step may take."""
     words = text[max(left - 20, 0) : right]
-    return re.search(r"(?:рабоч|календарн)\w+ дн", words) is not None and _STEP.search(words) is not None
-
-
-_STEP = re.compile(r"\b(?:оказыва|рассматр|рассмотр|провер|оформл|выда|регистрир|зарегистр|готов|подпис|принима|"
-                   r"успе)\w*")
-
-
-def _numberless(introducer: re.Match[str], quantity: re.Match[str], unit: re.Match[str]) -> bool:
-    """«в течение рабочего дня», «не позднее месяца», «по истечении года»: one unit is meant."""
-    if quantity["kind"] and not quantity["kind"].startswith(
-        ("рабоч", "календарн", "учебн", "академ", "последующ", "полн")
-    ):
-        return False
-    words = introducer.group()
-    singular = re.match(
-        r"дня\b|суток\b|недели\b|месяца\b|квартала\b|года\b|часа\b|семестра\b|неделю\b|месяц\b|год\b|день\b|час\b",
-        unit.group(),
-    )
-    return singular is not None and words.startswith(
-        ("в течени", "по истечении", "через", "не позднее", "не позже", "за ", "не менее", "спустя", "не ранее")
-    )
+    counted_days = re.search(r"(?:рабоч|календарн)\w+ д(?:ень|н)", words) is not None
+    return is_step(words, "ru", ends=not counted_days)
 
 
 def _kind(quantity: re.Match[str], unit: str, after: str) -> tuple[DayKind | None, TimeUnit]:
     words = " ".join(
-        filter(None, (quantity["kind"], quantity["alt"], quantity["kind2"], after if after.startswith(" (") else ""))
+        filter(None, (*quantity.group("kind0", "kind", "alt", "kind2"), after if after.startswith(" (") else ""))
     )
     time_unit = next(u for stem, u in _UNITS if unit.startswith(stem))
     if "учебн" in words or "академическ" in words:
         return None, TimeUnit.STUDY_PERIOD
     if time_unit is not TimeUnit.DAY:
         return None, time_unit
-    if "рабоч" in words or "банковск" in words:
+    if "раб" in words or "банковск" in words:
         return DayKind.WORKING, time_unit
-    if "календарн" in words or unit.startswith("сут"):
+    if "кал" in words or unit.startswith("сут"):
         return DayKind.CALENDAR, time_unit
     return DayKind.BARE, time_unit
 
@@ -183,14 +158,19 @@ def _purpose(
         return Purpose.ENTRY
     if (
         introducer["stay"]
+        or (introducer.group().endswith("на ") and not _speaks_of_term(left))
         or (quantity["lead"] or "").startswith(("последн",))
         or (quantity["kind"] or "").startswith("последн")
     ):
         return Purpose.DURATION
+    if bounds_step(text, shift + introducer.start(), start, "ru"):
+        return Purpose.ACTION
     near = left[-70:]
     if patterns.state_words().search(near) or patterns.state_after().match(text, unit.end(), end):
         return Purpose.DURATION
     if re.match(r"[^.;\n]{0,60}\bхран(?:ит|ят|ени)", text[unit.end() : unit.end() + 80]):
+        return Purpose.DURATION
+    if _looks_back(text, unit, introducer, end):
         return Purpose.DURATION
     lone_years = unit.group().startswith(("год", "лет")) and introducer.group().strip() in {
         "не менее",
@@ -204,6 +184,12 @@ def _purpose(
         return Purpose.DURATION
     waits = introducer["wait"] or (introducer["min"] or "").startswith(("не ранее", "не раньше"))
     return Purpose.WAITING if waits and introducer["minza"] != " за" else Purpose.ACTION
+
+
+def _looks_back(text: str, unit: re.Match[str], introducer: re.Match[str], end: int) -> bool:
+    """«опубликованная в течение трех лет до конкурса»: years counted back are a record, no term."""
+    years = unit.group().startswith(("год", "лет"))
+    return years and introducer.group().startswith("в течени") and text.startswith(" до ", unit.end(), end)
 
 
 def _speaks_of_term(left: str) -> bool:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from legal_risk.model.source import BlockKind, CellPlace
 from legal_risk.readers.docx.labels import Label
 from legal_risk.readers.docx.line import Line
 from legal_risk.readers.lines import opens_item
-from legal_risk.readers.side_by_side import SideBySide, most_of, stream_of_text, tables_side_by_side
-
-_NUMBER = re.compile(r"\d{1,4}(?:-\d{1,2})?[.)]")
+from legal_risk.readers.side_by_side import SideBySide, is_row_number, most_of, stream_of_text, tables_side_by_side
 
 
 def split_streams(lines: list[Line]) -> tuple[list[Line], int]:
@@ -51,7 +47,7 @@ def _with_numbers_of_rows(lines: list[Line], tables: dict[int, SideBySide]) -> l
     """Return the lines; a number such as «2.» that stands in a column of its own becomes the label of both texts."""
     numbers: dict[tuple[int, int], Line] = {}
     for line in lines:
-        if line.kind is BlockKind.PAGE_FURNITURE and line.cell is not None and _NUMBER.fullmatch(line.text.strip()):
+        if line.kind is BlockKind.PAGE_FURNITURE and line.cell is not None and is_row_number(line.text):
             numbers[line.cell.table, line.cell.row] = line
     used: set[int] = set()
     seen: set[CellPlace] = set()

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
 
-from legal_risk.readers.pdf.line import Box, PdfLine, Word, lines_of_words, rows_of, within
+from legal_risk.readers.pdf.line import Box, PdfLine, Word, edges_of, lines_of_words, rows_of, within
 
 _BIN = 2.0
 _NARROWEST = 8.0
 _FEWEST_ROWS = 4
 _FEWEST_WORDS = 2
+_FEW_ROWS = 5
 
 Gutter = tuple[float, float]
 """The edges of the empty strip between two columns."""
+Sides = tuple[tuple[float, float] | None, tuple[float, float] | None]
+"""The outer edges of the text of both columns, ``None`` for a column with too few rows to tell."""
 
 
 class Flow(NamedTuple):
@@ -114,11 +117,35 @@ def _is_gutter(rows: Sequence[Sequence[Word]], gutter: tuple[float, float]) -> b
     return min(words) > _FEWEST_WORDS * both and min(letters) > 12 * both and min(letters) * 4 > max(letters)
 
 
-def bands_of(words: Sequence[Word], page: int, gutter: Gutter, tables: Sequence[Box] = ()) -> list[Band]:
+def sides_of(words: Sequence[Word], gutter: Gutter) -> Sides:
+    """Return the edges of both columns of a page, judged by the rows that do not run over the gutter."""
+    middle, width = sum(gutter) / 2, gutter[1] - gutter[0]
+    rows = [row for row in rows_of(words) if not _spans(row, middle, width)]
+    left = [found for row in rows if (found := [word for word in row if word.box.x1 <= middle])]
+    right = [found for row in rows if (found := [word for word in row if word.box.x1 > middle])]
+    return edges_of(left) if len(left) > _FEW_ROWS else None, edges_of(right) if len(right) > _FEW_ROWS else None
+
+
+def usual_sides(sides: Sequence[Sides]) -> Sides:
+    """Return the edges that the columns of the document have on most pages."""
+    left, right = [both[0] for both in sides if both[0]], [both[1] for both in sides if both[1]]
+    return _usual(left), _usual(right)
+
+
+def _usual(edges: Sequence[tuple[float, float]]) -> tuple[float, float] | None:
+    return (median(edge[0] for edge in edges), median(edge[1] for edge in edges)) if edges else None
+
+
+def bands_of(
+    words: Sequence[Word], page: int, gutter: Gutter, tables: Sequence[Box] = (), usual: Sides = (None, None)
+) -> list[Band]:
     """Return the bands from top to bottom; those of columns have a flow for each side, be it empty.
 
     ``tables`` stand in one of the columns each: rows of words over the whole width lie between them, not beside them.
+    ``usual`` are the edges of the columns on other pages, for a column with a few rows.
     """
+    own = sides_of(words, gutter)
+    sides = own[0] or usual[0], own[1] or usual[1]
     middle = sum(gutter) / 2
     outer = min((word.box.x0 for word in words), default=0.0), max((word.box.x1 for word in words), default=0.0)
     bands: list[Band] = []
@@ -128,12 +155,12 @@ def bands_of(words: Sequence[Word], page: int, gutter: Gutter, tables: Sequence[
         height = row[0].middle
         beside = any(table.top < height < table.bottom for table in tables)
         if not beside and _spans(row, middle, gutter[1] - gutter[0]):
-            bands.append(Band(top, height, None, _sides(columns, page, outer, gutter)))
+            bands.append(Band(top, height, None, _flows_beside(columns, page, outer, gutter, sides)))
             bands.append(Band(height, height, Flow(None, within(lines_of_words(row, page), *outer)), []))
             columns, top = [], height
         else:
             columns += row
-    return [*bands, Band(top, float("inf"), None, _sides(columns, page, outer, gutter))]
+    return [*bands, Band(top, float("inf"), None, _flows_beside(columns, page, outer, gutter, sides))]
 
 
 def _spans(row: Sequence[Word], middle: float, width: float) -> bool:
@@ -145,11 +172,11 @@ def _spans(row: Sequence[Word], middle: float, width: float) -> bool:
     return left > middle or (right is not None and right - left < 0.6 * width)
 
 
-def _sides(words: list[Word], page: int, outer: tuple[float, float], gutter: Gutter) -> list[Flow]:
+def _flows_beside(words: list[Word], page: int, outer: tuple[float, float], gutter: Gutter, known: Sides) -> list[Flow]:
     middle = sum(gutter) / 2
     sides = ([w for w in words if w.box.x1 <= middle], [w for w in words if w.box.x1 > middle])
     edges = (
-        (outer[0], max((w.box.x1 for w in sides[0]), default=gutter[0])),
-        (min((w.box.x0 for w in sides[1]), default=gutter[1]), outer[1]),
+        known[0] or (outer[0], max((w.box.x1 for w in sides[0]), default=gutter[0])),
+        known[1] or (min((w.box.x0 for w in sides[1]), default=gutter[1]), outer[1]),
     )
     return [Flow(side, within(lines_of_words(found, page), *edges[side])) for side, found in enumerate(sides)]

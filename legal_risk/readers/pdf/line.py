@@ -83,6 +83,11 @@ class PdfLine:
         return self.right - self.box.x1
 
     @property
+    def aside(self) -> bool:
+        """Whether the line stands in the right part of its column, as stamps do."""
+        return 2.5 * self.indent > self.right - self.left
+
+    @property
     def balanced(self) -> bool:
         """Whether as much room is left before the line as after it, be it none."""
         return abs(self.indent - self.rest) < max(self.size, 0.15 * min(self.indent, self.rest))
@@ -115,9 +120,13 @@ def lines_of_words(words: Iterable[Word], page: int, cell: CellPlace | None = No
     rows = rows_of(words)
     if not rows:
         return []
-    left = _edge([row[0].box.x0 for row in rows])
-    right = -_edge([-row[-1].box.x1 for row in rows])
+    left, right = edges_of(rows)
     return [line_of(row, page, left, right, cell) for row in rows]
+
+
+def edges_of(rows: Sequence[Sequence[Word]]) -> tuple[float, float]:
+    """Return the left and the right edge of the column that the rows are set in."""
+    return _edge([row[0].box.x0 for row in rows]), -_edge([-row[-1].box.x1 for row in rows])
 
 
 def within(lines: Sequence[PdfLine], left: float, right: float) -> list[PdfLine]:

@@ -6,7 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from legal_risk.readers.pdf.columns import Flow, Gutter, bands_of, common_gutter, flows_of, gutter_of, is_open
+from legal_risk.readers.pdf.columns import (
+    Flow,
+    Gutter,
+    Sides,
+    bands_of,
+    common_gutter,
+    flows_of,
+    gutter_of,
+    is_open,
+    sides_of,
+    usual_sides,
+)
 from legal_risk.readers.pdf.line import Box, Word
 from legal_risk.readers.pdf.quality import UNMAPPED, mended, trouble
 from legal_risk.readers.pdf.tables import PdfTable, tables_of
@@ -52,12 +63,13 @@ def arrange(pages: Sequence[PdfPage]) -> None:
     """Put the content of each page in reading order; where most pages have two columns, the others are judged alike."""
     gutters = [gutter_of(page.words) for page in pages]
     common = common_gutter(gutters, sum(bool(page.words) and not _only_tables(page) for page in pages))
+    usual = usual_sides([sides_of(page.words, own) for page, own in zip(pages, gutters, strict=True) if own])
     for page, own in zip(pages, gutters, strict=True):
         gutter = own
         if gutter is None and common is not None and (is_open(page.words, common) or _only_tables(page)):
             gutter = common
         if gutter is not None and not any(_crosses(table, gutter) for table in page.tables):
-            page.parts = _in_columns(page, gutter)
+            page.parts = _in_columns(page, gutter, usual)
         else:
             page.parts = _in_order(page, gutter)
 
@@ -72,12 +84,12 @@ def _crosses(table: PdfTable, gutter: Gutter) -> bool:
     return table.box.x0 < middle < table.box.x1
 
 
-def _in_columns(page: PdfPage, gutter: Gutter) -> list[Flow | PdfTable]:
+def _in_columns(page: PdfPage, gutter: Gutter, usual: Sides) -> list[Flow | PdfTable]:
     """Return the parts column by column between the lines that run over the whole width."""
     middle = sum(gutter) / 2
     parts: list[Flow | PdfTable] = []
     tables = sorted(page.tables, key=lambda table: table.box.top)
-    for band in bands_of(page.words, page.number, gutter, [table.box for table in tables]):
+    for band in bands_of(page.words, page.number, gutter, [table.box for table in tables], usual):
         if band.whole is not None:
             parts.append(band.whole)
             continue

@@ -18,6 +18,7 @@ from legal_risk.readers.lines import (
     opens_in_lower_case,
     opens_item,
     opens_note,
+    opens_remark,
 )
 from legal_risk.readers.pdf.line import PdfLine
 
@@ -26,9 +27,10 @@ _DASHES = "-–—"
 
 @dataclass(slots=True)
 class Paragraph:
-    """Lines that make one paragraph."""
+    """Lines that make one paragraph; ``indented``: the first one as first lines of this text are."""
 
     lines: list[PdfLine]
+    indented: bool = False
 
     @property
     def first(self) -> PdfLine:
@@ -37,13 +39,18 @@ class Paragraph:
 
     @property
     def centred(self) -> bool:
-        """Whether all lines are set to the middle; a line of a title may fill its column."""
+        """Whether all lines are set to the middle; a line of a title may fill its column.
+
+        One plain line with the indent of first lines ends where it ends: it is in the middle by chance.
+        """
+        if self.indented and len(self.lines) == 1 and not self.first.bold:
+            return False
         return all(line.balanced for line in self.lines) and any(line.centred for line in self.lines)
 
     @property
     def aside(self) -> bool:
         """Whether all lines stand in the right half of the column."""
-        return self.first.cell is None and all(2.5 * line.indent > line.right - line.left for line in self.lines)
+        return self.first.cell is None and all(line.aside for line in self.lines)
 
     def text(self, breaks: WordBreaks) -> str:
         """Return the words of the paragraph, words broken at line ends joined."""
@@ -78,12 +85,12 @@ def paragraphs_of(lines: Sequence[PdfLine]) -> list[Paragraph]:
         if result and _goes_on(result[-1], line, habits):
             result[-1].lines.append(line)
         else:
-            result.append(Paragraph([line]))
+            result.append(Paragraph([line], habits.opens(line)))
     return result
 
 
 def _joined(text: str, more: str, breaks: WordBreaks) -> str:
-    if text.endswith("\xad"):
+    if text.endswith("\xad") or (text.endswith("___") and more.startswith("_")):
         return text + more
     if len(text) > 1 and text[-1] in "-\u2010" and text[-2].isalpha() and more[:1].isalpha():
         left = text[:-1].rsplit(None, 1)[-1].rsplit("-", 1)[-1].lstrip('(«"[')
@@ -125,7 +132,7 @@ def _goes_on(paragraph: Paragraph, line: PdfLine, habits: Habits) -> bool:
     above = paragraph.lines[-1]
     if above.cell != line.cell:
         return line.parallel and _rest_of_cell(above, line)
-    if opens_heading(line.text) or opens_note(line.text) or is_appendix_number(line.text):
+    if _stands_alone(line.text) or (paragraph.aside and not line.aside):
         return False
     if abs(above.size - line.size) > 0.15 * above.size or (above.bold != line.bold and not _mid_sentence(above, line)):
         return False
@@ -134,7 +141,8 @@ def _goes_on(paragraph: Paragraph, line: PdfLine, habits: Habits) -> bool:
     if above.text.endswith(";") and line.text[0].isupper():
         return False
     if is_blank_to_fill(above.text + line.text) and not line.text[0].islower():
-        return False
+        open_end = above.rest < 4 * above.size and above.text[-1] != "_"
+        return (paragraph.indented or open_end) and _wrapped_blank(above, line)
     if above.rest > 4 * above.size and above.text.lower().endswith("қосымша"):
         return False
     if above.page != line.page:
@@ -157,9 +165,19 @@ def _goes_on(paragraph: Paragraph, line: PdfLine, habits: Habits) -> bool:
     return _same_paragraph(paragraph, above, line)
 
 
+def _stands_alone(text: str) -> bool:
+    """Tell whether a line opens a paragraph whatever is above it."""
+    return opens_heading(text) or opens_note(text) or opens_remark(text) or is_appendix_number(text)
+
+
 def _both_open(above: PdfLine, line: PdfLine, habits: Habits) -> bool:
     """Tell whether two lines with the indent of first lines are two paragraphs: «... № 204 / Правила ...»."""
-    return habits.opens(above) and line.text[:1].isupper() and not above.centred and not line.centred
+    return habits.opens(above) and line.text[:1].isupper() and not (above.centred and line.centred)
+
+
+def _wrapped_blank(above: PdfLine, line: PdfLine) -> bool:
+    """Tell whether a paragraph with room to write in runs on: no room was left above for what begins this line."""
+    return line.indent < 0.5 * line.size and above.page == line.page and above.rest < _length_of_first_word(line)
 
 
 def _rest_of_cell(above: PdfLine, line: PdfLine) -> bool:
@@ -210,7 +228,8 @@ def _same_paragraph(paragraph: Paragraph, above: PdfLine, line: PdfLine) -> bool
     roomy = above.rest > _length_of_first_word(line)
     if ends_sentence(above.text):
         return not roomy
-    return not roomy or opens_in_lower_case(line.text) or above.rest < 0.2 * (above.right - above.left)
+    tolerated = 0.0 if above.aside and line.aside else 0.2 * (above.right - above.left)
+    return not roomy or opens_in_lower_case(line.text) or above.rest < tolerated
 
 
 def _length_of_first_word(line: PdfLine) -> float:

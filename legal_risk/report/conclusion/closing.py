@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
+from legal_risk.lang.dates import in_words
 from legal_risk.model.finding import Severity, Status
 from legal_risk.model.report import FactorOutcome
 from legal_risk.report.conclusion.page import Page
 from legal_risk.report.conclusion.paper import Paper
 from legal_risk.report.conclusion.rejected import write_idle_decisions
 from legal_risk.report.conclusion.rule_quality import write_quality
-from legal_risk.report.dates import in_words
 from legal_risk.report.remarks import file_remarks, gap_line
 from legal_risk.report.tally import tally
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from legal_risk.lang.dates import in_words
 from legal_risk.model.act import Act, Node, NodeKind
 from legal_risk.report.citation import named
 from legal_risk.report.conclusion.paper import Paper
 from legal_risk.report.conclusion.styles import NOTE
-from legal_risk.report.dates import in_words
 from legal_risk.report.legible import legible, shortened
 from legal_risk.report.quoting import readable
 

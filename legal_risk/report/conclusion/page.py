@@ -69,6 +69,8 @@ class Page:
         for line in text.split("\n"):
             written = self.document.add_paragraph(legible(line), style=TABLE_TEXT if self.narrow else style)
             written.alignment = WD_ALIGN_PARAGRAPH.LEFT if self.narrow else WD_ALIGN_PARAGRAPH.JUSTIFY
+            if line.endswith(":"):
+                written.paragraph_format.keep_with_next = True
 
     def bullets(self, texts: list[str]) -> None:
         """Write a list."""

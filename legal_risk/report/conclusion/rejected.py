@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from legal_risk.lang.dates import in_words
 from legal_risk.model.finding import Finding
 from legal_risk.report.conclusion.paper import Paper
 from legal_risk.report.conclusion.tables import Content, add_table, lines
-from legal_risk.report.dates import in_words
 from legal_risk.report.legible import shortened, without_middle
 from legal_risk.report.quoting import norm_text
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from legal_risk.report.conclusion.styles import TABLE_STYLE, TABLE_TEXT
@@ -13,6 +14,12 @@ _CENTIMETRE = 360_000
 """The units of Word in a centimetre."""
 _SLACK = 0.05
 """Room left for the rounding of columns, in centimetres."""
+_DENSITY = 5.2
+"""Characters of a table in a centimetre."""
+_WHOLE = 26
+"""A row of no more lines stays on one page."""
+_SHORT = 12
+"""A table of no more lines stays on one page."""
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -42,19 +49,24 @@ def add_table(
     document: Document, header: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[Content]]
 ) -> Any:
     """Add a table with a repeated header; ``widths`` are in centimetres, in proportion as wide as the page allows."""
+    widths = _fitted(document, widths)
     table = _empty_table(document, widths, len(rows) + 1)
     for cell, text in zip(table.rows[0].cells, header, strict=True):
         fill(cell, lines(text), centred=True)
     _repeat(table.rows[0])
     for row, contents in zip(list(table.rows)[1:], rows, strict=True):
+        if 0 < _height(contents, widths) <= _WHOLE:
+            _mark(row, "w:cantSplit")
         for cell, content in zip(row.cells, contents, strict=True):
             fill(cell, content)
+    short = sum(_height(contents, widths) for contents in rows) <= _SHORT
+    _keep_together(list(table.rows)[: -1 if short else 1])
     return table
 
 
 def add_pairs(document: Document, pairs: Sequence[tuple[str, str]], widths: tuple[float, float] = (6.0, 11.0)) -> Any:
     """Add a table of names and values, without a header."""
-    table = _empty_table(document, widths, len(pairs))
+    table = _empty_table(document, _fitted(document, widths), len(pairs))
     without_header(table)
     for row, (name, value) in zip(table.rows, pairs, strict=True):
         fill(row.cells[0], lines(name))
@@ -88,7 +100,6 @@ def _set_style(paragraph: Paragraph) -> None:
 def _empty_table(document: Document, widths: Sequence[float], height: int) -> Any:
     from docx.shared import Cm
 
-    widths = _fitted(document, widths)
     table = document.add_table(rows=height, cols=len(widths))
     table.style = TABLE_STYLE
     table.autofit = False
@@ -110,14 +121,34 @@ def _fitted(document: Document, widths: Sequence[float]) -> list[float]:
 
 
 def _repeat(row: Any) -> None:
+    _mark(row, "w:cantSplit", "w:tblHeader")
+
+
+def _mark(row: Any, *names: str) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
     properties = row._tr.get_or_add_trPr()
-    for name in ("w:cantSplit", "w:tblHeader"):
+    for name in names:
         mark = OxmlElement(name)
         mark.set(qn("w:val"), "true")
         properties.append(mark)
+
+
+def _height(contents: Sequence[Content], widths: Sequence[float]) -> int:
+    """Return about how many lines a row has; ``widths`` are those of its columns, 0 for a row to be written later."""
+    return max(
+        sum(ceil(sum(len(run.text) for run in line) / (width * _DENSITY)) for line in content)
+        for content, width in zip(contents, widths, strict=True)
+    )
+
+
+def _keep_together(rows: Sequence[Any]) -> None:
+    """Keep each of ``rows`` on the page of the row after it."""
+    for row in rows:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
 
 
 def without_header(table: Any) -> None:

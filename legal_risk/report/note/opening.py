@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
+from legal_risk.lang.dates import in_words
 from legal_risk.report.citation import named
 from legal_risk.report.conclusion.page import Page
 from legal_risk.report.conclusion.styles import NOTE
 from legal_risk.report.conclusion.tables import Content, add_table, lines
-from legal_risk.report.dates import in_words
 from legal_risk.report.legible import legible, shortened
 from legal_risk.report.note.figures import Figures
 
-_WIDTHS = (0.8, 3.8, 2.5, 3.1, 2.2, 2.7, 2.3)
+_WIDTHS = (0.8, 3.6, 2.6, 2.9, 2.4, 2.7, 2.4)
 _TITLE_LENGTH = 120
 _FILE_LENGTH = 60
 
@@ -64,8 +64,10 @@ def _period(page: Page, figures: Figures) -> str:
     days = sorted(day for act in figures.acts if (day := act.report.act.requisites.date))
     if not days:
         return page.words("note.undated")
+    undated = len(figures.acts) - len(days)
     first, last = (in_words(day, page.language) for day in (days[0], days[-1]))
-    return page.words("note.dates", first=first, last=last, undated=len(figures.acts) - len(days))
+    told = page.words("note.date", day=first) if first == last else page.words("note.dates", first=first, last=last)
+    return f"{told}; {page.words('note.some_undated', n=undated)}." if undated else f"{told}."
 
 
 def _rows(page: Page, figures: Figures) -> list[tuple[Content, ...]]:

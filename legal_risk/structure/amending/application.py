@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from legal_risk.model.act import Act
-from legal_risk.model.amendment import Amended, Amendment, Problem, ProblemKind
+from legal_risk.model.amendment import Amended, Amendment, Operation, Problem, ProblemKind
 from legal_risk.model.localized import Localized
 from legal_risk.model.span import Span
 from legal_risk.structure.amending.edits import Editor
@@ -21,16 +21,16 @@ _LONGEST = 160
 def apply(amending: Act, base: Act) -> Amended:
     """Return ``base`` as ``amending`` leaves it: the text, where it changed, and what could not be applied.
 
-    All amendments speak of the text as it stands before them. None is applied by halves, but words that stand in
-    another case than the amendment quotes stay as they are. Never raises: what is not found, not clear or in the way of
-    another amendment is a problem of the result.
+    All amendments speak of the text as it stands before them. None is applied by halves, but words whose case cannot
+    be told stay as they are. Never raises: what is not found, not clear or in the way of another amendment is a problem
+    of the result; words that stand at several places of a unit are changed at all of them, which is said as well.
     """
     plain = plain_text(base.source)
     editor = Editor(amending, BaseAct(base), plain_text(amending.source), plain)
     problems = [_not_understood(amending, notice.span) for notice in amending.notices if notice.code == NOT_UNDERSTOOD]
     chosen = _Chosen()
     applied = 0
-    for amendment in sorted(amending.amendments, key=_is_about_words):
+    for amendment in sorted(amending.amendments, key=_turn):
         try:
             edits = editor.edits(amendment)
         except Missing as missing:
@@ -39,6 +39,7 @@ def apply(amending: Act, base: Act) -> Amended:
         if chosen.take(edits):
             applied += not editor.left
             problems += [_problem(amending, amendment, ProblemKind.INFLECTION, word) for word in editor.left]
+            problems += [_problem(amending, amendment, ProblemKind.REPEATED, word) for word in editor.repeated]
         else:
             problems.append(_problem(amending, amendment, ProblemKind.OVERLAP, ""))
     name = f"{PurePath(base.source.name).stem}.amended.txt"
@@ -80,8 +81,12 @@ class _Chosen:
         return not same and not after and (at == 0 or self._taken[at - 1][1] <= edit.start)
 
 
-def _is_about_words(amendment: Amendment) -> bool:
-    return amendment.formula.operation.value.endswith("-words")
+def _turn(amendment: Amendment) -> int:
+    """Return when an amendment has its turn: the repeal of a whole act first, changes of words last."""
+    formula = amendment.formula
+    if formula.operation is Operation.REPEAL and not any(target.units for target in formula.targets):
+        return 0
+    return 2 if formula.operation.value.endswith("-words") else 1
 
 
 def _problem(act: Act, amendment: Amendment, kind: ProblemKind, detail: str) -> Problem:

@@ -10,22 +10,19 @@ from functools import cache
 from legal_risk.model.act import Act, ActType, Node, NodeKind, Segment, Zone
 from legal_risk.model.amendment import Amendment, Formula, Operation, Target
 from legal_risk.model.localized import LanguageCode
-from legal_risk.model.reference import CitedAct
 from legal_risk.model.source import Notice
 from legal_risk.model.span import Span
 from legal_risk.structure.amending.formulas import formulas, orders_something
+from legal_risk.structure.amending.heads import LONGEST, act_in, act_told_apart, head_target
 from legal_risk.structure.amending.quotes import masked, quoted_stretches
-from legal_risk.structure.amending.targets import in_context, targets_in
+from legal_risk.structure.amending.repeals import RepealList
+from legal_risk.structure.amending.targets import in_context
 from legal_risk.structure.amending.units import rank
-from legal_risk.structure.citations import citations
-from legal_risk.structure.names import base_named_in
-from legal_risk.structure.requisites import date_in
 
 NOT_UNDERSTOOD = "LRN521"
 NO_WORDING = "LRN522"
 _NUMBERED = (NodeKind.POINT, NodeKind.SUBPOINT, NodeKind.ARTICLE)
 _ORDERING = (Zone.OPERATIVE, Zone.BODY, Zone.TITLE, Zone.HEADING)
-_LONGEST_HEAD = 1500
 _ORDERS = ("Внести", "внести", "вносятся", "енгізілсін")
 
 
@@ -59,7 +56,7 @@ class _State:
     saved: dict[Node, Target] = field(default_factory=dict)
     found: list[Amendment] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
-    awaiting: bool = False
+    repeals: RepealList = field(default_factory=RepealList)
 
 
 def amendments(act: Act, quoted: Collection[Node]) -> tuple[tuple[Amendment, ...], tuple[Notice, ...]]:
@@ -125,15 +122,32 @@ def _is_list_of_changes(document: Node) -> bool:
 
 
 def _points_that_amend(act: Act, document: Node, segments: Sequence[Segment]) -> list[list[Segment]]:
-    """Return the points of an act of another kind that order amendments («3. Внести в приказ ... изменения:»)."""
-    tops: dict[Node, list[Segment]] = {}
-    for segment in segments:
-        top = segment.node
-        while (parent := act.parents.get(top)) is not None and parent is not document:
-            top = parent
-        tops.setdefault(top, []).append(segment)
+    """Return the units of an act of another kind that order amendments («3. Внести в приказ ... изменения:»).
+
+    Of a law it is the article, of other acts the topmost unit; each from the words that bring the amendments.
+    """
     text = act.source.view.text
-    return [own for top, own in tops.items() if top is not document and _brings(own[0].content.of(text))]
+    found: list[list[Segment]] = []
+    position = 0
+    while position < len(segments):
+        segment = segments[position]
+        end = position + 1
+        if segment.node is not document and _brings(segment.content.of(text)):
+            closes = _holder_of(act, document, segment.node).span.end
+            while end < len(segments) and segments[end].span.start < closes:
+                end += 1
+            found.append(list(segments[position:end]))
+        position = end
+    return found
+
+
+def _holder_of(act: Act, document: Node, node: Node) -> Node:
+    article = act.enclosing(node, NodeKind.ARTICLE)
+    if article is not None:
+        return article
+    while (parent := act.parents.get(node)) is not None and parent is not document:
+        node = parent
+    return node
 
 
 def _brings(text: str) -> bool:
@@ -170,23 +184,29 @@ def _take_line(act: Act, state: _State, segment: Segment) -> None:
     text = segment.content.of(act.source.view.text)
     node = segment.node
     base = _base(act, state, node)
-    if not text or _pattern("cue").search(text) is None:
-        if text.endswith(":") and len(text) < _LONGEST_HEAD:
-            _keep(act, state, node, _head(text, base, language))
+    found = formulas(text, language) if text and _pattern("cue").search(text) is not None else None
+    if not found and (repeal := state.repeals.item(act, node, text, segment.content.start, language)) is not None:
+        state.found.append(repeal)
+        return
+    if found is None:
+        if text.endswith(":") and len(text) < LONGEST:
+            _keep(act, state, node, head_target(text, base, language))
         return
     if _brings(text):
-        _keep(act, state, node, _head(text, base, language))
+        _keep(act, state, node, head_target(text, base, language))
         return
-    found = formulas(text, language)
     if found and _pattern("brings").search(masked(text, quoted_stretches(text))):
-        base = Target(act=_cited(text, language))
+        base = Target(act=act_in(text, language))
+    elif found and base.act is None:
+        base = replace(base, act=act_told_apart(text, language))
     for formula in _addressed(found, base):
-        span = formula.span.shifted(segment.content.start)
-        state.found.append(Amendment(formula, node, span, language))
+        state.found.extend(state.repeals.closed(act, node, formula))
+        if not state.repeals.opened(node, formula, text):
+            state.found.append(Amendment(formula, node, formula.span.shifted(segment.content.start), language))
     if not found and orders_something(text, language):
         state.notices.append(_notice(NOT_UNDERSTOOD, "an amendment was not understood", act, segment))
     if text.endswith(":") and not (found and found[-1].announces):
-        _keep(act, state, node, _head(text, base, language))
+        _keep(act, state, node, head_target(text, base, language))
 
 
 def _addressed(found: Sequence[Formula], base: Target) -> list[Formula]:
@@ -227,37 +247,6 @@ def _keep(act: Act, state: _State, node: Node, context: Target) -> None:
     parent = act.parents.get(node)
     if node.kind not in _NUMBERED and parent is not None:
         state.saved[parent] = context
-
-
-def _head(text: str, base: Target, language: LanguageCode) -> Target:
-    """Return the address that a head («в пункте 5:», «внести в приказ ... следующие изменения:») adds to ``base``."""
-    hidden = masked(text, quoted_stretches(text))
-    named = _cited(text, language) if len(text) < _LONGEST_HEAD else None
-    targets = targets_in(hidden, language)
-    if named is not None and (named.date or named.number or named.kind in ("law", "code")) and not _is_reminder(hidden):
-        document = targets[0].document if targets and targets[0].document not in ("law", "code") else None
-        units = targets[0].units if targets else ()
-        return Target(units=units, document=document, act=named)
-    return in_context(targets[0], base) if targets else base
-
-
-def _is_reminder(hidden: str) -> bool:
-    """Tell whether a head speaks of the act named above: «в Правилах, утвержденных указанным приказом»."""
-    return re.search(r"\bуказанн\w+|\bназванн\w+|\bкөрсетілген\b|\bаталған\b", hidden, re.IGNORECASE) is not None
-
-
-def _cited(text: str, language: LanguageCode) -> CitedAct | None:
-    acts = [citation.act for citation in citations(text, language) if citation.act is not None]
-    named = next((act for act in acts if act.date or act.number), None)
-    if named is not None:
-        return named
-    hidden = masked(text, quoted_stretches(text))
-    number = re.search(r"№\s?([\w/-]*\d[\w/-]*)", hidden)
-    date = date_in(hidden)
-    kind = base_named_in(hidden, language)
-    if kind and date and number:
-        return CitedAct(kind, acts[0].title if acts else None, date, number[1])
-    return acts[0] if acts else None
 
 
 def _notice(code: str, message: str, act: Act, segment: Segment) -> Notice:

@@ -43,7 +43,7 @@ def with_comparisons(act: Act, tables: Sequence[ComparedTable], nodes: Mapping[D
         target = _target(row, language, (*row.heads, *_above(act, table), act.requisites.title))
         number = len(comparisons) + 1
         comparisons.append(Comparison(nodes[row.cell], target, number, row.current))
-        for node, place in _places(act, nodes[row.cell], target, _source(row, act, nodes, number)):
+        for node, place in _places(act, nodes[row.cell], target, _source(table, row, number)):
             addresses[node], numbers[node] = place.address, place.unit
     return replace(
         act,
@@ -100,9 +100,11 @@ def _joined(addresses: Sequence[tuple[CitedUnit, ...]]) -> tuple[CitedUnit, ...]
     return units
 
 
-def _source(row: Compared, act: Act, nodes: Mapping[Draft, Node], number: int) -> Localized:
-    parent = act.parents.get(nodes[row.cell])
-    shown = (parent.number if parent is not None else None) or str(number)
+def _source(table: ComparedTable, row: Compared, position: int) -> Localized:
+    """Return where a wording stands; a row without a number is counted in tables without numbers only."""
+    shown = row.number or (None if table.is_numbered else str(position))
+    if shown is None:
+        return Localized("предлагаемая редакция, сравнительная таблица", "ұсынылатын редакция, салыстырмалы кесте")
     return Localized(
         f"предлагаемая редакция, строка {shown} сравнительной таблицы",
         f"ұсынылатын редакция, салыстырмалы кестенің {shown}-жолы",

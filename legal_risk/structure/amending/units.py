@@ -169,7 +169,7 @@ def _belongs(before: Chain, chain: Chain, language: LanguageCode) -> bool:
         return False
     if language == "ru":
         return True
-    return rank(before.units[-1].kind) <= rank(chain.units[0].kind) or before.noun.endswith(("ың", "ің"))
+    return rank(before.units[-1].kind) < rank(chain.units[0].kind) or before.noun.endswith(("ың", "ің"))
 
 
 def _joined(before: Chain, chain: Chain, language: LanguageCode) -> Chain:

@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 
 from legal_risk.model.act import Act, Segment
+from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
 
 _QUOTES = str.maketrans("«»", '""')
-_SHORTEST_STEM = 4
+_SHORTEST_STEM = 3
+# Kazakh puts the ending of an abbreviation behind a hyphen: «ҰБТ-ның».
+_NO_ENDING = r"(?!-[а-яәғқңөұүһі]{1,8}(?!\w))"
 
 
 def occurrences(
@@ -24,7 +27,7 @@ def occurrences(
         return [], []
     text = act.source.view.text
     exact: list[Span] = []
-    pattern = _pattern(words, initial=initial)
+    pattern = _pattern(words, initial=initial) + (_NO_ENDING if kin else "")
     for flags in (re.NOFLAG, re.IGNORECASE):
         searched = re.compile(pattern, flags)
         for segment in segments:
@@ -45,15 +48,37 @@ def _pattern(words: str, *, initial: bool) -> str:
 
 
 def _other_forms(text: str, segments: Sequence[Segment], words: str, exact: Sequence[Span]) -> list[Span]:
-    """Return the places where the words stand in another case: each may have another ending."""
-    stems = [re.escape(word[: max(_SHORTEST_STEM, len(word) - 3)]) + r"\w{0,8}" for word in words.split()]
-    searched = re.compile(r"(?<!\w)" + r"\s".join(stems), re.IGNORECASE)
+    """Return the places where words that begin alike stand: forms of them, and others that the caller tells apart."""
+    stems = [re.escape(word[: max(_SHORTEST_STEM, len(word) // 2)]) + r"\w{0,20}" for word in words.split()]
+    searched = re.compile(r"(?<!\w)" + r"\s".join(stems) + r"(?:-[а-яәғқңөұүһі]{1,8})?(?!\w)", re.IGNORECASE)
     found: list[Span] = []
     for segment in segments:
         line = segment.content.of(text)
         spans = (Span(*match.span()).shifted(segment.content.start) for match in searched.finditer(line))
         found.extend(span for span in spans if not any(span.meets(known) for known in exact))
     return found
+
+
+def shows(language: LanguageCode, old: str, found: str) -> bool:
+    """Tell whether ``found`` is a form of the words ``old`` rather than of words that begin alike."""
+    if language == "ru":
+        from legal_risk.lang.ru import declension as russian
+
+        return russian.shows(old, found)
+    from legal_risk.lang.kk import declension as kazakh
+
+    return kazakh.shows(old, found)
+
+
+def recast(language: LanguageCode, old: str, found: str, new: str, before: str) -> str | None:
+    """Return ``new`` in the case in which ``found``, behind the word ``before``, has ``old``; ``None``: not known."""
+    if language == "ru":
+        from legal_risk.lang.ru import declension as russian
+
+        return russian.recast(old, found, new, before)
+    from legal_risk.lang.kk import declension as kazakh
+
+    return kazakh.recast(old, found, new)
 
 
 def in_case_of(old: str, new: str) -> str:

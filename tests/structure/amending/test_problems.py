@@ -13,7 +13,7 @@ PROBLEMS = [
     ("ru", "пункты 4 и 99 исключить;", "target-not-found", "point 99"),
     ("ru", "подпункт 9) пункта 3 исключить;", "target-not-found", "subpoint 9"),
     ("ru", "в пункте 1 слова «которых нет» исключить;", "words-not-found", "которых нет"),
-    ("ru", "в пункте 5 слово «образования» исключить;", "ambiguous", "образования"),
+    ("ru", "в главе 2 слово «в» исключить;", "ambiguous", "в"),
     ("ru", "дополнить пунктом 4 следующего содержания:|«4. Новый.»;", "already-there", "4"),
     ("ru", "пункт 4 изложить в следующей редакции:", "no-wording", ""),
     ("ru", "пункты 4 и 6 изложить в следующей редакции:|«4. Срок – день.»;", "no-wording", "6"),
@@ -21,15 +21,15 @@ PROBLEMS = [
     ("ru", "пункт 4 дополнить чем-нибудь;", "not-understood", ""),
     (
         "ru",
-        "по всему тексту слова «управлением образования» заменить словами «органом» в соответствующих падежах;",
+        "в пункте 8 слова «управлением образования» заменить словами «органом или советом» в соответствующих падежах;",
         "inflection",
-        "Управление образования, управление образования",
+        "управление образования",
     ),
     ("kk", "99-тармақ алып тасталсын;", "target-not-found", "point 99"),
     ("kk", "4 және 99-тармақтар алып тасталсын;", "target-not-found", "point 99"),
     ("kk", "3-тармақтың 9) тармақшасы алып тасталсын;", "target-not-found", "subpoint 9"),
     ("kk", "1-тармақтағы «мұндай жоқ» деген сөздер алып тасталсын;", "words-not-found", "мұндай жоқ"),
-    ("kk", "5-тармақтағы «білім» деген сөз алып тасталсын;", "ambiguous", "білім"),
+    ("kk", "2-тармақтағы «мен» деген сөз алып тасталсын;", "words-not-found", "мен"),
     ("kk", "мынадай мазмұндағы 4-тармақпен толықтырылсын:|«4. Жаңа.»;", "already-there", "4"),
     ("kk", "4-тармақ мынадай редакцияда жазылсын:", "no-wording", ""),
     ("kk", "4 және 6-тармақтар мынадай редакцияда жазылсын:|«4. Бір күн.»;", "no-wording", "6"),
@@ -48,6 +48,23 @@ def test_what_cannot_be_applied_leaves_the_text_and_is_named(language, formula, 
     assert result.problems[0].text in formula.replace("|", "\n")
     assert result.problems[0].address.ru
     assert result.problems[0].address.kk
+
+
+@pytest.mark.parametrize(
+    ("language", "formula", "word", "left"),
+    [
+        ("ru", "в пункте 5 слово «образования» исключить;", "образования", "Решение направляется в управление."),
+        ("ru", "в пункте 2 слово «Комиссия» заменить словом «Коллегия»;", "Комиссия", "Коллегия собирается ежегодно."),
+        ("kk", "5-тармақтағы «білім» деген сөз алып тасталсын;", "білім", "Шешім басқармасы бекіткен нысанда жіберіледі."),
+        ("kk", "2-тармақта «Комиссия» деген сөз «Алқа» деген сөзбен ауыстырылсын;", "Комиссия", "Алқа жыл сайын жиналады."),
+    ],
+)
+def test_words_at_several_places_of_a_unit_are_changed_at_all_and_that_is_said(language, formula, word, left) -> None:
+    result = apply(amending(language, formula), base(language))
+    assert [(problem.kind, problem.detail) for problem in result.problems] == [("repeated", word)]
+    assert result.applied == 1
+    assert len(result.changes) != 1
+    assert left in result.source.text.split("\n")
 
 
 @pytest.mark.parametrize(
@@ -122,3 +139,80 @@ def test_a_new_wording_in_an_appendix_replaces_the_appendix(language, formula, a
     last = appendix.strip().split("\n")[-1]
     assert result.source.text.endswith(f"{last}\n")
     assert ("Второй класс" if language == "ru" else "Екінші сынып") not in result.source.text
+
+
+REPEALS = {
+    "ru": (
+        "О признании утратившими силу некоторых приказов\n\nПРИКАЗЫВАЮ:\n\n"
+        "1. В приказе Министра от 3 августа 2022 года № 348 «Об учебниках» пункт 2 исключить.\n"
+        "2. Признать утратившими силу:\n"
+        "1) приказ Министра от 5 января 2020 года № 6 «О приеме»;\n"
+        "2) подпункт 3) пункта 1 приказа Министра от 7 мая 2021 года № 11 «О внесении изменений в приказ № 6»;\n"
+        "3) приказ Министра от 5 мая 2023 года № 77 «Об утверждении Правил приема в школу».\n"
+        "3. Признать утратившим силу приказ Министра от 9 мая 2022 года № 12 «О разном».\n"
+        "4. Приказ вводится в действие со дня опубликования.\n"
+    ),
+    "kk": (
+        "Кейбір бұйрықтардың күші жойылды деп тану туралы\n\nБҰЙЫРАМЫН:\n\n"
+        "1. «Оқулықтар туралы» Министрдің 2022 жылғы 3 тамыздағы № 348 бұйрығында 2-тармақ алып тасталсын.\n"
+        "2. Мыналардың:\n"
+        "1) «Қабылдау туралы» Министрдің 2020 жылғы 5 қаңтардағы № 6 бұйрығының;\n"
+        "2) «№ 6 бұйрыққа өзгерістер енгізу туралы» Министрдің 2021 жылғы 7 мамырдағы № 11 бұйрығының 1-тармағы "
+        "3) тармақшасының;\n"
+        "3) «Мектепке қабылдау қағидаларын бекіту туралы» Министрдің 2023 жылғы 5 мамырдағы № 77 бұйрығының күші "
+        "жойылды деп танылсын.\n"
+        "3. «Әртүрлі мәселелер туралы» Министрдің 2022 жылғы 9 мамырдағы № 12 бұйрығының күші жойылды деп танылсын.\n"
+        "4. Бұйрық жарияланған күнінен бастап қолданысқа енгізіледі.\n"
+    ),
+}
+TITLES = {
+    "ru": ("Об утверждении Правил приема в школу", "Утратил силу."),
+    "kk": ("Мектепке қабылдау қағидаларын бекіту туралы", "Күші жойылды."),
+}
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_acts_are_told_apart_and_a_repealed_act_keeps_its_title(language) -> None:
+    draft = act(REPEALS[language], f"draft.{language}.txt")
+    told = [
+        (amendment.formula.operation, target.act.number, [unit.numbers[0] for unit in target.units])
+        for amendment in draft.amendments
+        for target in amendment.formula.targets
+    ]
+    assert told == [
+        ("remove-unit", "348", ["2"]),
+        ("repeal", "6", []),
+        ("repeal", "11", ["1", "3"]),
+        ("repeal", "77", []),
+        ("repeal", "12", []),
+    ]
+    result = apply(draft, base(language))
+    assert {problem.kind for problem in result.problems} == {"other-act"}
+    assert result.applied == 1
+    assert tuple(result.source.text.strip().split("\n")) == TITLES[language]
+
+
+@pytest.mark.parametrize(
+    ("language", "formula", "expected"),
+    [
+        (
+            "ru",
+            "пункты 7 и 8 считать соответственно пунктами 8 и 9;|дополнить пунктом 7 следующего содержания:|«7. Срок.»;",
+            ["Глава 3. Заключение", "7. Срок.", "8. Решение обжалуется.", "9. Жалоба подается в управление образования."],
+        ),
+        (
+            "kk",
+            "7 және 8-тармақтар тиісінше 8 және 9-тармақтар деп есептелсін;"
+            "|мынадай мазмұндағы 7-тармақпен толықтырылсын:|«7. Мерзім.»;",
+            ["3-тарау. Қорытынды", "7. Мерзім.", "8. Шешімге шағым жасалады.", "9. Шағым білім басқармасы арқылы беріледі."],
+        ),
+        ("ru", "приложение 1 считать приложением 2;", ["Приложение 2"]),
+        ("kk", "1-қосымша 2-қосымша деп есептелсін;", ["2-қосымша"]),
+    ],
+)
+def test_numbers_that_become_free_are_taken(language, formula, expected) -> None:
+    result = apply(amending(language, formula), base(language))
+    assert not result.problems
+    lines = result.source.text.split("\n")
+    at = lines.index(expected[0])
+    assert lines[at : at + len(expected)] == expected
