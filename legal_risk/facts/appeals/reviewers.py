@@ -17,7 +17,8 @@ def reviewer(sentences: Iterable[Sentence], same: Span | None) -> Span | None:
     """Return the first body or official that a complaint can go to; ``same`` names one that reviews itself."""
     for sentence in sentences:
         for actor in actors(sentence):
-            if actor.role in _DECIDING and not _complained_of(sentence, actor) and not (same and same.meets(actor.span)):
+            free = actor.role in _DECIDING and not _complained_of(sentence, actor)
+            if free and not (same and same.meets(actor.span)):
                 return actor.span
     return None
 
