@@ -11,6 +11,7 @@ from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.citations import Cited
 from legal_risk.facts.named_acts import NamedAct
+from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.facts.repealed import repealed
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.dates import in_words
@@ -47,7 +48,8 @@ def _of_excerpt(context: Context, one: Cited) -> bool:
 
 def _missing_hit(one: Cited) -> Hit:
     unit = one.missing[0]
-    sure = one.reference.express and unit.kind is not NodeKind.APPENDIX
+    row = one.reference.units[0].kind is NodeKind.ROW
+    sure = (one.reference.express or row) and unit.kind is not NodeKind.APPENDIX
     shown = sure and one.segment.zone is not Zone.OPERATIVE
     return Hit(
         place=one.segment,
@@ -66,6 +68,7 @@ class RepealedReference:
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield one hit for each reference to such an act as if it were in force."""
+        yield from _soviet(context)
         named = [one for one in context.facts.named_acts if one.segment.zone not in _QUIET]
         past = [one for one in named if _history(context, one)]
         own = {(one.date, one.number): one for one in past if _repealed_whole(context, one)}
@@ -73,9 +76,31 @@ class RepealedReference:
             if one in past:
                 continue
             if (known := repealed(one.date, one.number)) is not None and one.kind in ("", known.kind):
-                yield Hit(one.segment, one.span, values={"since": _since(known.since), "by": known.by})
+                values = {"since": _since(known.since), "by": known.by}
+                yield Hit(one.segment, one.span, values=values, tier=None if known.attested else Tier.LOOK)
             elif (clause := own.get((one.date, one.number))) is not None and one.segment.zone is not Zone.OPERATIVE:
                 yield _by_own_clause(context, one, clause)
+
+
+def _soviet(context: Context) -> Iterator[Hit]:
+    """Yield references to acts of the Kazakh SSR and the USSR as if they were in force."""
+    for code in context.languages:
+        acts = phrase_set(context.annotated.backend(code), "soviet-act")
+        for match in acts.find(context.annotated):
+            if match.sentence.segment.zone not in _QUIET and not _past(code).search(match.sentence.lower):
+                yield Hit(
+                    match.sentence.segment, match.span, values={"since": _INDEPENDENT, "by": _NEWER}, tier=Tier.LOOK
+                )
+
+
+_INDEPENDENT = Localized(
+    "принятия законов Республики Казахстан",
+    "Қазақстан Республикасының заңдары қабылданған күннен",
+    "the laws of the Republic of Kazakhstan",
+)
+_NEWER = Localized(
+    "действующий закон Республики Казахстан", "Қазақстан Республикасының қолданыстағы заңы", "a law in force"
+)
 
 
 def _since(day: str) -> Localized:

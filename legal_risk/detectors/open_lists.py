@@ -57,7 +57,7 @@ def _harmless(context: Context, item: ListOpenness, norm: tuple[Sentence, ...]) 
     """Tell whether a named act or brackets close the list, or it is one of normative acts, officials or the like."""
     if listed_after(context.annotated, norm[0], item.cue.end):
         return True
-    return first_in(norm[0], "list-closed") is not None or any(first_in(s, "ban") for s in norm)
+    return first_in(norm[0], "list-closed", "list-exhausted") is not None or any(first_in(s, "ban") for s in norm)
 
 
 def _matters(context: Context, item: ListOpenness, norm: tuple[Sentence, ...]) -> bool:

@@ -5,39 +5,52 @@ from __future__ import annotations
 from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.across_texts import AgainstCompanion, TableAgainstBody
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
-from legal_risk.detectors.bodies import NoRecusal, UnregulatedBody
+from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecusal, UnregulatedBody
+from legal_risk.detectors.concept import ConceptAbsent
 from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
 from legal_risk.detectors.deadline_absent import NoTerm
+from legal_risk.detectors.deadline_alike import AlikeTerms
 from legal_risk.detectors.deadline_chain import OpenChain
 from legal_risk.detectors.deadline_conflict import ConflictingTerms
 from legal_risk.detectors.deadline_consultation import Consultation
 from legal_risk.detectors.deadline_lapse import Forfeiture
 from legal_risk.detectors.deadline_order import TermOrder
 from legal_risk.detectors.deadline_publication import Publication
+from legal_risk.detectors.deadline_silent import SilentSteps
 from legal_risk.detectors.deadline_units import DayUnits
 from legal_risk.detectors.deadline_vague import VagueTerm
 from legal_risk.detectors.empowerment import NoEmpowerment
+from legal_risk.detectors.evaluative import EvaluativeWords
+from legal_risk.detectors.gapped_step import GappedStep
+from legal_risk.detectors.lone_decider import LoneDecider
 from legal_risk.detectors.long_exceptions import LongExceptions
+from legal_risk.detectors.loose_lists import LooseLists
 from legal_risk.detectors.one_person import OnePersonDecision, PostWithoutCompetition
 from legal_risk.detectors.open_documents import OpenDocuments
 from legal_risk.detectors.open_grounds import OpenRefusalGrounds
 from legal_risk.detectors.open_lists import OpenLists
 from legal_risk.detectors.openness import IncompletePublication
+from legal_risk.detectors.option import OptionGiven
 from legal_risk.detectors.overlap import OverlappingPowers
+from legal_risk.detectors.overlap_loose import OverlapLoose
 from legal_risk.detectors.papers import DemandedPaper, PaperOfTheBody
 from legal_risk.detectors.parity import TextsDiffer
+from legal_risk.detectors.passing_definition import PassingDefinition
 from legal_risk.detectors.power import PowerByRight
 from legal_risk.detectors.procedure import IncompleteProcedure
 from legal_risk.detectors.refusal import NoRefusalGrounds, RefusalWithoutReasons
 from legal_risk.detectors.requirements import PostRequirements
 from legal_risk.detectors.rights import NoApplicantRights
 from legal_risk.detectors.selections import LimitedNumber, SelectionGuarantee, UnmeasuredInterview
+from legal_risk.detectors.stray_names import StrayNames
 from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, UndefinedTerm
 from legal_risk.detectors.vague_condition import VagueCondition
 from legal_risk.engine.detector import Detector
 
 _ALL: tuple[Detector, ...] = (
     AbsentGuarantee(),
+    ConceptAbsent(),
+    GappedStep(),
     IncompleteAppeal(),
     IncompleteProcedure(),
     NoAppeal(),
@@ -46,13 +59,18 @@ _ALL: tuple[Detector, ...] = (
     LongExceptions(),
     OpenDocuments(),
     OpenLists(),
+    LooseLists(),
+    EvaluativeWords(),
     DemandedPaper(),
     PaperOfTheBody(),
     OpenRefusalGrounds(),
+    OptionGiven(),
     OverlappingPowers(),
     PowerByRight(),
     RefusalWithoutReasons(),
     VagueCondition(),
+    BodyWithoutRules(),
+    NoImpartiality(),
     NoRecusal(),
     UnregulatedBody(),
     SelectionGuarantee(),
@@ -67,6 +85,10 @@ _ALL: tuple[Detector, ...] = (
     Forfeiture(),
     Publication(),
     OpenChain(),
+    OverlapLoose(),
+    LoneDecider(),
+    AlikeTerms(),
+    SilentSteps(),
     TermOrder(),
     Consultation(),
     VagueTerm(),
@@ -82,6 +104,8 @@ _ALL: tuple[Detector, ...] = (
     IdleTerm(),
     TermClash(),
     UndefinedTerm(),
+    StrayNames(),
+    PassingDefinition(),
 )
 
 DETECTORS: dict[str, Detector] = {detector.name: detector for detector in _ALL}

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from legal_risk.facts.words import either
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import Act, Node, NodeKind, Segment, Zone
 from legal_risk.model.reference import CitedUnit, Reference
 from legal_risk.structure.references import references
+from legal_risk.structure.service_table import service_rows
 
 _COUNTED = (NodeKind.POINT_PART, NodeKind.INDENT)
 _DOCUMENTS = (NodeKind.ACT, NodeKind.OPERATIVE, NodeKind.APPROVED, NodeKind.APPENDIX)
@@ -23,12 +26,6 @@ _LABEL = {
     NodeKind.PARAGRAPH: r"параграф\s{0}\b|(?:^|\n){0}-?\s?параграф",
     NodeKind.APPENDIX: r"приложение\s(?:№\s?)?{0}\b|(?:^|\n){0}-\s?қосымша",
 }
-# Another document in the sentence may own a unit that is named without its document.
-_OTHER_DOCUMENT = re.compile(
-    r"закон|кодекс|приказ|постановлен|решени[еяю]м?\b|указ[аоу]?м?\b|договор|контракт|соглашени|устав|инструкци|стандарт"
-    r"|положени|программ|№|заң|бұйры|қаулы|шешім|жарлық|келісім|шарт|жарғы|нұсқаулық|ереже|бағдарлама",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,10 @@ def cited(annotated: Annotated) -> tuple[Cited, ...]:
     found: list[Cited] = []
     for reference in references(act):
         segment = act.segment_at(reference.span.start)
-        found.append(Cited(reference, segment, tuple(_missing(annotated, reference, segment))))
+        missing = tuple(_missing(annotated, reference, segment))
+        if not missing and not reference.targets and reference.act is None:
+            missing = tuple(_missing_inside(annotated, reference, found[-1] if found else None))
+        found.append(Cited(reference, segment, missing))
     return tuple(found)
 
 
@@ -61,6 +61,36 @@ def _missing(annotated: Annotated, reference: Reference, segment: Segment) -> It
         yield CitedUnit(unit.kind, lost)
 
 
+def _missing_inside(annotated: Annotated, reference: Reference, before: Cited | None) -> Iterator[CitedUnit]:
+    """Yield what is missing in the unit that other words name: a row of the service table, «того же пункта»."""
+    unit = reference.units[-1] if reference.units else None
+    if unit is None or unit.kind not in (NodeKind.SUBPOINT, *_COUNTED):
+        return
+    if reference.units[0].kind is NodeKind.ROW:
+        if rows := [r for r in service_rows(annotated.act) if r.number in reference.units[0].numbers]:
+            shown = " ".join(s.view.of(annotated.text) for row in rows for s in row.value)
+            lost = tuple(n for n in unit.numbers if re.search(rf"(?<!\d){re.escape(n)}\)", shown) is None)
+            yield from [CitedUnit(unit.kind, lost)] if lost and ")" in shown else []
+    elif before is not None and before.reference.targets and _goes_on(annotated, before.reference, reference):
+        owners = [n for n in before.reference.targets if n.kind in (NodeKind.POINT, NodeKind.ARTICLE)]
+        lost = tuple(n for n in unit.numbers if not _written(annotated, unit.kind, n, owners))
+        yield from [CitedUnit(unit.kind, lost)] if owners and lost else []
+
+
+_SAME = {"ru": re.compile(r"\s(?:того|этого) же пункта"), "kk": re.compile(r"(?:сол|осы) тармақтың\s$")}
+_OWNER = re.compile(r"(?:тармағы|бабы)ның\s(?:[^\W\d]+\s){1,6}$")
+_GAP = 90
+
+
+def _goes_on(annotated: Annotated, before: Reference, reference: Reference) -> bool:
+    """Tell whether the unit belongs to the point named before: «того же пункта», or a genitive with words between."""
+    lower, span = annotated.lower, reference.span
+    if reference.language == "ru":
+        return _SAME["ru"].match(lower, span.end) is not None
+    lead = lower[max(before.span.start, span.start - _GAP) : span.start]
+    return _SAME["kk"].search(lead) is not None or _OWNER.search(lead) is not None
+
+
 def _points_home(annotated: Annotated, reference: Reference, segment: Segment) -> bool:
     """Tell whether the reference can only mean this act: expressly, by a sibling found, or as a bare point."""
     if reference.express or reference.targets:
@@ -70,7 +100,7 @@ def _points_home(annotated: Annotated, reference: Reference, segment: Segment) -
     if len(reference.units) > 1:
         return False
     sentence = annotated.sentence_at(reference.span.start)
-    return sentence is not None and not _OTHER_DOCUMENT.search(sentence.lower) and _ends_in_unit(annotated, reference)
+    return sentence is not None and not _other_document().search(sentence.lower) and _ends_in_unit(annotated, reference)
 
 
 def _ends_in_unit(annotated: Annotated, reference: Reference) -> bool:
@@ -125,3 +155,9 @@ def _text(annotated: Annotated, node: Node) -> str:
 
 def _lines(annotated: Annotated, node: Node) -> int:
     return sum(1 for line in _text(annotated, node).split("\n") if line.strip())
+
+
+@cache
+def _other_document() -> re.Pattern[str]:
+    """Return the pattern of a document in the sentence that may own a unit named without its document."""
+    return re.compile(rf"{either('other-document-stem')}|\b(?:{either('other-document')})\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.interface import Token
 from legal_risk.lang.phrases import Match
@@ -97,7 +98,7 @@ def _follows(match: Match, noun: Match) -> bool:
     tokens = match.sentence.tokens
     first = match.sentence.index_at(match.tokens[-1].start)
     place = match.sentence.index_at(noun.tokens[0].start)
-    between = [t for t in tokens[first + 1 : place] if t.text != "," or not _trails(match)]
+    between = [t for t in tokens[first + 1 : place] if t.text not in ",." or not _trails(match)]
     return 0 <= place - first - 1 <= _REACH and all(t.is_word and _describes(match.sentence, t) for t in between)
 
 
@@ -105,7 +106,7 @@ def _describes(sentence: Sentence, word: Token) -> bool:
     """Tell whether a word between «иные» and a noun only describes the noun: «иные организации» is another head."""
     reading = sentence.backend.analyses(word.norm)[0]
     if sentence.language == "ru":
-        return reading.pos not in ("NOUN", "PROPN")
+        return reading.pos not in ("NOUN", "PROPN") or reading.lemma in words("classifier")
     return reading.pos != "ADP" and reading.case in ("nom", None)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from legal_risk.facts.repealed import RepealedAct, repealed_acts
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import Segment
 from legal_risk.model.localized import LanguageCode
@@ -20,7 +21,7 @@ MONTHS = {
 _KINDS = {
     "приказ": "order", "постановлени": "resolution", "решени": "decision", "закон": "law", "указ": "edict",
     "распоряжени": "directive", "бұйры": "order", "қаулы": "resolution", "шешім": "decision", "заң": "law",
-    "жарлы": "edict", "өкім": "directive",
+    "жарлы": "edict", "өкім": "directive", "кодекс": "law",
 }  # fmt: skip
 
 
@@ -41,7 +42,53 @@ class NamedAct:
 
 def named_acts(annotated: Annotated) -> tuple[NamedAct, ...]:
     """Return the acts that the text names by date and number, in the order of the text."""
-    return tuple(_found(annotated))
+    found = sorted((*_found(annotated), *_laws(annotated)), key=lambda one: (one.span.start, -one.span.end))
+    return tuple(one for at, one in enumerate(found) if not at or not found[at - 1].span.meets(one.span))
+
+
+def _laws(annotated: Annotated) -> Iterator[NamedAct]:
+    """Yield the laws without force that are named by their date alone or by a title that no law in force has."""
+    for law in repealed_acts().values():
+        if law.kind == "law":
+            for span, language in (*_dated(annotated.lower, law), *_titled(annotated.lower, law)):
+                yield NamedAct(annotated.act.segment_at(span.start), span, language, "law", law.date, law.number)
+
+
+def _dated(lower: str, law: RepealedAct) -> Iterator[tuple[Span, LanguageCode]]:
+    year, month, day = law.date.split("-")
+    ru = rf"\bот (?:{int(day)} {MONTHS['ru'][int(month) - 1]}\w*|{day}\.{month}\.) ?{year}(?: ?года| ?г\.)?"
+    kk = rf"\b{year} ?ж(?:ылғы|\.) {int(day)} {MONTHS['kk'][int(month) - 1]}\w*"
+    if year not in lower:
+        return
+    for match in re.finditer(ru, lower):
+        if _LAW.search(lower[max(0, match.start() - _NEAR) : match.start()]) and _no_number(lower, match.end()):
+            yield Span(*match.span()), "ru"
+    for match in re.finditer(kk, lower):
+        if _LAW.search(lower[match.end() : match.end() + _AFTER]) and _no_number(lower, match.end()):
+            yield Span(*match.span()), "kk"
+
+
+_LAW = re.compile(r"закон|кодекс|\bзаң")
+_NEAR = 160
+_AFTER = 60
+
+
+def _no_number(lower: str, end: int) -> bool:
+    """Tell whether no number follows: with one, date and number have to agree both."""
+    return re.match(r",? ?(?:№|n )", lower[end : end + 4]) is None
+
+
+def _titled(lower: str, law: RepealedAct) -> Iterator[tuple[Span, LanguageCode]]:
+    """Yield the places of the title in quotation marks beside the word «закон»; a date after it is read elsewhere."""
+    titles: tuple[tuple[LanguageCode, str], ...] = (("ru", law.title.ru), ("kk", law.title.kk))
+    for language, title in titles:
+        start = lower.find(title.lower()) if title else -1
+        while start >= 0:
+            end = start + len(title)
+            near = lower[max(0, start - _AFTER) : start] if language == "ru" else lower[end : end + _AFTER]
+            if lower[start - 1 : start] in '«"' and lower[end : end + 1] in '»"' and _LAW.search(near):
+                yield Span(start, end), language
+            start = lower.find(title.lower(), end)
 
 
 def _found(annotated: Annotated) -> Iterator[NamedAct]:
@@ -53,7 +100,7 @@ def _found(annotated: Annotated) -> Iterator[NamedAct]:
         language: LanguageCode = "kk" if match["kk_year"] else "ru"
         if (date := _date(match)) is not None:
             kind = _kind(lower, match, language)
-            number = Span(*match.span("number")).of(annotated.text)
+            number = Span(*match.span("number" if match["number"] else "first")).of(annotated.text)
             yield NamedAct(segment, Span(*match.span()), language, kind, date, number)
 
 
@@ -63,14 +110,18 @@ def _pattern() -> re.Pattern[str]:
     ru += r"\s?(?:года|г\.?)?,?"
     kk = r"\b(?P<kk_year>\d{4}) ?ж(?:ылғы|\.) (?P<kk_day>\d{1,2}) (?P<kk_month>[а-яәғқңөұүһі]+)"
     dotted = r"\b(?P<dot_day>\d{1,2})\.(?P<dot_mm>\d\d)\.(?P<dot_year>\d{4})(?: ?ж\.| ?г\.)?,?"
-    return re.compile(rf"(?:{ru}|{kk}|{dotted}) ?(?:№|n) ?(?P<number>\d+(?:[/-]\w+)*)")
+    first = (
+        r"(?:№|n) ?(?P<first>\d+(?:[/-]\w+)*),? от (?P<nf_day>\d{1,2})(?:\.(?P<nf_mm>\d\d)\.|\s(?P<nf_month>[а-я]+)\s?)"
+    )
+    first += r"(?P<nf_year>\d{4})"
+    return re.compile(rf"(?:{ru}|{kk}|{dotted}) ?(?:№|n) ?(?P<number>\d+(?:[/-]\w+)*)|{first}")
 
 
 def _date(match: re.Match[str]) -> str | None:
-    for code in ("ru", "kk", "dot"):
+    for code in ("ru", "kk", "dot", "nf"):
         if match[f"{code}_year"]:
-            month = match[f"{code}_mm"] if code in ("ru", "dot") else None
-            found = int(month) if month else _month(match[f"{code}_month"], code)
+            month = match[f"{code}_mm"] if code != "kk" else None
+            found = int(month) if month else _month(match[f"{code}_month"], "kk" if code == "kk" else "ru")
             return f"{match[f'{code}_year']}-{found:02}-{int(match[f'{code}_day']):02}" if found else None
     return None
 

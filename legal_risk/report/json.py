@@ -83,7 +83,7 @@ def _safe(text: str) -> str:
     return "".join(c if not "\ud800" <= c <= "\udfff" else f"\\u{ord(c):04x}" for c in text)
 
 
-def schema(name: Literal["report", "outline", "deadlines", "decisions"]) -> Record:
+def schema(name: Literal["report", "outline", "deadlines", "decisions", "facts", "models"]) -> Record:
     """Return the JSON Schema of a contract."""
     text = (files("legal_risk.report") / "schema" / f"{name}.schema.json").read_text(encoding="utf-8")
     loaded: Record = json.loads(text)

@@ -30,6 +30,13 @@ class Ahead:
                 return position
         return len(self.chunks)
 
+    def begins_as_appendix(self) -> bool:
+        """Tell whether the file holds an appendix without the act that it belongs to."""
+        for chunk in self.chunks:
+            if chunk.role is not Role.MARK:
+                return chunk.role is Role.STAMP and chunk.facts is not None and chunk.facts.what == "appendix"
+        return False
+
     def text_after(self, position: int) -> Line | None:
         """Return the next line of running text of the same document."""
         for chunk in self._from(position + 1):

@@ -1,21 +1,21 @@
-"""Builds the tree of one document from its lines: chapters, articles, points, their parts, subpoints, indents."""
+"""Builds the tree of one document from its lines: numbered units, their parts, free text, quoted wordings, notes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from legal_risk.model.act import NodeKind, Zone
-from legal_risk.structure.definitions import heads_definitions, is_definition
+from legal_risk.structure.definitions import heads_definitions
 from legal_risk.structure.draft import Draft
 from legal_risk.structure.headings import continues_heading, is_unnumbered_heading
 from legal_risk.structure.lines import Line
 from legal_risk.structure.list_frames import closes_list
-from legal_risk.structure.marks import is_normative_note, is_removed, is_rule
+from legal_risk.structure.marks import is_normative_note, is_rule
 from legal_risk.structure.numbering import Label
 from legal_risk.structure.parts import is_empty, next_indent, wrap_first_part
-from legal_risk.structure.place import HEADED, RANKS, Place
 from legal_risk.structure.quotations import quotation_end, unquoted
+from legal_risk.structure.unit_builder import UnitBuilder
 
 _SPLIT = (NodeKind.POINT, NodeKind.ARTICLE)
 _BULLETS = ("– ", "- ", "• ", "▪ ", "● ", "* ", "–\t", "· ")
@@ -32,7 +32,7 @@ class _Quotation:
     before: int
 
 
-class BodyBuilder(Place):
+class BodyBuilder(UnitBuilder):
     """Takes the lines of one document in order and grows the tree under ``root``.
 
     ``zone`` is the zone of running text (``BODY``, ``OPERATIVE`` or ``FORM``). ``chapters`` are the indices of bare
@@ -50,9 +50,7 @@ class BodyBuilder(Place):
         following: dict[int, Label | None] | None = None,
         document: Sequence[Line] = (),
     ) -> None:
-        super().__init__(root, zone, following or {})
-        self.chapters = chapters
-        self.roman = roman
+        super().__init__(root, zone, following or {}, chapters=chapters, roman=roman)
         self.document = document
         self.quoting: _Quotation | None = None
 
@@ -72,95 +70,8 @@ class BodyBuilder(Place):
             position += 1
 
     def _line(self, line: Line) -> None:
-        label = self._label(line)
-        if label is None:
+        if not self.numbered(line):
             self._plain(line)
-        elif label.kind in HEADED:
-            self._structural(line, label)
-        elif label.kind is NodeKind.POINT:
-            self._point(line, label)
-        else:
-            self._item(line, label)
-
-    def _label(self, line: Line) -> Label | None:
-        label = line.label
-        if label is None:
-            return self.unmarked(line)
-        if line.index in self.chapters and label.kind is NodeKind.POINT:
-            return Label(NodeKind.CHAPTER, label.number, label.end, label.mark)
-        if label.mark == "roman":
-            return replace(label, kind=self.roman)
-        return label
-
-    # -- headings ------------------------------------------------------------------------------------------------
-
-    def _structural(self, line: Line, label: Label) -> None:
-        rank = RANKS[label.kind] + label.sub
-        draft = self.open_unit(label.kind, rank, label.number, sub=label.sub)
-        rest = line.text[label.end :]
-        if label.kind is NodeKind.ARTICLE and self.is_text(rest):
-            draft.add(line, self.zone, label.end)
-            self.begin_unit(draft, rest)
-            return
-        draft.heading = rest or None
-        draft.add(line, Zone.HEADING, label.end)
-        self.begin_unit(draft if label.kind is NodeKind.ARTICLE else None, "")
-        self.heading = line
-
-    def _unnumbered_heading(self, line: Line) -> None:
-        inside = any(draft.kind is NodeKind.CHAPTER and draft.number for draft in self.stack)
-        kind = NodeKind.PARAGRAPH if inside else NodeKind.CHAPTER
-        draft = self.open_unit(kind, RANKS[kind], None)
-        draft.heading = line.text
-        draft.add(line, Zone.HEADING)
-        self.begin_unit(None, "")
-        self.heading = line
-
-    # -- points --------------------------------------------------------------------------------------------------
-
-    def _point(self, line: Line, label: Label) -> None:
-        if self.is_nested(line, label):
-            self.nested = label.number
-            self._item(line, replace(label, kind=NodeKind.SUBPOINT))
-            return
-        if self.counts_in_note(label):
-            self._point_of_note(line, label)
-            return
-        depth = self.decimal_depth(label)
-        draft = self.open_unit(NodeKind.POINT, RANKS[NodeKind.POINT] + depth, label.number, sub=depth)
-        draft.unmarked = line.label is None
-        rest = line.text[label.end :]
-        draft.add(line, self._removed_zone(rest) or self.zone, label.end)
-        self.begin_unit(draft, rest)
-
-    def _point_of_note(self, line: Line, label: Label) -> None:
-        """Give a numbered sentence under «Примечания:» to the note: it is no point of the document."""
-        self.noted = label.number
-        draft = self.stack[-1].open(NodeKind.SUBPOINT, label.number)
-        draft.add(line, self.zone, label.end)
-        self.levels.clear()
-        self.last = line.text
-
-    # -- lists ---------------------------------------------------------------------------------------------------
-
-    def _item(self, line: Line, label: Label) -> None:
-        holder = self.part or self.stack[-1]
-        parent = self.levels.parent_for(label, holder, self.last)
-        draft = parent.open(NodeKind.SUBPOINT, label.number)
-        draft.unmarked = line.label is None
-        self.levels.push(draft, parent, label)
-        rest = line.text[label.end :]
-        draft.add(line, self._removed_zone(rest) or self._item_zone(rest), label.end)
-        self.last = line.text
-        self.heading = None
-
-    def _indent(self, line: Line, parent: Draft, *, in_list: bool) -> None:
-        kind = NodeKind.DEFINITION if self.defining and is_definition(line.text) else NodeKind.INDENT
-        draft = parent.open(kind, str(next_indent(parent)))
-        draft.add(line, self._item_zone(line.text))
-        if in_list:
-            self.levels.push_indent(draft, parent)
-        self.last = line.text
 
     # -- unnumbered text -----------------------------------------------------------------------------------------
 
@@ -169,7 +80,7 @@ class BodyBuilder(Place):
             self._continue_heading(line)
             return
         if self._starts_heading(line):
-            self._unnumbered_heading(line)
+            self.unnumbered_heading(line)
             return
         self.heading = None
         if is_rule(line.text) and self.zone is not Zone.FORM and self.is_last(line):
@@ -233,15 +144,15 @@ class BodyBuilder(Place):
             part.add(line, self.zone)
             self.defining = heads_definitions(text)
         elif bullet or self.last.endswith(":"):
-            self._indent(line, self.levels.holder_for_indent(part, opened=self.last.endswith(":")), in_list=True)
+            self.indent(line, self.levels.holder_for_indent(part, opened=self.last.endswith(":")), in_list=True)
         elif text.endswith(":") and (above := self.levels.back_to_head(text)) is not None:
-            self._indent(line, above, in_list=True)
+            self.indent(line, above, in_list=True)
         elif self.next_indent(text):
-            self._indent(line, self.levels.holder_for_indent(part, opened=False), in_list=True)
+            self.indent(line, self.levels.holder_for_indent(part, opened=False), in_list=True)
         elif self.levels.any and self.list_goes_on(line):
             self._inside_item(line, self.levels.innermost(part))
         elif lower and (item := self.levels.broken_item(self.last, predicate=closes_list(text))) is not None:
-            item.add(line, self._item_zone(text))
+            item.add(line, self.item_zone(text))
         elif lower:
             self.levels.clear()
             part.add(line, self.zone)
@@ -251,9 +162,9 @@ class BodyBuilder(Place):
     def _inside_item(self, line: Line, item: Draft) -> None:
         """Add a paragraph to an item of a list that goes on: the rest of a broken line, or an indent of its own."""
         if self.last[-1:] not in ".;:" and (line.text[0].islower() or line.text[0] == "("):
-            item.add(line, self._item_zone(line.text))
+            item.add(line, self.item_zone(line.text))
         else:
-            self._indent(line, item, in_list=False)
+            self.indent(line, item, in_list=False)
 
     def _next_part(self, line: Line) -> None:
         """Add a further paragraph that stands for itself: часть вторая, or a new paragraph outside of points."""
@@ -265,7 +176,7 @@ class BodyBuilder(Place):
             self._free_paragraph(line)
             return
         if unit.kind is NodeKind.ARTICLE and unit.counts[NodeKind.POINT]:
-            self._indent(line, unit, in_list=False)
+            self.indent(line, unit, in_list=False)
             return
         count = wrap_first_part(unit)
         self.part = unit.open(NodeKind.POINT_PART, str(count + 1))
@@ -343,11 +254,3 @@ class BodyBuilder(Place):
         draft = target.open(NodeKind.NOTE)
         for line in lines:
             draft.add(line, Zone.NOTE)
-
-    # -- zones ---------------------------------------------------------------------------------------------------
-
-    def _removed_zone(self, content: str) -> Zone | None:
-        return Zone.NOTE if is_removed(content) else None
-
-    def _item_zone(self, text: str) -> Zone:
-        return Zone.DEFINITION if self.defining and is_definition(text) else self.zone

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from legal_risk.structure.marks import is_act_title, is_letterhead
+from legal_risk.structure.marks import is_act_title, is_date_line, is_letterhead
 
 _LOWEST = 16
 
@@ -31,9 +31,12 @@ def letterhead_of(texts: Sequence[str]) -> frozenset[int]:
 
     Everything above a line that holds nothing but the name of the kind does, if no title stands there.
     """
-    own = {position for position, text in enumerate(texts) if is_letterhead(text)}
+    own = {position for position, text in enumerate(texts) if is_letterhead(text) or is_date_line(text)}
     kind = next((position for position, text in enumerate(texts[:_LOWEST]) if _kind().match(text)), None)
-    if kind is not None and not any(is_act_title(text) for text in texts[:kind]):
+    if kind is not None and any(is_act_title(text) for text in texts[:kind]):
+        below = [position for position in own if position > kind]
+        own.update(at for at in range(kind, max(below, default=kind) + 1) if not is_act_title(texts[at]))
+    elif kind is not None:
         own.update(range(kind + 1))
         if kind + 1 < len(texts) and _issuer().match(texts[kind + 1]) and not is_act_title(texts[kind + 1]):
             own.add(kind + 1)

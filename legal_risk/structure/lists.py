@@ -119,6 +119,8 @@ class ListLevels:
 
         «к услугодателю: 1) ...; 2) ...; на портал: 1) ...»: both heads are items of the list that was announced.
         """
+        if self.in_indents:
+            return None
         for depth, level in enumerate(self._levels[:-1]):
             first = level.item.content[0] if level.style == "indent" and level.item.content else None
             if isinstance(first, Owned) and first.line.text.endswith(":"):

@@ -62,7 +62,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"\(?(\d{1,3}(?:[-–]\d{1,3}){0,3})\s?\)(?!(?:\s?(?:,|–|-|және|мен)\s?\d[\d-]*\))*\s*тармақша)\s*"
         ),
         "unmarked": re.compile(r"(\d{1,3}(?:-\d{1,2})?)\s+(?=[^\W\d_])"),
-        "decimal": re.compile(r"(\d{1,2}(?:\.\d{1,3}){1,4})(\.?\)?)\s+(?=(\S))"),
+        "decimal": re.compile(r"(\d{1,2}(?:\.\d{1,3}){1,4})(?:(\.?\)?)\s+(?=(\S))|(\.\)?)(?=([^\W\d_])))"),
         "letter": re.compile(r"([а-яәғқңөұүһіa-z])\s?\)\s*", re.IGNORECASE),
         "roman": re.compile(rf"({_ROMAN})\s?[.)]\s*(?=[^\s\d])"),
         "first": re.compile(
@@ -166,7 +166,7 @@ def _decimal_label(found: re.Match[str]) -> Label | None:
     parts = found[1].split(".")
     if any(len(part) > 1 and part[0] == "0" for part in parts) or parts[0] == "0":
         return None
-    if not found[2] and not (found[3].isupper() and int(parts[-1]) < 100):
+    if not (found[2] or found[4]) and not (int(parts[-1]) < 100 and (found[3].isupper() or len(parts) > 2)):
         return None
     return Label(NodeKind.POINT, found[1], found.end(), "decimal")
 

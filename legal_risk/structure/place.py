@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from legal_risk.model.act import NodeKind, Zone
 from legal_risk.structure.definitions import heads_definitions
 from legal_risk.structure.draft import Draft
@@ -116,6 +118,8 @@ class Place:
         label = unmarked_label(line.text)
         if label is None or label.number is None or self.last[-1:] not in ";.":
             return None
+        if self._heads_decimals(line, label.number):
+            return replace(label, kind=NodeKind.CHAPTER)
         if label.kind is NodeKind.SUBPOINT:
             return label if self.last.endswith(";") and self.levels.goes_on(label) else None
         after = self.following.get(line.index)
@@ -124,15 +128,26 @@ class Place:
             return None
         return label if follows(label.number, previous) and follows(after.number, label.number) else None
 
+    def _heads_decimals(self, line: Line, number: str) -> bool:
+        """Tell whether a line with a bare number heads the points counted below it: «1 Общие положения», «1.1 ...»."""
+        after = self.following.get(line.index)
+        below = after is not None and after.mark == "decimal" and after.number == f"{number}.1"
+        return below and len(line.text) <= _LONGEST_SUBHEADING and line.text[-1] not in ".;:,"
+
     def list_goes_on(self, line: Line) -> bool:
         """Tell whether the next numbered line continues an open list, so that this paragraph belongs to its item."""
         label = self.following.get(line.index)
         return label is not None and label.kind is NodeKind.SUBPOINT and self.levels.goes_on(label)
 
     def next_indent(self, text: str) -> bool:
-        """Tell whether a paragraph goes on with an open list of indents; a small letter after a full stop does too."""
+        """Tell whether a paragraph goes on with an open list of indents.
+
+        A small letter after a full stop does too, and in a list without closing marks a line like those before it.
+        """
         if not self.levels.in_indents:
             return False
+        if text[:1].isupper() and text[-1:] not in ".;:," and self.last[-1:] not in ".;:,":
+            return True
         if self.last.endswith("."):
             return text[:1].islower() and text.endswith(".")
         return self.last.endswith((";", ","))

@@ -79,7 +79,9 @@ def requisites_of(root: Draft, lines: Sequence[Line], source: SourceText) -> Req
     approved = next((child for child in root.children if child.kind is NodeKind.APPROVED), None)
     preamble = _preamble(operative)
     stamps = _stamp_text(root)
-    headings = [draft.heading for draft in (root, approved) if draft is not None and draft.heading]
+    first = approved or next((child for child in root.children if child.kind is NodeKind.APPENDIX), None)
+    documents = (root, approved) if operative is not None else (root, first)
+    headings = [draft.heading for draft in documents if draft is not None and draft.heading]
     title = headings[-1 if operative is None else 0] if headings else ""
     kind, name = _kind(root, operative, approved, lines, preamble, stamps)
     if operative is not None:

@@ -6,7 +6,15 @@ from collections.abc import Collection, Sequence
 
 from legal_risk.model.source import BlockKind
 from legal_risk.structure.lines import Line
-from legal_risk.structure.marks import is_agreement, is_form_mark, is_person, is_position, is_roster_line
+from legal_risk.structure.marks import (
+    is_agreement,
+    is_blank_requisite,
+    is_date_line,
+    is_form_mark,
+    is_person,
+    is_position,
+    is_roster_line,
+)
 from legal_risk.structure.names import document_named_by
 
 _SIGNATURE_LINES = 8
@@ -22,7 +30,7 @@ class SignatureFinder:
     def length(self, position: int) -> int:
         """Return how many lines from ``position`` on are a signature, 0 when none begins there."""
         text = self.lines[position].text
-        if is_roster_line(text):
+        if is_roster_line(text) or (text[:1].islower() and not is_position(text)):
             return 0
         if len(text) > 160 or (text[-1:] in ".;:," and not is_agreement(text)):
             return 0
@@ -48,7 +56,7 @@ class SignatureFinder:
         before = self.lines[position - 1].text
         if not (before[-1:] in ".»;" or is_person(before)) or line.block.kind is not BlockKind.PARAGRAPH:
             return False
-        ahead = self.lines[position + 1 : position + 4]
+        ahead = self.lines[position + 1 : position + 6]
         posts = [other.text for other in ahead[:2] if other.label is None and is_position(other.text)]
         closes = len(posts) == len(ahead) == len(self.lines) - position - 1
         return bool(posts) and (closes or any(is_person(other.text) for other in ahead))
@@ -62,6 +70,9 @@ class SignatureFinder:
             return False
         if is_person(text) or is_position(text):
             return document_named_by(text) is None
-        if is_person(self.lines[position - 1].text) or document_named_by(text) is not None:
+        before = self.lines[position - 1].text
+        if is_person(before) and (is_date_line(text) or is_blank_requisite(text)):
+            return True
+        if is_person(before) or is_date_line(before) or document_named_by(text) is not None:
             return False
         return len(text) < 70 and text[-1:] not in ".;:,"

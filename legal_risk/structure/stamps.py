@@ -231,8 +231,8 @@ def _kazakh_end() -> re.Pattern[str]:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    """Return the pattern of a line after which the next body of a joint act follows («от 3 мая 2025 года № 97,»)."""
-    return re.compile(r"№\s?[\w/-]+,$|[«\"_\s]+№?\s?_+,$")
+    """Return the pattern of a line whose mark ends no sentence: «от 3 мая 2025 года № 97,», «от 11.03.2025 г.»."""
+    return re.compile(r"№\s?[\w/-]+,$|[«\"_\s]+№?\s?_+,$|\d{4}\s?[гж]\.$")
 
 
 def _opens_russian(text: str) -> bool:

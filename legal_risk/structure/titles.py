@@ -108,6 +108,12 @@ def document_title_end(lines: Sequence[Line], *, form: bool) -> int:
     return end
 
 
+def _in_capitals(text: str) -> bool:
+    """Tell whether a line is set in capitals but for an abbreviation such as «КеАҚ»."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return bool(letters) and sum(letter.isupper() for letter in letters) * 5 >= len(letters) * 4
+
+
 def _fits_title(line: Line, before: Sequence[Line], *, form: bool) -> bool:
     text = line.text
     if len(text) > _TITLE or not any(letter.isalpha() for letter in text) or (has_blanks(text) and not line.is_heading):
@@ -121,14 +127,14 @@ def _fits_title(line: Line, before: Sequence[Line], *, form: bool) -> bool:
     if not before:
         return not (form and text[:1].islower())
     last = before[-1]
-    if last.is_heading or (text.isupper() and not last.text.isupper() and document_named_by(text) is None):
+    if last.is_heading or (text.isupper() and not _in_capitals(last.text) and document_named_by(text) is None):
         return False
     if text[0] in '«"' and last.text[-1] not in ".;:," and document_named_by(last.text) is not None:
         return True
     return (
         (line.stands_out and last.stands_out)
         or text[:1].islower()
-        or last.text.isupper()
+        or _in_capitals(last.text)
         or (text.isupper() and document_named_by(text) is not None)
         or last.text.count("«") > last.text.count("»")
     )

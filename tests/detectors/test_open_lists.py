@@ -4,6 +4,7 @@ from functools import cache
 
 import pytest
 
+from legal_risk.model.finding import Tier
 from legal_risk.quality import shipped_check
 from tests.facts.framing import FRAMES
 
@@ -81,18 +82,21 @@ FOUND = [
     ),
 ]
 SILENT = [
-    ("ru", ("L3",), "Педагогу выплачивается надбавка за классное руководство и другие виды работ."),
     ("ru", ("L3",), "Организация руководствуется законами и иными нормативными правовыми актами."),
     ("ru", ("L3",), "Детям с особыми образовательными потребностями и иным детям создаются условия."),
     ("ru", ("L3",), "Совет осуществляет иные полномочия, предусмотренные законами Республики Казахстан."),
     ("ru", ("L3",), "Родители вправе участвовать в управлении и осуществляют иные права."),
     ("ru", ("L3",), "Движение прекращается при гололёде и иных обстоятельствах (туман, снегопад, ремонт дороги)."),
-    ("kk", ("L3",), "Педагогке сынып жетекшілігі және басқа да жұмыс түрлері үшін үстемеақы төленеді."),
     ("kk", ("L3",), "Ұйым заңдарды және өзге де нормативтік құқықтық актілерді басшылыққа алады."),
     ("kk", ("L3",), "Ерекше білім беру қажеттіліктері бар балаларға және өзге де балаларға жағдай жасалады."),
     ("kk", ("L3",), "Кеңес Қазақстан Республикасының заңдарында көзделген өзге де өкілеттіктерді жүзеге асырады."),
     ("kk", ("L3",), "Ата-аналар басқаруға қатысуға және өзге де құқықтарды пайдалануға құқылы."),
     ("kk", ("L3",), "Білім беру гранты басқа университетте ақылы негізде оқитындарға беріледі."),
+]
+# Open, but of a kind that only deserves a look.
+UNSIGNED = [
+    ("ru", ("L3",), "Педагогу выплачивается надбавка за классное руководство и другие виды работ."),
+    ("kk", ("L3",), "Педагогке сынып жетекшілігі және басқа да жұмыс түрлері үшін үстемеақы төленеді."),
 ]
 
 
@@ -116,3 +120,9 @@ def test_found(language, factor, text, quoted):
 @pytest.mark.parametrize(("language", "factors", "text"), SILENT)
 def test_silent(language, factors, text):
     assert [(f.factor, f.quote) for f in found(language, text) if f.factor in factors] == []
+
+
+@pytest.mark.parametrize(("language", "factors", "text"), UNSIGNED)
+def test_not_signed(language, factors, text):
+    tiers = [f.tier for f in found(language, text) if f.factor in factors]
+    assert tiers and Tier.CONCLUSION not in tiers

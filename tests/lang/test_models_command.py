@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 
+import jsonschema
 import pytest
 from typer.testing import CliRunner
 
 from legal_risk.cli.app import app
 from legal_risk.lang import stanza
+from legal_risk.report.json import schema
 
 
 def run(*arguments):
@@ -18,6 +20,7 @@ def run(*arguments):
 def test_json():
     result = run("--json")
     assert result.exit_code == 0
+    jsonschema.Draft202012Validator(schema("models")).validate(json.loads(result.stdout))
     listed = {row["name"]: row for row in json.loads(result.stdout)["analysers"]}
     assert listed["suffix-chains"]["languages"] == ["kk"]
     assert listed["pymorphy3"]["languages"] == ["ru"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import jsonschema
 import pytest
 from typer.testing import CliRunner
 
@@ -14,6 +15,7 @@ from legal_risk.lang.wordlists import rows
 from legal_risk.model.explanation import ClueKind, FactKind
 from legal_risk.readers import read
 from legal_risk.report import facts as report
+from legal_risk.report.json import schema
 from legal_risk.structure import parse
 
 TEXT = {
@@ -81,6 +83,17 @@ def test_command_prints_json_of_the_chosen_kinds(tmp_path):
     record = json.loads(result.stdout)
     assert record["schema"] == "legal-risk/facts/1"
     assert [fact["kind"] for fact in record["acts"][0]["facts"]] == ["deadline", "power"]
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_json_follows_its_schema(language):
+    record = report.facts_to_dict([table_of(language, ())])
+    jsonschema.Draft202012Validator.check_schema(schema("facts"))
+    jsonschema.Draft202012Validator(schema("facts")).validate(record)
+    assert len(record["acts"][0]["facts"]) > 1
+    record["acts"][0]["facts"][0]["kind"] = "wish"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft202012Validator(schema("facts")).validate(record)
 
 
 @pytest.mark.parametrize(

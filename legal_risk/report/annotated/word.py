@@ -12,22 +12,45 @@ from legal_risk.readers.docx import Place, PlaceMap, W, runs_of
 from legal_risk.report.annotated.notes import AUTHOR, Note
 from legal_risk.report.annotated.parts import WordParts, parsed, serialised
 from legal_risk.report.annotated.references import reference_of
+from legal_risk.report.annotated.revisions import Revision, free_number, strike
 from legal_risk.report.annotated.runs import cut, length
 from legal_risk.report.legible import legible
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_UNDATED = Revision()
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
+class Written(NamedTuple):
+    """A copy of a document and how many changes it proposes."""
+
+    data: bytes
+    changes: int
+
+
 def annotate_docx(data: bytes, places: PlaceMap, notes: Sequence[Note], *, author: str = AUTHOR) -> bytes:
-    """Return the document ``data`` with ``notes`` as Word comments.
+    """Return the document ``data`` with ``notes`` as Word comments: :func:`write_docx` without proposals."""
+    return write_docx(data, places, notes, author=author).data
+
+
+def write_docx(
+    data: bytes,
+    places: PlaceMap,
+    notes: Sequence[Note],
+    *,
+    author: str = AUTHOR,
+    deletions: Sequence[Span] = (),
+    revision: Revision = _UNDATED,
+) -> Written:
+    """Return the document ``data`` with ``notes`` as Word comments and ``deletions`` as tracked changes.
 
     ``places`` leads from the text that the spans of ``notes`` count in to the runs of the file. Runs are cut at the
     ends of a quote; formatting, tracked changes, links, fields and older comments stay. A note on the words of a
     footnote goes to its mark in the body, one on words that stand in no run (a list label) to the nearest run. The
-    comments carry no date: the same input gives the same bytes.
+    comments carry no date: the same input gives the same bytes. ``deletions`` are struck out in the name of
+    ``revision``, as far as they are plain words of one paragraph of the body.
     Raises :class:`OptionError` ``LR315`` for the strict variant of the format.
     """
     parts = WordParts(data)
@@ -48,9 +71,10 @@ def annotate_docx(data: bytes, places: PlaceMap, notes: Sequence[Note], *, autho
         else:
             document.mark_run(mark, mark, str(number))
         comments.append(_comment(note, str(number), document.space, author, comments))
+    changes = _strike_all(document, [_stretch(places, span) for span in deletions], revision, free_number(root))
     parts.write(main, serialised(root))
     parts.write(name, serialised(comments))
-    return parts.packed()
+    return Written(parts.packed(), changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +128,17 @@ class _Document:
         end_mark = self._element("commentRangeEnd", number)
         last.addnext(end_mark)
         self._top(end_mark).addnext(self._reference(number))
+
+    def runs(self, stretch: _Stretch | None) -> list[_Element]:
+        """Return the runs that hold just the words of a stretch, cut off when needed; none when they are in no run."""
+        if stretch is None or not stretch.exact or stretch.first.paragraph != stretch.last.paragraph:
+            return []
+        first = self._from(stretch.first, stretch.first.start)
+        last = self._upto(stretch.last, stretch.last.end)
+        inside = list(self._paragraphs[stretch.first.paragraph].iter(f"{self.space}r"))
+        if first is None or last is None:
+            return []
+        return inside[inside.index(first) : inside.index(last) + 1]
 
     def _from(self, place: Place, start: int) -> _Element | None:
         """Return the run that begins with the character ``start`` of the place's run, cut off when needed."""
@@ -171,6 +206,15 @@ class _Document:
         style.set(f"{self.space}val", "CommentReference")
         run.append(self._element("commentReference", number))
         return run
+
+
+def _strike_all(document: _Document, stretches: Sequence[_Stretch | None], revision: Revision, number: int) -> int:
+    """Strike out each stretch and return how many could be."""
+    changes = 0
+    for stretch in stretches:
+        struck = strike(document.runs(stretch), revision, number)
+        number, changes = number + struck, changes + bool(struck)
+    return changes
 
 
 def _stretch(places: PlaceMap, span: Span) -> _Stretch | None:

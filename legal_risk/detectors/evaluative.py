@@ -1,0 +1,101 @@
+"""Words of judgement on which something depends for a person, and which nothing in the act measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
+from legal_risk.facts.conditions import listed_after
+from legal_risk.facts.lists import leads
+from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.phrases import Match
+from legal_risk.model.act import Zone
+from legal_risk.model.finding import EvidenceRole
+
+_ZONES = (Zone.BODY, Zone.TABLE)
+_MEASURES = ("condition-closed", "measured")
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluativeParams:
+    """No parameters."""
+
+
+class EvaluativeWords:
+    """Finds words of judgement in norms that bear on a person."""
+
+    name = "evaluative-words"
+    Params = EvaluativeParams
+
+    def find(self, context: Context, params: EvaluativeParams) -> Iterator[Hit]:
+        """Yield the first such words of each sentence."""
+        for code in context.languages:
+            seen: set[Sentence] = set()
+            words = phrase_set(context.annotated.backend(code), "judgement")
+            for match in words.find(context.annotated, zones=_ZONES):
+                if match.sentence in seen or not _decides(context, match.sentence) or _measured(context, match):
+                    continue
+                seen.add(match.sentence)
+                yield Hit(
+                    place=match.sentence.segment,
+                    span=match.span,
+                    cues=((EvidenceRole.CUE, match.span),),
+                    values={"cue": match.span.of(context.annotated.text)},
+                )
+
+
+def _decides(context: Context, sentence: Sentence) -> bool:
+    """Tell whether the sentence, or the lead of its list, does something to a person."""
+    norm = (sentence, *leads(context.annotated, sentence))
+    return any(first_in(s, "bears-on-person") for s in norm)
+
+
+def _measured(context: Context, match: Match) -> bool:
+    """Tell whether the sentence measures the words, explains them or belongs to those that judge nobody."""
+    sentence = match.sentence
+    if (
+        _quoted(match)
+        or _spared(match)
+        or first_in(sentence, *_MEASURES) is not None
+        or listed_after(context.annotated, sentence, match.span.end)
+    ):
+        return True
+    return _defined(context, match)
+
+
+def _spared(match: Match) -> bool:
+    """Tell whether the words belong to a name or term that only sounds like a judgement («плохая оценка»)."""
+    spared = phrase_set(match.sentence.backend, "judgement-spared").find_in(match.sentence)
+    return any(found.span.meets(match.span) for found in spared)
+
+
+def _quoted(match: Match) -> bool:
+    """Tell whether the words stand in quotation marks: a name («Лучший учитель») or a mark («жақсы»)."""
+    before = match.sentence.text[: match.span.start - match.sentence.span.start]
+    return before.count("«") > before.count("»") or before.count('"') % 2 == 1
+
+
+def _defined(context: Context, match: Match) -> bool:
+    """Tell whether this or another sentence says what the words mean («значительным считается», «деп саналады»)."""
+    stem = match.sentence.backend.stem(match.tokens[0].norm)
+    for found in phrase_set(match.sentence.backend, "judgement-defined").find(context.annotated):
+        if stem in _defining(found).lower():
+            return True
+    return False
+
+
+def _defining(found: Match) -> str:
+    """Return the words that are defined: in Kazakh the two before «деп», in Russian those inside the match."""
+    sentence = found.sentence
+    words = (
+        sentence.text[: found.span.start - sentence.span.start].split()[-_DEFINED:] if sentence.language == "kk" else []
+    )
+    return " ".join(
+        (*words, sentence.text[found.span.start - sentence.span.start : found.span.end - sentence.span.start])
+    )
+
+
+_DEFINED = 2

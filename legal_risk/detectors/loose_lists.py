@@ -1,0 +1,125 @@
+"""Lists left open in words weaker than «и иные случаи» / «өзге де жағдайлар», in norms that bear on a person.
+
+The signed rules about open lists ask what the list is of. Here the words that open a list are enough, when they join
+what they open to something named before, the norm does something to a person, and nothing says that the list is closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legal_risk.detectors.norms import names_decision, verbs
+from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
+from legal_risk.facts.conditions import listed_after
+from legal_risk.facts.lists import leads
+from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
+from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.phrases import Match
+from legal_risk.model.act import Zone
+from legal_risk.model.finding import EvidenceRole
+from legal_risk.model.norm import Role
+
+_ZONES = (Zone.BODY, Zone.TABLE)
+_CLOSING = ("list-closed", "list-exhausted", "ban", "by-law")
+
+
+@dataclass(frozen=True, slots=True)
+class LooseParams:
+    """No parameters."""
+
+
+class LooseLists:
+    """Finds the words that leave a list open where the norm bears on a person."""
+
+    name = "loose-lists"
+    Params = LooseParams
+
+    def find(self, context: Context, params: LooseParams) -> Iterator[Hit]:
+        """Yield the opening words of each such list."""
+        for code in context.languages:
+            openers = phrase_set(context.annotated.backend(code), "list-open", "list-open-like")
+            for match in openers.find(context.annotated, zones=_ZONES):
+                if _joined(match) and not _settled(context, match) and _bears(context, match):
+                    yield Hit(
+                        place=match.sentence.segment,
+                        span=match.span,
+                        cues=((EvidenceRole.TRIGGER, match.span),),
+                        values={"cue": match.span.of(context.annotated.text)},
+                    )
+
+
+def _joined(match: Match) -> bool:
+    """Tell whether the words add something to what was named: «иной» alone only tells one thing from another."""
+    sentence, backend = match.sentence, match.sentence.backend
+    if first_in(sentence, "list-open-like", "list-open-end") is not None and not _is_other(match):
+        return True
+    joiners = words_of(backend, "list-joiner")
+    place = sentence.index_at(match.tokens[0].start)
+    near = sentence.tokens[max(0, place - _reach(match)) : place]
+    if not any(t.is_word for t in sentence.tokens[: max(0, place - 1)]):
+        return False
+    if any(t.norm in joiners or t.text == "," for t in near):
+        return True
+    return near[-1].text == ";" and verbs(sentence).isdisjoint(_verbs_after(match))
+
+
+def _verbs_after(match: Match) -> frozenset[str]:
+    """Return the verbs after the words: «; остальные идут по дате» is a clause of its own, no item."""
+    rest = match.sentence.tokens[match.sentence.index_at(match.tokens[-1].start) + 1 :]
+    found = (r for t in rest if t.is_word for r in match.sentence.backend.analyses(t.norm)[:3])
+    return frozenset(r.lemma for r in found if r.pos == "VERB")
+
+
+def _reach(match: Match) -> int:
+    """Return how many words before «иной» are searched for the conjunction: an owner may stand between.
+
+    A Kazakh «басқа» without «да» and «қалған» mean «another» and «left», unless the conjunction is next to them.
+    """
+    return 1 if match.sentence.language == "kk" and len(match.tokens) == 1 else _NEAR
+
+
+_NEAR = 3
+
+
+def _is_other(match: Match) -> bool:
+    """Tell whether the words are the bare adjective «иной» / «өзге»."""
+    word = match.tokens[0].norm
+    named = {word, *match.sentence.backend.lemmas(word)}
+    return not words_of(match.sentence.backend, "list-other").isdisjoint(named) and len(match.tokens) < _OTHER
+
+
+_OTHER = 3
+
+
+def _settled(context: Context, match: Match) -> bool:
+    """Tell whether the sentence closes its list, forbids, or speaks of a person's own rights."""
+    sentence = match.sentence
+    if first_in(sentence, *_CLOSING) is not None or _closed_by_number(match):
+        return True
+    if listed_after(context.annotated, sentence, match.span.end):
+        return True
+    return any(p.bearer is Role.CITIZEN and sentence.span.covers(p.cue) for p in context.facts.powers)
+
+
+def _closed_by_number(match: Match) -> bool:
+    """Tell whether a numbered provision belongs to the words: after them in Russian, right before them in Kazakh."""
+    closed = (m.span for m in phrase_set(match.sentence.backend, "condition-closed").find_in(match.sentence))
+    if match.sentence.language == "ru":
+        return any(span.start >= match.span.end for span in closed)
+    return any(0 <= match.span.start - span.end <= _CLOSE for span in closed)
+
+
+# Characters between a Kazakh reference and what it closes («5-тармақта көзделген өзге де жағдайлар»).
+_CLOSE = 12
+
+
+def _bears(context: Context, match: Match) -> bool:
+    """Tell whether the sentence, or the lead of its list, does something to a person."""
+    return any(first_in(s, "bears-on-person") or names_decision(s) for s in _norm(context, match.sentence))
+
+
+def _norm(context: Context, sentence: Sentence) -> Iterator[Sentence]:
+    yield sentence
+    yield from leads(context.annotated, sentence)
