@@ -18,6 +18,7 @@ from legal_risk.detectors.deadline_units import DayUnits
 from legal_risk.detectors.deadline_vague import VagueTerm
 from legal_risk.detectors.empowerment import NoEmpowerment
 from legal_risk.detectors.evaluative import EvaluativeWords
+from legal_risk.detectors.legal_limits import BeyondLegalLimit
 from legal_risk.detectors.long_exceptions import LongExceptions
 from legal_risk.detectors.loose_lists import LooseLists
 from legal_risk.detectors.one_person import OnePersonDecision, PostWithoutCompetition
@@ -84,6 +85,7 @@ _ALL: tuple[Detector, ...] = (
     TextsDiffer(),
     AgainstCompanion(),
     TableAgainstBody(),
+    BeyondLegalLimit(),
     PostRequirements(),
     NoEmpowerment(),
     ActNames(),
