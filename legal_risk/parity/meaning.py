@@ -98,10 +98,10 @@ def _checks(texts: tuple[str, str]) -> Iterator[tuple[DifferenceKind, tuple[re.P
 
 @cache
 def _limits() -> re.Pattern[str]:
-    """Return what makes a permission and a prohibition say the same: «не более двух раз», «тек», «-дан артық … алмайды»."""
+    """Return what makes a permission and a prohibition say the same: «не более двух раз», «-дан артық … алмайды»."""
     return re.compile(
-        r"не более|не свыше|не чаще|не ранее|не менее|не больше|только|лишь|исключительно|кроме|ғана|\bтек\b|артық|асып|қоспағанда"
-        r"|басқа"
+        r"не более|не свыше|не чаще|не ранее|не менее|не больше|только|лишь|исключительно|кроме|ғана"
+        r"|\bтек\b|артық|асып|қоспағанда|басқа"
     )
 
 

@@ -67,7 +67,7 @@ _SHARES = {
 
 
 def _as_fraction(key: str, words: str) -> bool:
-    """Tell whether ``words`` say the number as a share or a multiple («половину», «пятисоткратный», «бес жүз еселенген»)."""
+    """Tell whether ``words`` say the number as a share or a multiple («половину», «пятисоткратный»)."""
     share = _SHARES.get(key)
     if share is not None and re.search(share, words):
         return True
