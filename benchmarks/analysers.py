@@ -1,9 +1,10 @@
 """What another analyser changes on the labelled sentences of ``tests/facts/bearers``: precision, recall, time.
 
-    python benchmarks/analysers.py [--stanza DIR]
+    python benchmarks/analysers.py [--stanza DIR] [--slovnet DIR]
 
-The backends are our own, a blank spaCy pipeline (another tokenizer), Stanza with the models under DIR, and ``rumorph``
-where it is installed: once with its reading before ours, once only reordering ours.
+The backends are our own, a blank spaCy pipeline (another tokenizer), Stanza with the models under DIR, our Russian with
+the syntax of slovnet (weights under DIR), and ``rumorph`` where installed: once with its reading before ours, once
+only reordering ours. Permissions and all modal norms (``modal_*``) are counted together.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from tests.facts.framing import FRAMES
 
 FOLDER = Path(__file__).resolve().parents[1] / "tests" / "facts" / "bearers"
 LETTERS = {"body": "B", "official": "O", "member": "M", "citizen": "C", "unknown": "U"}
+SIGNS = {"may": "+", "may-not": "-", "must": "!", "must-not": "x", "need-not": "~"}
 
 
 class Reordered:
@@ -52,11 +54,11 @@ class Reordered:
         return tuple(sorted(own, key=lambda r: ranks.get((r.lemma, r.case), len(wanted))))
 
 
-def candidates(code: str, folder: Path | None) -> Iterator[Language]:
+def candidates(code: str, folder: Path | None, trees: Path | None) -> Iterator[Language]:
     """Yield the backends of ``code`` that can be measured here."""
     import spacy
 
-    from legal_risk.lang import stanza
+    from legal_risk.lang import slovnet, stanza
     from legal_risk.lang.kk.defaults import pipeline_class
     from legal_risk.lang.spacy import from_pipeline
 
@@ -64,6 +66,8 @@ def candidates(code: str, folder: Path | None) -> Iterator[Language]:
     yield from_pipeline(spacy.blank("ru") if code == "ru" else pipeline_class()(), code)
     if folder is not None and stanza.installed() and stanza.processors(code, folder):
         yield stanza.load(code, folder)
+    if code == "ru" and trees is not None and slovnet.installed():
+        yield slovnet.load(trees)
     try:
         from rumorph import Analyzer
     except ImportError:
@@ -77,23 +81,26 @@ def measured(backend: Language, code: str, part: str) -> tuple[float, float, flo
     """Return precision and recall of bearer and modality, and seconds, on one part of the sentences."""
     found = right = wanted = 0
     start = time.process_time()
-    for line in (FOLDER / f"{part}.{code}.tsv").read_text(encoding="utf-8").splitlines():
-        label, text = line.split("\t")
-        expected = set(label.split()) - {"0"}
-        act = parse(read(FRAMES[code].format(text).encode(), name="x.txt"))
-        powers = collect(Annotated(act, {"ru": language("ru"), "kk": language("kk"), code: backend})).powers
-        seen = {LETTERS[p.bearer.value] + "+-"[p.negated] for p in powers}
-        found, right, wanted = found + len(seen), right + len(seen & expected), wanted + len(expected)
+    for name in (part, f"modal_{part}"):
+        for line in (FOLDER / f"{name}.{code}.tsv").read_text(encoding="utf-8").splitlines():
+            label, text = line.split("\t")
+            expected = set(label.split()) - {"0"}
+            act = parse(read(FRAMES[code].format(text).encode(), name="x.txt"))
+            facts = collect(Annotated(act, {"ru": language("ru"), "kk": language("kk"), code: backend}))
+            norms = facts.norms if name != part else facts.powers
+            seen = {LETTERS[n.bearer.value] + SIGNS[n.modality.value] for n in norms}
+            found, right, wanted = found + len(seen), right + len(seen & expected), wanted + len(expected)
     return right / found, right / wanted, time.process_time() - start
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--stanza", type=Path)
+    parser.add_argument("--slovnet", type=Path)
     options = parser.parse_args()
     print("| language | analyser | tuning P / R | held out P / R | seconds |\n|---|---|---|---|---|")
     for code in ("ru", "kk"):
-        for backend in candidates(code, options.stanza):
+        for backend in candidates(code, options.stanza, options.slovnet):
             measured(backend, code, "heldout")
             tuning, heldout = (measured(backend, code, part) for part in ("tuning", "heldout"))
             cells = [f"{100 * p:.1f} / {100 * r:.1f}" for p, r, _ in (tuning, heldout)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legal_risk.api.annotation import AnnotatedCopy, annotate
 from legal_risk.api.checking import check
 from legal_risk.api.drafts import amend, compare
 from legal_risk.api.failures import INTERNAL_ERROR, internal_failure
@@ -11,10 +12,12 @@ from legal_risk.api.tables import deadlines, decisions, parity
 
 __all__ = [
     "INTERNAL_ERROR",
+    "AnnotatedCopy",
     "Changes",
     "Report",
     "Source",
     "amend",
+    "annotate",
     "check",
     "compare",
     "deadlines",

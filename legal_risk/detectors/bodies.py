@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from legal_risk.detectors.concept import ConceptAbsent, ConceptParams
 from legal_risk.detectors.naming import joined, named_in, parts_of
 from legal_risk.detectors.procedures import DECIDING, first_mention
 from legal_risk.engine.context import Context
@@ -133,7 +134,7 @@ class NoRecusal:
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield a hit at the first body without a norm on recusal."""
         silent = _silent(context)
-        if not silent:
+        if not silent or _kept_away(context):
             return
         main = min(silent, key=lambda b: (b.role is BodyRole.APPEAL, b.span))
         names = dict.fromkeys(f"«{b.name}» | «{b.name}» | “{b.name}”" for b in silent if b.role is main.role)
@@ -150,6 +151,35 @@ def _touched(context: Context) -> bool:
     """Tell whether some norm about a body speaks of kinship or interests, though it forbids nothing that we know."""
     found = mentions(context.annotated, "member-tie", context.languages)
     return any(first_in(m.sentence, "body-talk") is not None for m in found)
+
+
+class BodyWithoutRules:
+    """Finds acts in which some body acts that the facts do not know as deciding, without a word of how it works."""
+
+    name = "body-without-rules"
+    Params = ConceptParams
+
+    def find(self, context: Context, params: ConceptParams) -> Iterator[Hit]:
+        """Yield what the missing concept yields, unless a deciding body is known: it has a rule of its own."""
+        if not any(b.role in (BodyRole.DECIDING, BodyRole.APPEAL) for b in context.facts.bodies):
+            yield from ConceptAbsent().find(context, params)
+
+
+class NoImpartiality:
+    """Finds acts in which people are judged jointly without a word that keeps anybody from a case of his own."""
+
+    name = "no-impartiality"
+    Params = ConceptParams
+
+    def find(self, context: Context, params: ConceptParams) -> Iterator[Hit]:
+        """Yield what the missing concept yields, unless a body without recusal is known: it has a rule of its own."""
+        if not _silent(context):
+            yield from ConceptAbsent().find(context, params)
+
+
+def _kept_away(context: Context) -> bool:
+    """Tell whether some norm keeps anybody from a case of his own, in whatever words."""
+    return first_mention(context, "impartial", unless="impartial-void") is not None
 
 
 def _elected(body: CollegialBody) -> bool:

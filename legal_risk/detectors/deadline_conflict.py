@@ -13,6 +13,7 @@ from legal_risk.detectors.procedures import place_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.deadlines.table import service_totals
+from legal_risk.facts.phrasebook import first_in
 from legal_risk.model.act import Node, NodeKind, Zone
 from legal_risk.model.deadline import Bound, DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
@@ -117,12 +118,20 @@ def _explained(context: Context, first: Deadline, second: Deadline) -> bool:
         return True
     if not _one_start(_start_words(context, first), _start_words(context, second), first.language):
         return True
+    if _is_other_case(context, first) or _is_other_case(context, second):
+        return True
     if first.conditions != second.conditions or _unit(context, first) is _unit(context, second):
         return True
     one, other = _matters(context, first), _matters(context, second)
     if one and other and not one & other:
         return True
     return _document(context, first) is not _document(context, second)
+
+
+def _is_other_case(context: Context, term: Deadline) -> bool:
+    """Tell whether the norm itself says that it is for another case («в изъятие из пункта 6»)."""
+    sentence = context.annotated.sentence_at(term.quantity.start)
+    return sentence is not None and first_in(sentence, "term-other-case") is not None
 
 
 def _matters(context: Context, term: Deadline) -> frozenset[str]:

@@ -39,14 +39,20 @@ class Step:
 
 def procedures(context: Context) -> Iterator[tuple[Node, list[Step]]]:
     """Yield the documents in which somebody asks and a body answers, with their steps."""
+    for document in procedure_documents(context):
+        segments = [s for s in context.act.segments_of(document) if s.zone is Zone.BODY]
+        steps = [step for s in segments if not idle_chapter(context, s) for step in _steps(context, s)]
+        if steps:
+            yield document, steps
+
+
+def procedure_documents(context: Context) -> Iterator[Node]:
+    """Yield the documents of the act in which somebody asks and a body answers."""
     act = context.act
-    documents = [n for n in act.walk() if n.kind is NodeKind.APPROVED] or [act.root]
-    for document in documents:
+    for document in [n for n in act.walk() if n.kind is NodeKind.APPROVED] or [act.root]:
         segments = [s for s in act.segments_of(document) if s.zone is Zone.BODY]
         if act.typing.type in _PERSONAL or any(_asks(context, s) for s in segments):
-            steps = [step for s in segments if not _idle(context, s) for step in _steps(context, s)]
-            if steps:
-                yield document, steps
+            yield document
 
 
 def is_asked_for(context: Context, document: Node) -> bool:
@@ -75,7 +81,7 @@ def _asking(language: LanguageCode) -> re.Pattern[str]:
     )
 
 
-def _idle(context: Context, segment: Segment) -> bool:
+def idle_chapter(context: Context, segment: Segment) -> bool:
     """Tell whether the unit belongs to general provisions or to a list of competences, rights and duties."""
     act = context.act
     chapter = act.enclosing(segment.node, NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.PARAGRAPH)

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from legal_risk.detectors.procedures import unit_of
+from legal_risk.detectors.procedures import place_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
-from legal_risk.model.act import Node, NodeKind
+from legal_risk.facts.deadlines.act import plain_counts
+from legal_risk.facts.deadlines.days import bare_days
+from legal_risk.facts.mentions import mentions
+from legal_risk.model.act import Node, NodeKind, Segment
 from legal_risk.model.deadline import DayKind, Deadline, Purpose, TermForm, TimeUnit
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
+from legal_risk.model.localized import LanguageCode
 from legal_risk.model.norm import Role
 from legal_risk.model.span import Span
+
+_FIRM = (TermForm.COUNTED, TermForm.DATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +53,32 @@ def counts_days(term: Deadline) -> bool:
 
 def _bare(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
     bare = [t for t in terms if t.days is DayKind.BARE and (t.value or 0) > 1]
-    if not bare:
+    places = _places(context, bare) or _either(context)
+    if not places:
         return
     named = [t for t in terms if t.days in (DayKind.WORKING, DayKind.CALENDAR)]
-    first = bare[0]
-    if first.segment is None:
-        return
+    (first, segment), others = places[0], places[1:]
     yield Hit(
-        place=first.segment,
-        span=first.quantity,
-        cues=_cues(bare[1:], EvidenceRole.CUE) + _cues(named[:1], EvidenceRole.COUNTER),
-        values={"count": str(len(bare)), "cue": first.quantity.of(context.annotated.text)},
-        tier=None if named or len(bare) > 1 else Tier.LOOK,
+        place=segment,
+        span=first,
+        cues=tuple((EvidenceRole.CUE, s) for s, _ in others) + _cues(named[:1], EvidenceRole.COUNTER),
+        values={"count": str(len(places)), "cue": first.of(context.annotated.text)},
+        tier=None if named or len(places) > 1 else Tier.LOOK,
         severity=Severity.HIGH if any(t.actor is Role.CITIZEN for t in bare) else None,
     )
+
+
+def _places(context: Context, bare: Sequence[Deadline]) -> list[tuple[Span, Segment]]:
+    """Return the terms in bare days, then the other stretches of such days, each in order of the text."""
+    known = [t.quantity for t in context.facts.deadlines if t.form in _FIRM and t.purpose is not Purpose.DURATION]
+    loose = [(f.span, f.segment) for f in bare_days(context.annotated) if not any(k.meets(f.span) for k in known)]
+    return [*((t.quantity, place_of(t)) for t in bare), *loose]
+
+
+def _either(context: Context) -> list[tuple[Span, Segment]]:
+    """Return the places that name two kinds of days to choose from: «рабочих или календарных дней»."""
+    found = mentions(context.annotated, "days-either", context.languages)
+    return sorted(((m.span, m.sentence.segment) for m in found), key=lambda p: p[0])
 
 
 def _cues(terms: Sequence[Deadline], role: EvidenceRole) -> tuple[tuple[EvidenceRole, Span], ...]:
@@ -80,6 +100,37 @@ def _mixed(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
             values={"cue": term.quantity.of(text), "other": earlier.quantity.of(text)},
         )
         return
+    every = (*context.facts.deadlines, *plain_counts(context.annotated, context.facts.deadlines))
+    yield from _told_apart(context, [t for t in every if t.days in (DayKind.WORKING, DayKind.CALENDAR)])
+
+
+def _told_apart(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
+    """Find a term in one kind of days whose own sentence says that another point counts it in the other kind."""
+    for term in terms:
+        sentence = context.annotated.sentence_at(term.quantity.start)
+        if sentence is None or term.segment is None:
+            continue
+        other = _kind_words(term.language, working=term.days is DayKind.CALENDAR).search(sentence.lower)
+        second = any(t is not term and sentence.span.covers(t.quantity) for t in terms)
+        if other is not None and not second and _points(term.language).search(sentence.lower) is not None:
+            there = Span(*other.span()).shifted(sentence.span.start)
+            text = context.annotated.text
+            values = {"cue": term.quantity.of(text), "other": there.of(text)}
+            cues = ((EvidenceRole.CONFLICT, there),)
+            yield Hit(place=term.segment, span=term.quantity, cues=cues, values=values, tier=Tier.LOOK)
+            return
+
+
+@cache
+def _kind_words(language: LanguageCode, *, working: bool) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(r"\bрабочи(?:х|ми)\b(?: дн\w+)?" if working else r"\bкалендарны(?:х|ми)\b(?: дн\w+)?")
+    return re.compile(r"\bжұмыс күн\w*" if working else r"\bкүнтізбелік\b(?: күн\w*)?")
+
+
+@cache
+def _points(language: LanguageCode) -> re.Pattern[str]:
+    return re.compile(r"\bпункт\w*" if language == "ru" else r"-тарма[қғ]\w*")
 
 
 def _one_chain(context: Context, first: Deadline, second: Deadline) -> bool:

@@ -10,13 +10,14 @@ from functools import cache
 from legal_risk.detectors.procedures import place_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.actors import agent, subject_after, subject_before
 from legal_risk.facts.deadlines.roles import deeds_of
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import NodeKind
 from legal_risk.model.deadline import Deadline, Purpose, ReferenceTarget, TermForm
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.localized import LanguageCode
-from legal_risk.model.norm import Role
+from legal_risk.model.norm import Actor, Role
 
 # Actions that somebody outside the body waits for.
 DECISIVE = frozenset(
@@ -50,6 +51,7 @@ _AWAITED = frozenset(
     ["consider", "decide", "refuse", "award", "enrol", "appoint", "issue", "pay", "notify", "publish", "return"]
 )
 _FIRM = (TermForm.COUNTED, TermForm.DATE)
+_SAID = (*_FIRM, TermForm.EVENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,10 @@ class VagueTerm:
 
 def _worded(context: Context, term: Deadline, terms: Sequence[Deadline]) -> Iterator[Hit]:
     sentence = context.annotated.sentence_at(term.quantity.start)
-    if sentence is None or term.actor is Role.CITIZEN or not term.action:
+    if sentence is None or term.actor is Role.CITIZEN:
+        return
+    if not term.action:
+        yield from _unread(context, sentence, term, terms)
         return
     if term.actor is Role.MEMBER and term.action not in _AWAITED | {"send", "evaluate"}:
         return
@@ -88,10 +93,47 @@ def _worded(context: Context, term: Deadline, terms: Sequence[Deadline]) -> Iter
     yield _hit(context, term, _weight(sentence, term))
 
 
+def _unread(context: Context, sentence: Sentence, term: Deadline, terms: Sequence[Deadline]) -> Iterator[Hit]:
+    """Yield the term of an action with no known name, unless a person acts or a firm term says the same."""
+    if _is_persons(sentence, term):
+        return
+    actor = _nearest(sentence, term)
+    if _beside_a_number(sentence, term, terms) or _attributive(sentence, term):
+        return
+    ours = actor is not None and actor.role in (Role.BODY, Role.OFFICIAL)
+    yield _hit(context, term, _weight(sentence, term) if ours else Tier.LOOK)
+
+
+def _is_persons(sentence: Sentence, term: Deadline) -> bool:
+    """Tell whether the term is for what a person does himself."""
+    actor = _nearest(sentence, term)
+    return actor is not None and actor.role is Role.CITIZEN and not _is_served(sentence)
+
+
+def _is_served(sentence: Sentence) -> bool:
+    """Tell whether the sentence says what is done for people: «учащиеся обеспечиваются», «қамтамасыз етіледі»."""
+    return _passive(sentence.language).search(sentence.lower) is not None
+
+
+@cache
+def _passive(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(
+            r"\b(?!обраща|явля|записыва|регистриру|готов|заним|знаком)\w{4,}(?:ается|ются|ятся|ится|яется)\b"
+        )
+    return re.compile(r"\w(?:[ыі]л|[аеыіу]н|ін|ын)(?:ады|еді|ды|ді)\b")
+
+
+def _nearest(sentence: Sentence, term: Deadline) -> Actor | None:
+    """Return who acts around the term: the agent of a passive, else the nearest subject."""
+    place = next((i for i, t in enumerate(sentence.tokens) if t.start >= term.quantity.start), len(sentence.tokens))
+    return agent(sentence) or subject_before(sentence, place) or subject_after(sentence, place)
+
+
 def _beside_a_number(sentence: Sentence, term: Deadline, terms: Sequence[Deadline]) -> bool:
     """Tell whether a firm term stands in the same clause, or beside another action that nothing parts off."""
     for other in terms:
-        if other.form in _FIRM and sentence.span.covers(other.quantity):
+        if other.form in _SAID and sentence.span.covers(other.quantity):
             first, second = sorted((term.quantity, other.quantity))
             between = sentence.text[first.end - sentence.span.start : second.start - sentence.span.start]
             parted = _parting(sentence.language).search(between.lower()) is not None
@@ -104,25 +146,38 @@ def _beside_a_number(sentence: Sentence, term: Deadline, terms: Sequence[Deadlin
 def _parting(language: LanguageCode) -> re.Pattern[str]:
     """Return the pattern of what ends a clause between two terms: a semicolon, a finite verb of another action."""
     if language == "ru":
-        return re.compile(r";|\b\w{3,}(?:[аеиую]ет|[аеия]ют|[ия]т|ится|ется|ются|ятся)\b[^;]*(?:, (?:а|"
-                          r"котор\w+)|\bи\b)")
+        return re.compile(
+            r";|\b\w{3,}(?:[аеиую]ет|[аеия]ют|[ия]т|ится|ется|ются|ятся)\b[^;]*(?:, (?:а|"
+            r"котор\w+)|\bи\b)"
+        )
     return re.compile(r";|\w(?:[ае]ды|еді|йды|йді|ып|іп)(?:,| және)")
 
 
 def _attributive(sentence: Sentence, term: Deadline) -> bool:
     """Tell whether the word describes a noun or a participle («своевременное рассмотрение», «уақтылы орындалмаған»)."""
     start, end = term.quantity.start - sentence.span.start, term.quantity.end - sentence.span.start
+    if _describing(sentence.language).search(sentence.lower[start:end]) is None:
+        return False
     word, after = sentence.lower[start:end], sentence.lower[end:].split(",")[0][:60]
     if sentence.language == "ru":
         adjective = word.startswith("своевременн") and word != "своевременно"
         return adjective or re.match(r" (?:не)?\w{3,}(?:нн|вш|ущ|ющ|ащ|ящ)\w+\b", after) is not None
     return (
         re.match(
-            r" (?:\w+ )?\w+(?:май|мей|ма|ме)?(?:ған|ген|қан|кен|атын|етін|йтын|йтін|у|уды|уін|уын|уі|уы|уге|уға)\b",
+            r" (?:\w+ )?\w+(?:май|мей|ма|ме)?(?:ған|ген|қан|кен|атын|етін|йтын|йтін|у|уды|уін|уын|уі|уы|уге|уға|"
+            r"уына|уіне|уының|уінің)\b",
             after,
         )
         is not None
     )
+
+
+@cache
+def _describing(language: LanguageCode) -> re.Pattern[str]:
+    """Return the pattern of adverbs that can describe a participle; a stretch of time limits the whole norm."""
+    if language == "ru":
+        return re.compile(r"\A(?:своевременн|заранее|заблаговрем|вовремя|оперативно|загодя|быстро)")
+    return re.compile(r"\A(?:уақ|дер кезінде|өз уақыт|алдын ала|жедел|шұғыл|жылдам|қысқа|тез)")
 
 
 def _weight(sentence: Sentence, term: Deadline) -> Tier | None:
@@ -157,10 +212,24 @@ def _meeting(language: str) -> re.Pattern[str]:
 
 
 def _referring(context: Context, term: Deadline, terms: Sequence[Deadline]) -> Iterator[Hit]:
-    if term.target is not ReferenceTarget.NOWHERE or not term.action or _resolved(context, term, terms):
+    if term.target is not ReferenceTarget.NOWHERE or _resolved(context, term, terms):
+        return
+    if not term.action:
+        sentence = context.annotated.sentence_at(term.quantity.start)
+        within = _within_it(term.language).search(term.span.of(context.annotated.lower)) is not None
+        if sentence is not None and within and not _is_persons(sentence, term):
+            yield _hit(context, term, Tier.LOOK)
         return
     decisive = term.action in DECISIVE and term.actor is not Role.CITIZEN
     yield _hit(context, term, None if decisive else Tier.LOOK)
+
+
+@cache
+def _within_it(language: LanguageCode) -> re.Pattern[str]:
+    """Return the pattern of a reference that something is done in time, not that somebody was late."""
+    return re.compile(
+        r"\A(?:в|во|к|в течение|в пределах) " if language == "ru" else r"мерзім(?:де|дерде|інде| ішінде| шегінде)\Z"
+    )
 
 
 def _resolved(context: Context, term: Deadline, terms: Sequence[Deadline]) -> bool:

@@ -5,20 +5,25 @@ from __future__ import annotations
 from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.across_texts import AgainstCompanion, TableAgainstBody
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
-from legal_risk.detectors.bodies import NoRecusal, UnregulatedBody
+from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecusal, UnregulatedBody
+from legal_risk.detectors.concept import ConceptAbsent
 from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
 from legal_risk.detectors.deadline_absent import NoTerm
+from legal_risk.detectors.deadline_alike import AlikeTerms
 from legal_risk.detectors.deadline_chain import OpenChain
 from legal_risk.detectors.deadline_conflict import ConflictingTerms
 from legal_risk.detectors.deadline_consultation import Consultation
 from legal_risk.detectors.deadline_lapse import Forfeiture
 from legal_risk.detectors.deadline_order import TermOrder
 from legal_risk.detectors.deadline_publication import Publication
+from legal_risk.detectors.deadline_silent import SilentSteps
 from legal_risk.detectors.deadline_units import DayUnits
 from legal_risk.detectors.deadline_vague import VagueTerm
 from legal_risk.detectors.empowerment import NoEmpowerment
 from legal_risk.detectors.evaluative import EvaluativeWords
+from legal_risk.detectors.gapped_step import GappedStep
 from legal_risk.detectors.legal_limits import BeyondLegalLimit
+from legal_risk.detectors.lone_decider import LoneDecider
 from legal_risk.detectors.long_exceptions import LongExceptions
 from legal_risk.detectors.loose_lists import LooseLists
 from legal_risk.detectors.one_person import OnePersonDecision, PostWithoutCompetition
@@ -28,6 +33,7 @@ from legal_risk.detectors.open_lists import OpenLists
 from legal_risk.detectors.openness import IncompletePublication
 from legal_risk.detectors.option import OptionGiven
 from legal_risk.detectors.overlap import OverlappingPowers
+from legal_risk.detectors.overlap_loose import OverlapLoose
 from legal_risk.detectors.papers import DemandedPaper, PaperOfTheBody
 from legal_risk.detectors.parity import TextsDiffer
 from legal_risk.detectors.passing_definition import PassingDefinition
@@ -44,6 +50,8 @@ from legal_risk.engine.detector import Detector
 
 _ALL: tuple[Detector, ...] = (
     AbsentGuarantee(),
+    ConceptAbsent(),
+    GappedStep(),
     IncompleteAppeal(),
     IncompleteProcedure(),
     NoAppeal(),
@@ -62,6 +70,8 @@ _ALL: tuple[Detector, ...] = (
     PowerByRight(),
     RefusalWithoutReasons(),
     VagueCondition(),
+    BodyWithoutRules(),
+    NoImpartiality(),
     NoRecusal(),
     UnregulatedBody(),
     SelectionGuarantee(),
@@ -76,6 +86,10 @@ _ALL: tuple[Detector, ...] = (
     Forfeiture(),
     Publication(),
     OpenChain(),
+    OverlapLoose(),
+    LoneDecider(),
+    AlikeTerms(),
+    SilentSteps(),
     TermOrder(),
     Consultation(),
     VagueTerm(),

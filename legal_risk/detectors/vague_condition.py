@@ -11,7 +11,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import subject_after, subject_before
 from legal_risk.facts.conditions import listed_after
-from legal_risk.facts.phrasebook import phrase_set, words_of
+from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.finding import EvidenceRole
@@ -50,6 +50,8 @@ def _explained(context: Context, match: Match) -> bool:
     """Tell whether the words are followed by an explanation, a list or a reference, or are explained elsewhere."""
     sentence = match.sentence
     if _names_itself(match) or listed_after(context.annotated, sentence, match.span.end) or _has_subject(match):
+        return True
+    if _is_legal_need(match) or _excepts_provision(match):
         return True
     closed = phrase_set(sentence.backend, "condition-closed").find_in(sentence)
     return any(_adjoins(match, c.span) for c in closed) or _defined(context, match)
@@ -90,6 +92,31 @@ def _has_subject(match: Match) -> bool:
     return any(r.case == "nom" and "poss" in r.features for r in readings[:2])
 
 
+# Special educational needs are a term of the law, no reason that somebody finds.
+_NEEDS = {"ru": "образовательн", "kk": "білім беру "}
+
+
+def _is_legal_need(match: Match) -> bool:
+    """Tell whether the «need» is that of a child with special educational needs."""
+    sentence = match.sentence
+    words = match.span.shifted(-sentence.span.start).of(sentence.lower)
+    before = sentence.lower[: match.span.start - sentence.span.start]
+    return ("қажеттілік" in words or "потребност" in words) and before.endswith((_NEEDS[sentence.language], "беру "))
+
+
+_FROM_PROVISION = re.compile(r"(?:тармағынан|тармақшасынан|тармақтан|бабынан)\W*$")
+_OF_PROVISION = re.compile(r"\W*(?:из|от) (?:правил\w+ )?(?:пункт|подпункт|стать|част)")
+
+
+def _excepts_provision(match: Match) -> bool:
+    """Tell whether the exception is one from a provision that is named: what it lets past is said."""
+    sentence = match.sentence
+    start, end = match.span.start - sentence.span.start, match.span.end - sentence.span.start
+    if sentence.language == "kk":
+        return _FROM_PROVISION.search(sentence.lower[:start]) is not None
+    return _OF_PROVISION.match(sentence.lower, end) is not None
+
+
 def _defined(context: Context, match: Match) -> bool:
     """Tell whether another sentence of the act says what the words mean («Уважительными причинами являются …»)."""
     head = match.tokens[-1]
@@ -104,6 +131,8 @@ def _defined(context: Context, match: Match) -> bool:
 def _weighs(sentence: Sentence, match: Match, norms: str) -> bool:
     """Tell whether the sentence decides about a person and is not about his own doings."""
     if (norms == "decisions" and not names_decision(sentence)) or _about_voting(match) or _in_name(match):
+        return False
+    if first_in(sentence, "appeal") is not None:
         return False
     place = sentence.index_at(match.tokens[0].start)
     subject = subject_after(sentence, place) or subject_before(sentence, place)

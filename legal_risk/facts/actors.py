@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.syntactic import subject_in_tree
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Analysis, Token
 from legal_risk.model.norm import Actor, Role
@@ -58,12 +60,15 @@ def subject_before(sentence: Sentence, place: int, *, genitive: bool = False) ->
     ``genitive`` admits a Kazakh subject in the genitive («комиссияның … құқығы бар»).
     """
     start = _clause_start(sentence.tokens, place)
-    named = [a for a in actors(sentence) if start <= a.head < place and not _in_relative_clause(sentence, a, place)]
+    everybody = actors(sentence)
+    named = [a for a in everybody if start <= a.head < place and not _in_relative_clause(sentence, a, place)]
     if genitive and (owner := _owner(sentence, named)) is not None:
         return owner
     subjects = [a for a in named if _is_subject(sentence, a, genitive=genitive)]
     found = _not_the_object(sentence, subjects, place)
-    return found or (_before_own(sentence, named) if sentence.language == "kk" else None)
+    if found is None and sentence.language == "kk":
+        found = _before_own(sentence, named)
+    return found or subject_in_tree(sentence, everybody, place)
 
 
 def _not_the_object(sentence: Sentence, subjects: list[Actor], place: int) -> Actor | None:
@@ -85,12 +90,9 @@ def _owner(sentence: Sentence, named: list[Actor]) -> Actor | None:
         if not any(r.case == "gen" for r in analyses(tokens[actor.head].norm)):
             continue
         near = tokens[actor.head + 1 : actor.head + 4]
-        if not any(analyses(t.norm)[0].pos == "ADP" or t.norm in _ADVERBIAL for t in near if t.is_word):
+        if not any(analyses(t.norm)[0].pos == "ADP" or t.norm in words("adverbial") for t in near if t.is_word):
             return actor
     return None
-
-
-_ADVERBIAL = frozenset({"бойынша", "негізінде", "арқылы", "келісімімен", "шешімімен", "бұйрығымен", "ұсынысымен"})
 
 
 def _before_own(sentence: Sentence, named: list[Actor]) -> Actor | None:
@@ -218,7 +220,7 @@ def _kazakh_subject(sentence: Sentence, actor: Actor, genitive: bool) -> bool:
     if not owner and "nom" not in cases and None not in cases:
         return False
     following = tokens[actor.head + 1] if actor.head + 1 < len(tokens) else None
-    if following is None or not following.is_word or following.norm in _VERB_NOUNS:
+    if following is None or not following.is_word or following.norm in words("verb-noun"):
         return True
     readings = analyses(following.norm)
     if readings[0].pos == "ADP":
@@ -227,7 +229,3 @@ def _kazakh_subject(sentence: Sentence, actor: Actor, genitive: bool) -> bool:
     if beyond == "бірге" and any(r.case == "ins" for r in readings):
         return True
     return not any(r.pos in ("NOUN", "ADJ") and "poss" in r.features for r in readings[:2])
-
-
-# Possessive nouns that are part of a verb («қалпына келтіру»): the noun before them is no owner.
-_VERB_NOUNS = frozenset({"қалпына", "назарына", "күшіне", "күшін"})

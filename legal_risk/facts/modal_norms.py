@@ -13,6 +13,7 @@ from legal_risk.facts.mentions import CODES, NORM_ZONES
 from legal_risk.facts.noun_actions import noun_action
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.facts.powers import listed
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.localized import LanguageCode
@@ -24,18 +25,6 @@ _LEXICONS = (
     ("modal-ban", Modality.MUST_NOT),
     ("modal-allowed", Modality.MAY),
 )
-# Modal words without a subject: the bearer stands in the dative.
-_IMPERSONAL = frozenset(
-    {
-        *("надлежит", "следует", "необходимо", "нельзя", "недопустимо"),
-        *("запрещается", "запрещено", "воспрещается", "воспрещено", "допускается", "разрешается", "разрешено"),
-    }
-)
-# Kazakh modal words whose bearer stands in the dative.
-_TO_SOMEBODY = frozenset({"жол", "тыйым", "рұқсат", "міндеті"})
-_GIVES = frozenset({"беру", "жіберу", "табыстау", "тапсыру", "хабарлау", "айту", "көрсету", "тағайындау", "қолдану"})
-# Denied, these release from a duty; the others forbid.
-_RELEASES = frozenset({"обязан", "обязана", "обязано", "обязаны", "міндетті", "қажет", "керек"})
 
 
 def modal_norms(annotated: Annotated, powers: Iterable[Power]) -> tuple[Power, ...]:
@@ -82,13 +71,12 @@ def _action(match: Match) -> Action | None:
 def _bound(match: Match, action: Action) -> bool:
     """Tell whether a Kazakh verb has the form that the modal word asks for: «-уға болмайды», not «-уы болмайды»."""
     readings = match.sentence.backend.analyses(_last_word(match.sentence, action).lower())
-    needs_dative = match.tokens[-1].norm in ("болады", "болмайды", "жатады", "жатпайды", "міндетті")
+    needs_dative = match.tokens[-1].norm in words("needs-dative-verb")
     return not needs_dative or any(r.case == "dat" for r in readings)
 
 
 def _last_word(sentence: Sentence, action: Action) -> str:
-    words = action.span.shifted(-sentence.span.start).of(sentence.text).split()
-    return words[-1]
+    return action.span.shifted(-sentence.span.start).of(sentence.text).split()[-1]
 
 
 def _modality(match: Match, action: Action, modality: Modality) -> Modality:
@@ -107,7 +95,7 @@ def _denied(match: Match, modality: Modality) -> Modality:
     if not (negated or after == "емес" or match.tokens[-1].norm == "жатпайды"):
         return modality
     if modality is Modality.MUST:
-        return Modality.NEED_NOT if word in _RELEASES else Modality.MUST_NOT
+        return Modality.NEED_NOT if word in words("release") else Modality.MUST_NOT
     return Modality.MUST_NOT if modality is Modality.MAY else Modality.MAY
 
 
@@ -158,11 +146,11 @@ def _bearer(match: Match, action: Action) -> Actor | None:
         return agent(sentence)
     place = sentence.index_at(match.tokens[0].start)
     if sentence.language == "kk":
-        found = None if word in _TO_SOMEBODY else _kazakh_subject(sentence, place)
+        found = None if word in words("dative-modal") else _kazakh_subject(sentence, place)
         return found or (None if _addresses(sentence, action) else _in_dative(sentence, action.span))
     if word.startswith("возл"):
         return _burdened(sentence)
-    if word in _IMPERSONAL:
+    if word in words("impersonal-modal"):
         return _in_dative(sentence, action.span)
     return subject_before(sentence, place) or subject_after(sentence, place)
 
@@ -177,7 +165,7 @@ def _addresses(sentence: Sentence, action: Action) -> bool:
     before = [t.norm for t in sentence.tokens if t.is_word and t.end <= action.span.start]
     datives = [at for at, w in enumerate(before) if any(r.case == "dat" for r in sentence.backend.analyses(w)[:1])]
     beside_verb = len(datives) == 1 and datives[0] >= len(before) - 2
-    return action.lemma.split()[-1] in _GIVES and beside_verb
+    return action.lemma.split()[-1] in words("giving") and beside_verb
 
 
 def _in_dative(sentence: Sentence, action: Span) -> Actor | None:

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from legal_risk.facts.actions import Action
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.span import Span
 
 # How far behind the modal word, and how far before it, the noun may stand.
 _AFTER, _BEFORE = 5, 12
-_DATIVE = frozenset({"подлежит", "подлежат"})
-_NOMINATIVE = frozenset(
-    {
-        *("допускается", "допускаются", "разрешается", "разрешаются"),
-        *("запрещается", "запрещаются", "запрещена", "запрещен", "запрещено", "запрещены", "воспрещается"),
-        *("недопустимо", "недопустима"),
-    }
-)
 
 
 def noun_action(match: Match) -> Action | None:
     """Return the noun of what is done under ``match``; ``None`` when the modal word takes an infinitive only."""
     sentence, word = match.sentence, match.tokens[0].norm
-    case = "dat" if word in _DATIVE else "nom" if word in _NOMINATIVE else None
+    case = "dat" if word in words("noun-in-dative") else "nom" if word in words("noun-in-nominative") else None
     if sentence.language != "ru" or case is None:
         return None
     place = sentence.index_at(match.tokens[0].start)

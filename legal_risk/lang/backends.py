@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from legal_risk import __version__
-from legal_risk.lang import stanza
+from legal_risk.lang import slovnet, stanza
 from legal_risk.model.localized import LanguageCode
 
 _CODES: tuple[LanguageCode, ...] = ("ru", "kk")
@@ -36,7 +36,7 @@ class Backend:
 
 
 def backends(folder: str | os.PathLike[str] | None = None) -> tuple[Backend, ...]:
-    """Return the analysers, our own first; ``folder`` is where the Stanza models of the user are.
+    """Return the analysers, our own first; ``folder`` is where the models of the user are.
 
     Nothing is imported, loaded or downloaded.
     """
@@ -48,12 +48,18 @@ def _backends(folder: Path | None) -> Iterator[Backend]:
     yield Backend("pymorphy3", _version("pymorphy3"), ("ru",), where="pymorphy3_dicts_ru", own=True)
     yield Backend("spacy", _version("spacy"), (), where="legal_risk.lang.spacy.from_pipeline")
     yield Backend("stanza", _version("stanza"), _stanza_languages(folder), where=str(folder or ""))
+    yield Backend("slovnet", _version("slovnet"), _slovnet_languages(folder), where=str(folder or ""))
 
 
 def _stanza_languages(folder: Path | None) -> tuple[LanguageCode, ...]:
     if folder is None or find_spec("stanza") is None:
         return ()
     return tuple(code for code in _CODES if {"pos", "lemma"} <= set(stanza.processors(code, folder)))
+
+
+def _slovnet_languages(folder: Path | None) -> tuple[LanguageCode, ...]:
+    ready = folder is not None and slovnet.installed() and None not in slovnet.weights_in(folder)
+    return ("ru",) if ready else ()
 
 
 def _version(package: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
@@ -41,6 +41,17 @@ class Analysis:
     guessed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """What a token hangs on in the tree of its sentence.
+
+    ``head`` is the index of the governing token, ``None`` for the root; ``relation`` a Universal Dependencies name.
+    """
+
+    head: int | None
+    relation: str
+
+
 class Language(Protocol):
     """A language and the backend that analyses it. Implementations are immutable apart from caches, and thread-safe."""
 
@@ -70,3 +81,11 @@ class Language(Protocol):
 
         They are longer than ``stem`` where forms differ early (``день`` - ``ден``, ``дн``): a cheaper scan.
         """
+
+
+@runtime_checkable
+class Parsing(Protocol):
+    """A backend that also knows the syntax of a sentence; what needs it must do without it, too."""
+
+    def arcs(self, words: tuple[str, ...]) -> tuple[Arc, ...]:
+        """Return the arc of each of ``words``, the tokens of one sentence; empty when they cannot be parsed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, cached_property
 
@@ -58,6 +59,10 @@ class WordBreaks:
             return True
         return bool(_first_parts().fullmatch(left) or _last_parts().fullmatch(right))
 
+    def is_cut(self, left: str, right: str) -> bool:
+        """Tell whether a narrow cell cut one word in two: the document has the whole, and the second part no more."""
+        return self._words[f"{left}{right}".lower()] > 0 and self._words[right.lower()] < 2
+
     @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", self._text.lower()))
+    def _words(self) -> Counter[str]:
+        return Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", self._text.lower()))

@@ -113,7 +113,7 @@ def _heads_points(groups: list[list[Line]], place: int) -> bool:
         or is_appendix_number(text)
     ):
         return False
-    return text[-1].isalpha() and (ends_sentence(above[-1].text) or len(above) == 1 and _opens_section(above[0].text))
+    return text[-1].isalpha() and (ends_sentence(above[-1].text) or (len(above) == 1 and _opens_section(above[0].text)))
 
 
 def _opens_section(text: str) -> bool:

@@ -11,6 +11,7 @@ from legal_risk.model.finding import Basis, EvidenceRole, Tier
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.rule import Rule
 from legal_risk.report.captions import Captions
+from legal_risk.report.citation import cited
 from legal_risk.report.measured import measured
 
 Line = tuple[str, str]
@@ -115,13 +116,13 @@ def _capital(text: str) -> str:
 
 
 def _cited(basis: Basis, words: Captions) -> str:
-    cited = ", ".join(part for part in (basis.act, basis.provision) if part)
     remarks = [
         words(f"label.{key}")
         for key, told in (("basis_unverified", not basis.verified), ("basis_comparative", basis.comparative))
         if told
     ]
-    return f"{cited} ({'; '.join(remarks)})" if remarks else cited
+    named = cited(basis, words.language)
+    return f"{named} ({'; '.join(remarks)})" if remarks else named
 
 
 def _in(text: Mapping[str, str], words: Captions) -> str:

@@ -15,6 +15,7 @@ from legal_risk.model.localized import InterfaceLanguage
 from legal_risk.model.report import ActReport, CheckResult, DecisionNote
 from legal_risk.model.span import Span
 from legal_risk.report.captions import captions
+from legal_risk.report.citation import cited
 from legal_risk.report.legible import legible
 
 Record = dict[str, Any]
@@ -56,15 +57,15 @@ def _rules(result: CheckResult, language: InterfaceLanguage) -> list[Record]:
     """Return a descriptor for each rule that found something, ordered by id."""
     names = {o.factor: o.name.get(language) for report in result.acts for o in report.factors}
     found = {f.rule: f for report in result.acts for f in report.findings}
-    return [_rule(found[rule], names.get(found[rule].factor, "")) for rule in sorted(found)]
+    return [_rule(found[rule], names.get(found[rule].factor, ""), language) for rule in sorted(found)]
 
 
-def _rule(finding: Finding, name: str) -> Record:
+def _rule(finding: Finding, name: str, language: InterfaceLanguage) -> Record:
     return {
         "id": finding.rule,
         "name": finding.factor,
         "shortDescription": {"text": legible(name or finding.factor)},
-        "properties": {"factor": finding.factor, "basis": [f"{b.act} {b.provision}".strip() for b in finding.basis]},
+        "properties": {"factor": finding.factor, "basis": [cited(b, language) for b in finding.basis]},
     }
 
 

@@ -30,6 +30,8 @@ def findings_workbook(result: CheckResult, *, language: InterfaceLanguage = "ru"
     """
     words = captions(language)
     sheets = [_matrix(result, words), _findings(result, words), *more, _gaps(result, words), _errors(result, words)]
+    if result.decision_notes:
+        sheets.append(_idle(result, words))
     return workbook(sheets, title=words("workbook.title"))
 
 
@@ -114,6 +116,15 @@ def _errors(result: CheckResult, words: Captions) -> Sheet:
     headers = [words(f"workbook.{key}") for key in ("file", "code", "error", "hint")]
     rows: list[list[Value]] = [[e.source, e.code, *_told(e.code, e.message, e.hint, words)] for e in result.errors]
     return Sheet(words("workbook.errors"), headers, rows, widths=(30, 10, 80, 80))
+
+
+def _idle(result: CheckResult, words: Captions) -> Sheet:
+    """Return the decisions of experts that changed nothing: no finding answers them, or their time is over."""
+    headers = [words(f"workbook.{key}") for key in ("finding", "factor", "norm", "idle")]
+    rows: list[list[Value]] = [
+        [note.finding, note.factor, note.norm, words(f"decision_note.{note.kind}")] for note in result.decision_notes
+    ]
+    return Sheet(words("workbook.idle_decisions"), headers, rows, widths=(18, 8, 80, 60))
 
 
 def _told(code: str, message: str, hint: str, words: Captions) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,8 @@ from legal_risk.errors import OptionError, RuleError
 from legal_risk.model.finding import Status, Verdict
 
 SCHEMA = "legal-risk/verdicts/1"
+_ACTING = frozenset(("Cc", "Cf", "Co", "Cs", "Cn"))
+"""Unicode categories of control characters, direction marks and what is no character."""
 _WORDS = {"accept": Status.ACCEPTED, "reject": Status.REJECTED}
 _KEYS = {status: word for word, status in _WORDS.items()}
 
@@ -129,8 +132,17 @@ def _day(reader: Reader, key: str) -> str:
 
 
 def _scalar(value: str) -> str:
-    """Return ``value`` as a YAML scalar on one line that is read back as it is."""
-    plain = " ".join(value.split())
+    """Return ``value`` as a YAML scalar on one line that is read back as it is, in the normal form C.
+
+    Characters that no YAML file may hold, and those that turn the writing direction, are written as escapes.
+    """
+    plain = " ".join(unicodedata.normalize("NFC", value).split())
     if re.fullmatch(r"[\w][\w ./)(-]*", plain) and not plain.endswith((" ", ":")):
         return plain
-    return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    quoted = plain.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(_escaped(c) if unicodedata.category(c) in _ACTING else c for c in quoted) + '"'
+
+
+def _escaped(character: str) -> str:
+    code = ord(character) if unicodedata.category(character) != "Cs" else ord("\ufffd")
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -37,7 +37,17 @@ def type_of(root: Draft, requisites: Requisites, source: SourceText) -> ActTypin
     titles = [requisites.title, *(child.heading or "" for child in root.children if child.kind is NodeKind.APPROVED)]
     named = any(child.kind is NodeKind.APPROVED for child in root.children) or requisites.kind == "rules"
     typing = _by_title([title for title in titles if title]) or _by_body(source) or _by_form(requisites, named=named)
-    return _of_organisation(typing, f"{requisites.title} {requisites.body or ''} {root.heading or ''}", named=named)
+    words = f"{requisites.title} {requisites.body or ''} {root.heading or ''} {_own_stamp(root)}"
+    return _of_organisation(typing, words, named=named)
+
+
+def _own_stamp(root: Draft) -> str:
+    """Return the stamp of a document that stands without an order: who approved it is who issued it."""
+    documents = [child for child in root.children if child.kind in (NodeKind.OPERATIVE, NodeKind.APPROVED)]
+    if not documents or documents[0].kind is NodeKind.OPERATIVE:
+        return ""
+    stamps = (child for child in documents[0].children if child.kind is NodeKind.STAMP)
+    return " ; ".join(owned.line.text for stamp in stamps for _, owned in stamp.owned())
 
 
 def _by_title(titles: list[str]) -> ActTyping | None:
@@ -70,7 +80,8 @@ def _words(match: re.Match[str]) -> str:
 
 
 def _by_form(requisites: Requisites, *, named: bool) -> ActTyping:
-    return ActTyping(ActType.RULES, 0.7, (requisites.title,)) if named else ActTyping(ActType.OTHER, 0.3)
+    evidence = (requisites.title,) if requisites.title else ()
+    return ActTyping(ActType.RULES, 0.7, evidence) if named else ActTyping(ActType.OTHER, 0.3)
 
 
 def _of_organisation(typing: ActTyping, text: str, *, named: bool) -> ActTyping:

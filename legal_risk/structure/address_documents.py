@@ -49,7 +49,8 @@ def document_words(draft: Draft, above: Draft | None, names: ApprovedNames) -> D
         return DocumentWords(repeated=repeated)
     name = document_names().get(draft.document or "")
     if name is None:
-        name = document_names()["document"] if draft.kind is NodeKind.APPROVED else None
+        several = draft.kind is NodeKind.APPROVED and (names.enacting or sum(names.count.values()) > 1)
+        name = document_names()["document"] if several else None
     if name is None:
         return DocumentWords(repeated=repeated)
     ru_tail, kk_tail = _tails(draft, names)

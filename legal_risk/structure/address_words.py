@@ -29,7 +29,8 @@ def address_of(units: tuple[Unit, ...], document: DocumentWords) -> Localized:
     if not units:
         return Localized(document.ru, document.kk)
     aside = units[-1] if units[-1].kind in ASIDES else None
-    units = tuple(unit for unit in units if unit.kind not in ASIDES)
+    kept = (NodeKind.NOTE,) if aside is None else ()
+    units = tuple(unit for unit in units if unit.kind not in ASIDES or unit.kind in kept)
     ru, kk = (_ru(units, document), _kk(units, document)) if units else (document.ru, document.kk)
     if aside is None:
         return Localized(ru, kk)
@@ -75,6 +76,8 @@ def _at_quotation(units: tuple[Unit, ...]) -> tuple[tuple[Unit, ...], tuple[Unit
 def _ru_word(unit: Unit, *, genitive: bool) -> str:
     if unit.number is None and unit.kind is NodeKind.INDENT:
         return "преамбулы" if genitive else "преамбула"
+    if unit.kind is NodeKind.NOTE:
+        return "примечания" if genitive else "примечание"
     if unit.kind is NodeKind.PART and unit.number is None and unit.heading:
         return _ru_part(unit.heading, genitive=genitive)
     word = ru_unit(unit.kind, unit.number, genitive=genitive)
@@ -88,6 +91,8 @@ def _kk_word(unit: Unit, *, possessive: bool, genitive: bool) -> str:
         return (
             ("кіріспесінің" if genitive else "кіріспесі") if possessive else ("кіріспенің" if genitive else "кіріспе")
         )
+    if unit.kind is NodeKind.NOTE:
+        return f"{'ескертпесі' if possessive else 'ескертпе'}{'нің' if genitive else ''}"
     if unit.kind is NodeKind.PART and unit.number is None and unit.heading:
         return _kk_part(unit.heading, genitive=genitive)
     word = kk_unit(unit.kind, unit.number, possessive=possessive, genitive=genitive)

@@ -48,7 +48,7 @@ def _patterns(language: LanguageCode) -> dict[str, re.Pattern[str]]:
             ),
             "code": re.compile(
                 r"(?P<name>(?-i:[А-Я])[\w-]+ого\s(?:[\w-]+ого\s){0,2}кодекса?\w*)(?:\sРеспублики Казахстан)?"
-                rf"|Кодекс\w*\sРеспублики\sКазахстан\s(?P<title>{_RU_NAMED_CODES}|{_TITLE})"
+                rf"|Кодекс\w*\sРеспублики\sКазахстан(?:{date})?\s(?P<title>{_RU_NAMED_CODES}|{_TITLE})"
                 r"|(?P<constitution>Конституци[ияей]\w?)(?:\sРеспублики Казахстан)?"
             ),
         }

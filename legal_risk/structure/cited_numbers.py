@@ -16,7 +16,7 @@ _RU_STEMS = (
 _RU_ENDINGS = "ая|ой|ую|ый|ого|ом|ому|ые|ых|ыми|ым|ье|ьей|ья|ью|ий|ьего|ьем|ьему|ьих|ьими|ьим|ьи"
 _KK_UNITS = ("бірінші", "екінші", "үшінші", "төртінші", "бесінші", "алтыншы", "жетінші", "сегізінші", "тоғызыншы")
 _FIGURE = r"\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,4}(?:-\d{1,3}){0,2}\)?"
-_OTHER = r"[а-я]\)|(?-i:[IVXІХ]{1,5})\b"
+_OTHER = r"[а-яәғқңөұүһі]\)|(?-i:[IVXІХ]{1,5})\b"
 _END = r"(?!\d|[.,]\d)"
 _JOINT = r"\s?(?:,|\bи\b|\bили\b|\bлибо\b|–|\bжәне\b|\bмен\b|\bпен\b|\bбен\b|\bнемесе\b|\s-\s)\s?"
 _RU_JOINT = rf"(?:{_JOINT}|\sпо\s)"
@@ -50,7 +50,7 @@ def _token() -> re.Pattern[str]:
     kazakh = rf"(?P<ten>он\s)?(?P<kk>{'|'.join(_KK_UNITS)})|(?P<tenth>оныншы)"
     russian = rf"(?P<twenty>двадцать\s)?(?P<ru>{'|'.join(sorted(_RU_STEMS, key=len, reverse=True))})\w+"
     return re.compile(
-        rf"(?P<range>–|\s-\s|\bпо\b)|(?P<figure>\d+(?:\.\d+)+|\d+(?:-\d+)*)\)?|(?P<letter>[а-я])\)"
+        rf"(?P<range>–|\s-\s|\bпо\b)|(?P<figure>\d+(?:\.\d+)+|\d+(?:-\d+)*)\)?|(?P<letter>[а-яәғқңөұүһі])\)"
         rf"|{kazakh}|{russian}|(?P<roman>[IVXІХ]+)\b",
         re.IGNORECASE,
     )

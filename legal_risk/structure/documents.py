@@ -48,9 +48,10 @@ class Assembler(DocumentOpener):
         """Recognise what the file is by the text before the first stamp that follows a text."""
         end = self.ahead.first_stamp_after_text()
         lines = [line for chunk in self.chunks[:end] if chunk.role is Role.TEXT for line in chunk.lines]
-        if not self.ahead.begins_as_appendix() and is_enacting_act(lines, stamped=end < len(self.chunks)):
+        appendix = self.ahead.begins_as_appendix()
+        if not appendix and is_enacting_act(lines, stamped=end < len(self.chunks)):
             self.open_enacting(lines)
-        elif not has_articles(lines) and standalone_name(lines):
+        elif not appendix and not has_articles(lines) and standalone_name(lines):
             self.new_approved(None, 0)
         else:
             letterhead = end < len(self.chunks) and is_only_letterhead(lines)

@@ -45,14 +45,8 @@ def _by_sequence(numbered: Sequence[Line]) -> frozenset[int]:
     point: str | None = None
     for line, after in zip(numbered, [*numbered, None][1:], strict=True):
         number = _number(line)
-        head = (
-            after is not None
-            and _is_short(line)
-            and "." not in number
-            and follows(number, chapter)
-            and _begins_below(number, _number(after), point)
-        )
-        if head:
+        opens = _begins_below(number, _number(after), point) if after is not None else bool(found) and line.stands_out
+        if opens and _is_short(line) and "." not in number and follows(number, chapter):
             found.add(line.index)
             chapter = number
         else:

@@ -18,6 +18,8 @@ _SKIPPED = (Zone.NOTE, Zone.HEADING, Zone.TITLE, Zone.STAMP)
 _FEWEST = 2
 # An item may hold a whole sentence of its own and still wait for the predicate of the list: one in four at most.
 _FEW = 4
+# A line that begins so goes on with the item above.
+_JOINING = ("и ", "или ", "либо ", "а также ", "және ", "немесе ", "сондай-ақ ")
 _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 
 
@@ -47,6 +49,8 @@ def _finite() -> re.Pattern[str]:
 
 def closes_list(text: str) -> bool:
     """Tell whether a line behind an item without closing mark can be the predicate of the list, not the item's rest."""
+    if text.lower().startswith(_JOINING):
+        return False
     if text[-1:] == ":" or _finite().search(text[-60:].rstrip()) is not None:
         return True
     return text[-1:] == "." and not _KAZAKH.search(text)

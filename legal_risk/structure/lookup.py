@@ -20,7 +20,7 @@ _TABULAR = (NodeKind.TABLE, NodeKind.ROW, NodeKind.CELL)
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "kazakh": re.compile(r"[әғқңөұүһі]|\d-(?:тарма|ба[пб]|тарау|бөл|жол)|тармақша", re.IGNORECASE),
+        "kazakh": re.compile(r"[әғқңөұүһі]\w|\w[әғқңөұүһі]|\d-(?:тарма|ба[пб]|тарау|бөл|жол)|тармақша", re.IGNORECASE),
         "place": re.compile(r"\s?\((?:приложение (?P<ru>[\d-]+)|(?P<kk>[\d-]+)-қосымша)\)$"),
         "ru_appendix": re.compile(
             r"(?:^|,?\s)приложени\w+(?:\s(?P<number>\d[\d-]*))?(?:\sк\s(?:настоящ\w+\s)?(?P<base>[А-Яа-я]+))?$",

@@ -79,7 +79,7 @@ def test_what_is_at_hand(tmp_path, monkeypatch):
         (tmp_path / "kk" / name / "x.pt").write_bytes(b"")
     monkeypatch.setattr("legal_risk.lang.backends.find_spec", lambda name: object())
     named = {backend.name: backend for backend in backends(tmp_path)}
-    assert list(named) == ["suffix-chains", "pymorphy3", "spacy", "stanza"]
+    assert list(named) == ["suffix-chains", "pymorphy3", "spacy", "stanza", "slovnet"]
     assert named["stanza"].languages == ("kk",)
     assert named["suffix-chains"].languages == ("kk",) and named["pymorphy3"].languages == ("ru",)
     assert named["suffix-chains"].version and named["pymorphy3"].version

@@ -14,9 +14,15 @@ from typer.testing import CliRunner
 import legal_risk
 from legal_risk.api.annotation import annotate
 from legal_risk.cli.app import app
+from legal_risk.model.finding import Status, Verdict
+from legal_risk.model.localized import Localized
+from legal_risk.report.conclusion.settings import ConclusionSettings
+from legal_risk.review import Decision, write_decisions
 from tests.readers.docx.build import docx, p, r
 from tests.readers.pdf_files import Sheet
 
+FORMATS = ("json", "jsonl", "sarif", "xlsx", "docx", "html", "md", "bilingual", "amendments", "note")
+NAME = "=1+1 <script>alert(3)</script> \u202eтрепскэ\u202c \x1b[31m"
 ACTING = set("\u202e\u202c\u2066\u2069\u200f\x07\x1b")
 WORD = "ж" * 3000
 LINES = {
@@ -55,9 +61,10 @@ def test_every_file_shows_them_as_text(draft, tmp_path):
     report = legal_risk.check(path)
     assert len(report.findings) >= 4
     out = tmp_path / "out"
-    report.save(out, formats=("json", "jsonl", "sarif", "xlsx", "docx", "html", "md"), language=language)
+    settings = ConclusionSettings(**{name: Localized(NAME, NAME) for name in ("expert", "post", "organisation", "header")})
+    report.save(out, formats=FORMATS, language=language, settings=settings)
     files = {file.name: file for file in out.iterdir()}
-    assert len(files) >= 7
+    assert len(files) == len(FORMATS)
     for file in files.values():
         if file.suffix in (".html", ".md", ".sarif"):
             text = file.read_text(encoding="utf-8")
@@ -66,6 +73,7 @@ def test_every_file_shows_them_as_text(draft, tmp_path):
             assert shown(text), file.name
         elif file.suffix == ".docx":
             assert shown(_word_text(file.read_bytes())), file.name
+            assert "⟨U+202E⟩" in _word_text(file.read_bytes()), file.name
         elif file.suffix == ".xlsx":
             _check_workbook(file)
     quotes = {f["quote"] for act in json.loads(files["report.json"].read_text())["acts"] for f in act["findings"]}
@@ -108,6 +116,53 @@ def test_notes_of_a_pdf_copy_are_text(tmp_path):
 
 def test_the_terminal_shows_them_as_text(draft):
     language, path = draft
-    outcome = CliRunner().invoke(app, ["check", str(path), "--all", "--lang", language])
+    outcome = _run("check", path, "--all", "--lang", language)
     assert outcome.exit_code == 1 and shown(outcome.output)
     assert "<script>alert(1)</script>" in outcome.output
+
+
+@pytest.mark.parametrize("command", ["deadlines", "decisions", "facts"])
+def test_other_commands_show_them_as_text(draft, command):
+    language, path = draft
+    outcome = _run(command, path, "--lang", language)
+    assert outcome.exit_code in (0, 1), outcome.output
+    assert shown(outcome.output) and outcome.output.strip()
+
+
+def test_two_drafts_and_an_explained_finding_are_text(draft, tmp_path):
+    language, path = draft
+    later = tmp_path / "later.docx"
+    later.write_bytes(docx("".join(p(r(f"{line} ещё \u202eраз\u202c")) for line in LINES[language]) + "<w:sectPr/>"))
+    assert shown(_run("compare", path, later, "--lang", language).output)
+    found = legal_risk.check(path).findings[0].id
+    outcome = _run("explain", found, "--file", path, "--lang", language)
+    assert outcome.exit_code == 0 and shown(outcome.output)
+
+
+def test_names_of_files_and_reasons_of_experts_are_text(draft, tmp_path):
+    language, path = draft
+    bad = tmp_path / "\u202efdp.\x1b[31mexe"
+    bad.write_bytes(b"")
+    decisions = tmp_path / "decisions.yaml"
+    finding = legal_risk.check(path).findings[0]
+    decision = Decision(finding.id, finding.factor, "x", Verdict(Status.REJECTED, f"{NAME} ]]>", NAME, "2026-01-31"))
+    gone = Decision("0" * 16, "D5", NAME, Verdict(Status.REJECTED, NAME))
+    write_decisions((decision, gone), decisions)
+    out = tmp_path / "out"
+    outcome = _run(
+        "check", path, bad, "--decisions", decisions, "--out", out, "--format", "text", "--format", "docx",
+        "--format", "html", "--format", "xlsx", "--format", "md", "--format", "note", "--all", "--lang", language,
+    )  # fmt: skip
+    assert outcome.exit_code == 2 and shown(outcome.output + outcome.stderr)
+    for file in out.iterdir():
+        if file.suffix == ".docx":
+            assert shown(_word_text(file.read_bytes())), file.name
+        elif file.suffix == ".xlsx":
+            _check_workbook(file)
+        else:
+            text = file.read_text(encoding="utf-8")
+            assert shown(text) and "<script>alert" not in text, file.name
+
+
+def _run(*arguments):
+    return CliRunner().invoke(app, [str(argument) for argument in arguments])

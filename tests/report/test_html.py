@@ -5,11 +5,12 @@ import hashlib
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 
 import lxml.html
 import pytest
 
-from legal_risk.model.finding import Severity, Tier
+from legal_risk.model.finding import Basis, Severity, Tier
 from legal_risk.report.html.page import html_report
 from legal_risk.report.legible import legible
 from legal_risk.report.quoting import readable
@@ -149,3 +150,14 @@ def test_the_script_runs_in_a_browser(tmp_path):
     hidden = {card.get("data-tier") for card in _class(page, "card") if card.get("hidden") is not None}
     assert hidden == {Tier.LOOK.value}
     assert page.xpath("//*[@data-shown]/text()") == ["4"]
+
+
+def test_legal_bases_and_dates_are_told_in_both_languages():
+    basis = Basis("Закон Республики Казахстан от 6 апреля 2016 года № 480-V «О правовых актах»", "статья 24")
+    report = sample.russian_report()
+    found = replace(report.findings[0], basis=(basis,))
+    act = replace(report.act, requisites=replace(report.act.requisites, date="2026-01-31"))
+    page = html_report(sample.result_of(replace(report, act=act, findings=(found,))), language="kk")
+    for text in (f"{basis.act}, статья 24", "Заңы, 24-бап", "31 января 2026 года", "2026 жылғы 31 қаңтар"):
+        assert text in page
+    assert "2026-01-31" not in page

@@ -1,5 +1,6 @@
 """The workbook of findings: the counts of the report, safe cells, verdicts read back."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -8,6 +9,7 @@ from openpyxl import load_workbook
 
 from legal_risk.errors import OptionError
 from legal_risk.model.finding import Status
+from legal_risk.model.report import DecisionNote
 from legal_risk.report.workbook import FINDING_COLUMNS, findings_workbook
 from legal_risk.review import apply_decisions, merge_decisions, read_workbook
 from tests.report.sample import full_result, hostile_report, result_of
@@ -88,3 +90,20 @@ def test_a_fresh_verdict_replaces_the_known_one(tmp_path):
     new = read_workbook(filled(tmp_path, {"verdict": "-", "reason": "нет"}), today=TODAY)
     both = merge_decisions(old, new)
     assert [d.verdict.status for d in both] == [Status.REJECTED, Status.ACCEPTED]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("ru", "срок его действия истёк"), ("kk", "мерзімі өтіп"), ("en", "over")]
+)
+def test_decisions_that_changed_nothing_have_a_sheet(tmp_path, language, told):
+    notes = (DecisionNote("unused", "ab12", "D5", "=1+1"), DecisionNote("expired", "cd34", "D2", "Норма."))
+    result = replace(full_result(), decision_notes=notes)
+    sheet = book(result, language).worksheets[-1]
+    rows = list(sheet.iter_rows(values_only=True))
+    assert [row[:3] for row in rows[1:]] == [("ab12", "D5", "=1+1"), ("cd34", "D2", "Норма.")]
+    assert all(cell.data_type == "s" for row in sheet.iter_rows() for cell in row)
+    assert told in rows[2][3]
+    path = tmp_path / "findings.xlsx"
+    path.write_bytes(findings_workbook(result, language=language))
+    assert read_workbook(path, today=TODAY) == ()
+    assert len(book(full_result(), language).worksheets) == 4

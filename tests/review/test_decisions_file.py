@@ -1,9 +1,12 @@
 """The decisions file is read as written, refused with its place, and written so that it is read back."""
 
+import unicodedata
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from legal_risk.errors import OptionError
@@ -83,3 +86,17 @@ def test_what_is_written_is_read_back(tmp_path_factory, rows):
     )
     write_decisions(made, file)
     assert read_decisions(file) == made
+
+
+@given(st.text())
+@example('=1+1 "<script>" \x1b[31m \u202eтрепскэ\u202c \\ : # & *')
+@example("е\u0301 й \ufeff \U000e0001")
+def test_whatever_an_expert_wrote_is_read_back(reason):
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "decisions.yaml"
+        written = Decision("ab" * 8, "D5", reason, Verdict(Status.ACCEPTED, note=reason))
+        write_decisions((written,), file)
+        (read,) = read_decisions(file)
+        shown = file.read_text(encoding="utf-8").replace("\n", "")
+    assert not [c for c in shown if unicodedata.category(c) in ("Cc", "Cf")]
+    assert read.verdict.note == read.norm == " ".join(unicodedata.normalize("NFC", reason).split())

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from legal_risk.facts.deadlines.loose import loose_terms
+from legal_risk.facts.deadlines.plain import plain
 from legal_risk.facts.deadlines.roles import with_doer_of_lead, with_roles
 from legal_risk.facts.deadlines.scan import terms_in
 from legal_risk.lang.annotated import Annotated, Sentence
@@ -25,6 +28,26 @@ def deadlines(annotated: Annotated) -> tuple[Deadline, ...]:
     for segment in annotated.act.segments:
         if segment.zone not in _SILENT:
             found.extend(_of_segment(annotated, segment))
+    loose = [_placed(annotated, t.segment, t) for t in loose_terms(annotated, found) if t.segment is not None]
+    if not loose:
+        return tuple(found)
+    kept = (t for t in found if not any(one.span.meets(t.span) for one in loose))
+    return tuple(sorted((*kept, *loose), key=lambda t: t.quantity))
+
+
+def plain_counts(annotated: Annotated, known: Sequence[Deadline]) -> tuple[Deadline, ...]:
+    """Return the counts of days of norms that nothing introduces and that are no part of a term already ``known``.
+
+    Not every one limits an action («отпуск равен 56 дням»), so they only serve where a reader will look.
+    """
+    taken = [t.quantity for t in known]
+    found: list[Deadline] = []
+    for segment in annotated.act.segments:
+        if segment.zone in (Zone.BODY, Zone.TABLE):
+            language, content = annotated.language_of(segment), segment.content
+            counts = plain(annotated.lower, content.start, content.end, language)
+            new = (t for t in counts if not any(t.quantity.meets(q) for q in taken))
+            found.extend(_placed(annotated, segment, t) for t in new)
     return tuple(found)
 
 

@@ -106,6 +106,8 @@ def _numberless(
     if tail is None or tail["max"] is None or not tail["max"].startswith("ішінде") or unit["lost"]:
         return None
     lone = patterns.lone_kind().search(window)
+    if re.search(r"\b(?:бірнеше|біраз|кейбір|қанша|неше) \Z", window):
+        return None
     if lone is None or re.search(r"\w\Z", window) or (unit["case"] or "") not in {"", "і", "ы"}:
         return None
     if unit["case"] and not lone["kind"]:
@@ -160,6 +162,16 @@ def _deadline(
         start=begin,
         start_kind=start_kind(begin.of(text), "kk") if begin else "",
     )
+
+
+def event_before(text: str, left: int, start: int) -> tuple[Span | None, bool]:
+    """Return the start event before the quantity at ``left`` and whether the days are counted back from it."""
+    window = text[max(start, left - _REACH) : left]
+    event = _event(window)
+    if event is None:
+        return None, False
+    by = left - len(window)
+    return _trimmed(text, Span(by + event.start("start"), by + event.end("start"))), event["back"] is not None
 
 
 def _event(window: str) -> re.Match[str] | None:

@@ -55,7 +55,7 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
     spent = alone and not (tail and tail["back"]) and _spent(text, max(start, shift), unit.end())
     if alone and not spent and not _counts_back(text, tail, max(start, shift), unit.end(), end):
         return None
-    begin = _start_span(text, unit.end(), tail, shift + introducer.start(), start, end)
+    begin = start_span(text, unit.end(), tail, shift + introducer.start(), start, end)
     last = max(
         unit.end(),
         tail.end("kind") if tail and tail["kind"] else 0,
@@ -126,7 +126,8 @@ def _direction(introducer: re.Match[str], tail: re.Match[str] | None) -> Directi
     )
 
 
-def _start_span(text: str, unit_end: int, tail: re.Match[str] | None, left: int, start: int, end: int) -> Span | None:
+def start_span(text: str, unit_end: int, tail: re.Match[str] | None, left: int, start: int, end: int) -> Span | None:
+    """Return the words of the start event of the quantity ``text[left:unit_end]``; ``tail``: what was read after it."""
     if tail is not None:
         event = tail["start"]
         verb = patterns.verb().search(event)
@@ -211,7 +212,7 @@ def _from_adjective(text: str, found: re.Match[str], start: int, end: int) -> De
         else DayKind.BARE
     )
     tail = patterns.after().match(text, found.end(), end)
-    begin = _start_span(text, found.end(), tail, found.start(), start, end)
+    begin = start_span(text, found.end(), tail, found.start(), start, end)
     waiting = (found["intro"] or "").startswith("по истечении")
     near = begin is not None and found.end() <= begin.start <= found.end() + 45
     return Deadline(

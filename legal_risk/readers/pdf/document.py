@@ -164,7 +164,7 @@ def _whole_table(parts: Sequence[Part], position: int, number: int) -> tuple[lis
         if part.lines[0].page == lines[-1].page:
             break
         repeated = header_of(part) == header_of(first)
-        shift = rows - 1 if goes_on_in_row(part) or repeated else rows
+        shift = rows - 1 if goes_on_in_row(last, part) or repeated else rows
         lines += [
             placed(line, number, shift)
             for line in part.lines

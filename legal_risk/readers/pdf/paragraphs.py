@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,6 +24,7 @@ from legal_risk.readers.lines import (
 from legal_risk.readers.pdf.line import PdfLine
 
 _DASHES = "-–—"
+_FEW_STEPS = 5
 
 
 @dataclass(slots=True)
@@ -60,8 +62,9 @@ class Paragraph:
         """Return the words of the paragraph and where in them each line begins."""
         result = self.lines[0].text
         starts = [0]
-        for line in self.lines[1:]:
-            result = _joined(result, line.text, breaks)
+        for above, line in pairwise(self.lines):
+            joined = _is_cut(above, line, breaks)
+            result = result + line.text if joined else _joined(result, line.text, breaks)
             starts.append(len(result) - len(line.text))
         return result, tuple(starts)
 
@@ -89,6 +92,14 @@ def paragraphs_of(lines: Sequence[PdfLine]) -> list[Paragraph]:
     return result
 
 
+def _is_cut(above: PdfLine, line: PdfLine, breaks: WordBreaks) -> bool:
+    """Tell whether a word too long for its cell was cut in two between the lines."""
+    if above.cell is None or above.rest > above.size or not above.text[-1].isalpha() or not line.text[0].islower():
+        return False
+    left = re.split(r"[\W\d_]+", above.text)[-1]
+    return breaks.is_cut(left, re.split(r"[\W\d_]+", line.text, maxsplit=1)[0])
+
+
 def _joined(text: str, more: str, breaks: WordBreaks) -> str:
     if text.endswith("\xad") or (text.endswith("___") and more.startswith("_")):
         return text + more
@@ -102,13 +113,22 @@ def _joined(text: str, more: str, breaks: WordBreaks) -> str:
 
 
 def _pitch(lines: Sequence[PdfLine]) -> float:
-    """Return the usual distance from line to line, 0 when nothing shows it."""
+    """Return the usual distance from line to line inside of a paragraph, 0 when nothing shows it.
+
+    Below a full line that ends no sentence the same paragraph goes on; where there are few such lines, all steps count.
+    """
     steps = [
-        below.box.bottom - above.box.bottom
+        (below.box.bottom - above.box.bottom, above, below)
         for above, below in pairwise(lines)
         if above.page == below.page and 0 < below.box.bottom - above.box.bottom < 3 * above.size
     ]
-    return median(steps) if steps else 0.0
+    inside = [
+        step
+        for step, above, below in steps
+        if above.rest < above.size and below.indent < 0.5 * below.size and not ends_sentence(above.text)
+    ]
+    taken = inside if len(inside) >= _FEW_STEPS else [step for step, _, _ in steps]
+    return median(taken) if taken else 0.0
 
 
 def _first_indent(lines: Sequence[PdfLine]) -> float:
@@ -228,7 +248,8 @@ def _same_paragraph(paragraph: Paragraph, above: PdfLine, line: PdfLine) -> bool
     roomy = above.rest > _length_of_first_word(line)
     if ends_sentence(above.text):
         return not roomy
-    tolerated = 0.0 if above.aside and line.aside else 0.2 * (above.right - above.left)
+    sure = (above.aside and line.aside) or (above.cell is not None and not above.parallel)
+    tolerated = 0.0 if sure else 0.2 * (above.right - above.left)
     return not roomy or opens_in_lower_case(line.text) or above.rest < tolerated
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from legal_risk.model.source import CellPlace
+from legal_risk.readers.lines import ends_sentence, opens_in_lower_case
 from legal_risk.readers.pdf.line import Box, PdfLine, Word, lines_of_words
 
 _SNAP = 4.0
@@ -88,10 +89,27 @@ def header_of(table: PdfTable) -> list[tuple[int, str]]:
     return [(line.cell.column, line.text) for line in table.lines if line.cell is not None and line.cell.row == 0]
 
 
-def goes_on_in_row(table: PdfTable) -> bool:
-    """Tell whether the first row of a continued table is the rest of the row above: its first cell is empty."""
-    first = [line.cell for line in table.lines if line.cell is not None and line.cell.row == 0]
-    return bool(first) and all(cell.column > 0 for cell in first)
+def goes_on_in_row(above: PdfTable, table: PdfTable) -> bool:
+    """Tell whether the first row of a continued table is the rest of the row above.
+
+    Its first cell is empty then, or each of its cells goes on with the sentence of the cell above.
+    """
+    first = [line for line in table.lines if line.cell is not None and line.cell.row == 0]
+    columns = [line.cell.column for line in first if line.cell is not None]
+    if not first or min(columns) > 0:
+        return bool(first)
+    opening: dict[int, str] = {}
+    for column, line in zip(columns, first, strict=True):
+        opening.setdefault(column, line.text)
+    closing = {
+        line.cell.column: line.text
+        for line in above.lines
+        if line.cell is not None and line.cell.row + line.cell.row_span == above.rows
+    }
+    return all(
+        column in closing and opens_in_lower_case(text) and not ends_sentence(closing[column])
+        for column, text in opening.items()
+    )
 
 
 def placed(line: PdfLine, table: int, row: int) -> PdfLine:

@@ -10,10 +10,12 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, get_args
 
-from legal_risk.model.finding import Finding, Severity, Status, Tier
+from legal_risk.lang.dates import in_words
+from legal_risk.model.finding import Basis, Finding, Severity, Status, Tier
 from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.model.report import ActReport, CheckResult
 from legal_risk.report.captions import captions
+from legal_risk.report.citation import cited
 from legal_risk.report.html.marked import LONG_MARK, Paragraph, Table, marked_text
 from legal_risk.report.legible import legible, without_middle
 from legal_risk.report.quoting import is_absence, readable
@@ -74,7 +76,17 @@ def html_report(result: CheckResult, *, language: LanguageCode = "ru", acts: Seq
         style=style,
         script=script,
         policy=_policy(style, script),
+        in_both=_in_both,
+        day=_day,
     )
+
+
+def _in_both(basis: Basis) -> Localized:
+    return Localized(*(cited(basis, language) for language in get_args(LanguageCode)))
+
+
+def _day(iso: str) -> Localized:
+    return Localized(*(in_words(iso, language) for language in get_args(LanguageCode)))
 
 
 def _act_page(number: int, report: ActReport) -> ActPage:

@@ -74,7 +74,7 @@
   };
 
   // A scalar of JSON is one of YAML, too; what YAML does not take as it is is written by its number.
-  const scalar = (text) => JSON.stringify(plain(text)).replace(
+  const scalar = (text) => JSON.stringify(plain(text).normalize("NFC")).replace(
     /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g,
     (character) => "\\u" + character.charCodeAt(0).toString(16).padStart(4, "0"),
   );

@@ -10,7 +10,7 @@ from legal_risk.model.act import NodeKind
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.reference import CitedUnit
 
-_NUMBER = r"(?:\d{1,4}(?:-\d{1,3}){0,2}\)?|[а-я]\)|[IVXLC]{1,6}(?:-\d{1,2})?(?![а-яәғқңөұүһі]))"
+_NUMBER = r"(?:\d{1,4}(?:-\d{1,3}){0,2}\)?|[а-яәғқңөұүһі]\)|[IVXLC]{1,6}(?:-\d{1,2})?(?![а-яәғқңөұүһі]))"
 _LONGEST_RANGE = 60
 # Russian units: how the noun begins, with its endings; longer names first.
 _RU_UNITS = (
@@ -197,7 +197,8 @@ def numbers_in(written: str, language: LanguageCode) -> tuple[str, ...]:
         return _ordinals(written.lower(), language)
     numbers: list[str] = []
     ranged = False
-    for found in re.finditer(r"(\d+(?:-\d+)*|[IVXLC]+(?:-\d+)?|[а-я](?=\)))\)?|(–|\s-\s)", written, re.IGNORECASE):
+    number = r"(\d+(?:-\d+)*|[IVXLC]+(?:-\d+)?|[а-яәғқңөұүһі](?=\)))\)?|(–|\s-\s)"
+    for found in re.finditer(number, written, re.IGNORECASE):
         if found[2]:
             ranged = True
             continue

@@ -123,9 +123,15 @@ class WordEditor:
             case Operation.REMOVE_WORDS:
                 span = removal(self.plain, span)
                 return Edit(span.start, span.end, "", amendment, words=True, everywhere=formula.everywhere)
-        capital = (formula.everywhere or formula.inflected) and old[:1].islower()
+        free = formula.everywhere or formula.inflected
+        capital = free and (old[:1].islower() or (old.isupper() and self._begins_sentence(span)))
         text = in_case_of(span.of(self.plain), found.new) if capital else found.new
         return Edit(span.start, span.end, text, amendment, words=True, everywhere=formula.everywhere)
+
+    def _begins_sentence(self, span: Span) -> bool:
+        """Tell whether the words stand at the beginning of a line, its number left out, or behind a full stop."""
+        before = self.plain[self.plain.rfind("\n", 0, span.start) + 1 : span.start].rstrip()
+        return not before or before[-1] in ".)"
 
     def _appended(self, amendment: Amendment, place: Place) -> Edit:
         norms = self.base.norms(place)

@@ -165,7 +165,7 @@ def _first(unit: CitedUnit) -> str | None:
 
 
 _PLURAL = frozenset(("rules", "requirements", "conditions", "criteria", "norms", "recommendations", "sizes"))
-_FEMININE = frozenset(("instruction", "method", "programme", "scheme"))
+_FEMININE = frozenset(("instruction", "method", "policy", "programme", "scheme"))
 # «утвержденный» for plural, feminine and other nouns, by case.
 _APPROVED = {
     "nom": ("утвержденные", "утвержденная", "утвержденный"),

@@ -1,0 +1,189 @@
+"""Two terms for what looks like one step, whatever the words: like deed, like event, shared things, terms at odds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from legal_risk.detectors.procedures import document_of, place_of, unit_of
+from legal_risk.engine.context import Context
+from legal_risk.engine.detector import NoParams
+from legal_risk.engine.hit import Hit
+from legal_risk.facts.deadlines.act import plain_counts
+from legal_risk.facts.deadlines.families import families_near
+from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.lang.annotated import Sentence
+from legal_risk.model.deadline import Bound, DayKind, Deadline, Purpose, TermForm, TimeUnit
+from legal_risk.model.finding import EvidenceRole
+from legal_risk.model.localized import LanguageCode
+from legal_risk.model.norm import Role
+from legal_risk.model.span import Span
+
+_SHOWN = 3
+_KEPT = frozenset({"deed-keep"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Norm:
+    """A term with what it is about: families of its deed, stems of its start event and of the words around it."""
+
+    term: Deadline
+    sentence: Sentence
+    hours: float
+    families: frozenset[str]
+    start: frozenset[str]
+    words: frozenset[str]
+
+
+class AlikeTerms:
+    """Finds pairs of terms that a reader would take for two terms of one step."""
+
+    name = "deadline-alike"
+    Params = NoParams
+
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
+        """Yield at most three hits, the pairs with most in common, each at the later of its places."""
+        known = context.facts.deadlines
+        terms = (*known, *plain_counts(context.annotated, known))
+        norms = [n for t in sorted(terms, key=lambda t: t.quantity) if (n := _norm(context, t)) is not None]
+        pairs = [(_common(a, b), a, b) for a, b in combinations(norms, 2) if _at_odds(context, a, b)]
+        pairs.sort(key=lambda p: (-p[0], p[2].term.quantity, p[1].term.quantity))
+        told: set[Span] = set()
+        for _, first, second in pairs:
+            if len(told) < 2 * _SHOWN and not {first.term.quantity, second.term.quantity} <= told:
+                told |= {first.term.quantity, second.term.quantity}
+                yield _hit(context, first.term, second.term)
+
+
+def _norm(context: Context, term: Deadline) -> _Norm | None:
+    hours = _hours(context, term)
+    if hours is None or term.segment is None or term.purpose in (Purpose.ENTRY, Purpose.OPERATIVE):
+        return None
+    sentence = context.annotated.sentence_at(term.quantity.start)
+    if sentence is None or _is_explained(sentence, term.quantity):
+        return None
+    families = families_near(sentence, term.quantity, term.start)
+    if term.purpose is Purpose.DURATION and "deed-keep" not in families and not _is_counted_on(term):
+        return None
+    start = _stems(term.start.of(context.annotated.lower)) if term.start else frozenset()
+    settled = frozenset("deed-decide" if f == "deed-examine" else f for f in families)
+    return _Norm(term, sentence, hours, settled, start, _stems(sentence.lower) - start)
+
+
+def _is_counted_on(term: Deadline) -> bool:
+    """Tell whether a stretch runs on from an event, so that it is a term: «узнал … в течение месяца»."""
+    return term.start is not None and term.unit in (TimeUnit.DAY, TimeUnit.WEEK, TimeUnit.MONTH)
+
+
+def _hours(context: Context, term: Deadline) -> float | None:
+    """Return the length of a term; the next day counts as one."""
+    if term.form is TermForm.COUNTED:
+        return term.hours
+    if term.form is TermForm.EVENT and _next_day(term.language).search(term.span.of(context.annotated.lower)):
+        return 33.6
+    return None
+
+
+@cache
+def _next_day(language: LanguageCode) -> re.Pattern[str]:
+    return re.compile(r"следующ\w+ (?:рабоч\w+ )?д" if language == "ru" else r"келесі (?:жұмыс )?күн")
+
+
+def _is_explained(sentence: Sentence, place: Span) -> bool:
+    """Tell whether the part of the sentence between semicolons that holds ``place`` says why the term is another."""
+    lower, at = sentence.lower, place.start - sentence.span.start
+    left, right = lower.rfind(";", 0, at), lower.find(";", at)
+    part = Span(sentence.span.start + left + 1, sentence.span.start + right if right >= 0 else sentence.span.end)
+    return any(part.covers(m.span) for m in phrase_set(sentence.backend, "term-explained").find_in(sentence))
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(w[:5] for w in re.findall(r"[^\W\d]{4,}", text) if not w.startswith(_EMPTY))
+
+
+# Words that say nothing about the matter: time, numbers, links.
+_EMPTY = (
+    "рабоч", "календ", "дней", "день", "дня", "течен", "поздн", "позже", "срок", "момент", "после", "чего", "котор",
+    "месяц", "недел", "года", "част", "пункт", "насто", "прави", "поряд", "соотв", "либо", "если", "через", "более",
+    "менее", "лишь", "указан", "письм", "жұмыс", "күнтіз", "күн", "ішінде", "кешік", "кейін", "бастап", "дейін",
+    "мерзім", "өткен", "туралы", "бойын", "арқыл", "және", "осы", "оның", "болып", "түрде", "апта", "айдан",
+    "один", "одног", "двух", "трех", "четыр", "пяти", "шести", "семи", "восьм", "девят", "десят", "пятнад", "двадц",
+    "тридц", "жиырма", "отыз", "бірін", "екі", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз", "чтобы", "также",
+    "басқа", "управ", "облыс", "облас", "білім", "образ",
+)  # fmt: skip
+
+
+# Where things are made public: every publication names it.
+_MEDIUM = frozenset({"интер", "ресур", "сайт", "сайте", "сайты", "сайта", "жария", "публи", "разме", "орнал"})
+
+
+def _at_odds(context: Context, first: _Norm, second: _Norm) -> bool:
+    """Tell whether both norms seem to be one step and cannot both be kept."""
+    one, other = first.term, second.term
+    if one.language != other.language or one.direction is not other.direction or not first.families & second.families:
+        return False
+    if (
+        one.actor_key
+        and other.actor_key
+        and one.actor_key != other.actor_key
+        and Role.CITIZEN not in (one.actor, other.actor)
+    ):
+        return False
+    if not _clash(first, second) or _conditions(one) != _conditions(other):
+        return False
+    if document_of(context, place_of(one)) is not document_of(context, place_of(other)):
+        return False
+    if unit_of(context, place_of(one)) is unit_of(context, place_of(other)):
+        return False
+    return _alike(first, second)
+
+
+def _alike(first: _Norm, second: _Norm) -> bool:
+    """Tell whether the events and the things are alike; where one event is not named more things must be shared."""
+    kinds = first.term.start_kind, second.term.start_kind
+    if first.start and second.start:
+        same = (kinds[0] != "" and kinds[0] == kinds[1]) or bool(first.start & second.start)
+        return same and bool(first.words & second.words)
+    shared = {w for w in (first.words | first.start) & (second.words | second.start) if w not in _MEDIUM}
+    return len(shared) >= (1 if first.families == second.families == _KEPT else 3)
+
+
+def _clash(first: _Norm, second: _Norm) -> bool:
+    if _same_length(first, second):
+        return False
+    bounds = {first.term.bound, second.term.bound}
+    if bounds == {Bound.MAX}:
+        return True
+    if bounds in ({Bound.MIN}, {Bound.EXACT}):
+        return first.term.bound is Bound.EXACT
+    late, early = sorted((first, second), key=lambda n: n.term.bound is Bound.MAX)
+    return late.hours > early.hours
+
+
+def _same_length(first: _Norm, second: _Norm) -> bool:
+    one, other = first.term, second.term
+    if one.unit is other.unit and (one.days is other.days or DayKind.BARE in (one.days, other.days)):
+        return one.value == other.value
+    return abs(first.hours - second.hours) < 0.2 * max(first.hours, second.hours)
+
+
+def _conditions(term: Deadline) -> frozenset[str]:
+    """Return the conditions of a term; that somebody was refused is the matter itself."""
+    return frozenset(c for c in term.conditions if not any(w in c for w in ("отказ", "бас тарт", "қағаз")))
+
+
+def _common(first: _Norm, second: _Norm) -> int:
+    return 2 * len(first.start & second.start) + len(first.words & second.words)
+
+
+def _hit(context: Context, first: Deadline, second: Deadline) -> Hit:
+    text = context.annotated.text
+    return Hit(
+        place=place_of(second),
+        span=second.span,
+        cues=((EvidenceRole.CONFLICT, first.span),),
+        values={"cue": second.quantity.of(text), "other": first.quantity.of(text)},
+    )
