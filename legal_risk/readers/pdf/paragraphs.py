@@ -208,7 +208,8 @@ def _rest_of_cell(above: PdfLine, line: PdfLine) -> bool:
 
 
 def _may_end(paragraph: Paragraph, above: PdfLine) -> bool:
-    return ends_sentence(above.text) or opens_item(paragraph.first.text) or above.rest > 4 * above.size
+    first = paragraph.first.text
+    return ends_sentence(above.text) or opens_item(first) or opens_heading(first) or above.rest > 4 * above.size
 
 
 def _item_inside(paragraph: Paragraph, line: PdfLine) -> bool:
