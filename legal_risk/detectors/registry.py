@@ -20,6 +20,7 @@ from legal_risk.detectors.deadline_units import DayUnits
 from legal_risk.detectors.deadline_vague import VagueTerm
 from legal_risk.detectors.empowerment import NoEmpowerment
 from legal_risk.detectors.evaluative import EvaluativeWords
+from legal_risk.detectors.lapse_loose import LapseLoose
 from legal_risk.detectors.lone_decider import LoneDecider
 from legal_risk.detectors.long_exceptions import LongExceptions
 from legal_risk.detectors.loose_lists import LooseLists
@@ -79,6 +80,7 @@ _ALL: tuple[Detector, ...] = (
     Forfeiture(),
     Publication(),
     OpenChain(),
+    LapseLoose(),
     OverlapLoose(),
     LoneDecider(),
     AlikeTerms(),
