@@ -6,6 +6,7 @@ from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.across_texts import AgainstCompanion, TableAgainstBody
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
 from legal_risk.detectors.bodies import NoRecusal, UnregulatedBody
+from legal_risk.detectors.consultation_loose import ConsultationLoose
 from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
 from legal_risk.detectors.deadline_absent import NoTerm
 from legal_risk.detectors.deadline_alike import AlikeTerms
@@ -80,6 +81,7 @@ _ALL: tuple[Detector, ...] = (
     Forfeiture(),
     Publication(),
     OpenChain(),
+    ConsultationLoose(),
     LapseLoose(),
     OverlapLoose(),
     LoneDecider(),
