@@ -25,7 +25,9 @@ class AbsenceParams:
     others it is worth a look. ``weak``: lexicon of words that call for it less plainly: worth a look only.
     ``foreign``: lexicon of sentences whose words fill no slot. ``whole``: an expert would sign it only when every
     slot is empty; some of them are worth a look. ``due``: lexicon of titles of what everybody gets who meets the
-    conditions: worth a look only.
+    conditions: worth a look only. ``family``: lexicon of all words that the act could give the guarantee with: one of
+    them in a norm (not in a sentence with words of ``void``), and nothing is reported.
+    ``concern``: lexicon of what makes it weighty: without a word of it worth a look only.
     """
 
     trigger: str
@@ -39,6 +41,9 @@ class AbsenceParams:
     foreign: str = ""
     whole: bool = False
     due: str = ""
+    family: str = ""
+    void: str = ""
+    concern: str = ""
 
 
 class AbsentGuarantee:
@@ -53,7 +58,7 @@ class AbsentGuarantee:
         plain = called is not None
         if called is None and params.weak:
             called = first_mention(context, params.weak, unless=params.unless)
-        if called is None:
+        if called is None or _spoken_of(context, params):
             return
         empty = [name for lexicon, name in params.slots.items() if _absent(context, params, lexicon)]
         if len(empty) < params.missing:
@@ -66,9 +71,20 @@ class AbsentGuarantee:
             span=span,
             cues=((EvidenceRole.TRIGGER, called.span),),
             values={"missing": joined(empty), "cue": called.span.of(context.annotated.text)},
-            tier=None if plain and not _due(context, params) and _concludes(context, params, empty) else Tier.LOOK,
+            tier=None if plain and _weighty(context, params) and _concludes(context, params, empty) else Tier.LOOK,
             severity=Severity.HIGH if len(empty) >= params.high else None,
         )
+
+
+def _spoken_of(context: Context, params: AbsenceParams) -> bool:
+    if not params.family:
+        return False
+    return first_mention(context, params.family, unless=params.void) is not None
+
+
+def _weighty(context: Context, params: AbsenceParams) -> bool:
+    concerned = not params.concern or first_mention(context, params.concern) is not None
+    return concerned and not _due(context, params)
 
 
 def _due(context: Context, params: AbsenceParams) -> bool:

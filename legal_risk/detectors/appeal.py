@@ -12,8 +12,9 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
+from legal_risk.facts.appeals import defines
+from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in
-from legal_risk.model.act import ActType
 from legal_risk.model.body import BodyRole
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.localized import LanguageCode, Localized
@@ -33,7 +34,13 @@ class NoAppeal:
             return
         because = trigger(context)
         if because is not None or context.act.typing.type in DECIDING:
-            yield absence(context, because)
+            yield absence(context, because, tier=Tier.LOOK if _spoken_of(context) else None)
+
+
+def _spoken_of(context: Context) -> bool:
+    """Tell whether a norm has a word of the family: the way may be given in words that were not understood."""
+    found = mentions(context.annotated, "appeal-family", context.languages, unless="appeal-other")
+    return any(not defines(match) for match in found)
 
 
 class IncompleteAppeal:
@@ -47,10 +54,13 @@ class IncompleteAppeal:
         appeals = context.facts.appeals
         if _is_about_appeal(context):
             return
-        if not appeals or context.act.typing.type not in DECIDING | {ActType.RULES, ActType.COMMISSION}:
+        if not appeals:
             return
         own = next((a.same_body for a in appeals if a.same_body), None) or _by_decider(context, appeals)
         missing = tuple(part for part in _PARTS if not any(_given(part, a) for a in appeals))
+        if len({a.filing_term or a.review_term for a in appeals} - {None}) > 1:
+            # Two points with a time each: one is for filing, the other for the review.
+            missing = tuple(part for part in missing if part.key == "body")
         if any(a.code for a in appeals):
             missing = tuple(p for p in missing if p.key == "body" and not any(a.court for a in appeals))
         if missing or own:

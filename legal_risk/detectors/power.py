@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -41,11 +42,24 @@ def _over_citizen(context: Context, power: Power) -> bool:
     if power.negated or power.condition is Condition.CLOSED or _bounded(context, power):
         return False
     backend = context.annotated.backend(context.annotated.language_of(power.segment))
-    if is_organisation(backend, power.action) or not decides(backend, power.action):
+    if not _refrains(context, power) and (is_organisation(backend, power.action) or not decides(backend, power.action)):
         return False
     if power.impersonal:
         return power.bearer is not Role.CITIZEN and not is_claim(backend, power.action)
     return power.bearer.decides
+
+
+def _refrains(context: Context, power: Power) -> bool:
+    """Tell whether a body may leave its work undone: «может не рассматривать», «қарамауы мүмкін»."""
+    if power.action_span is None or not power.bearer.decides:
+        return False
+    text, (start, end) = context.annotated.lower, (power.action_span.start, power.action_span.end)
+    if context.annotated.language_of(power.segment) == "kk":
+        return _NOT_DOING.search(text[start:end]) is not None
+    return text.endswith(" не ", 0, start)
+
+
+_NOT_DOING = re.compile(r"(?:[мбп][ае]у)(?:ы|і|ға|ге|ына|іне)?$")
 
 
 def _bounded(context: Context, power: Power) -> bool:

@@ -9,7 +9,7 @@ from legal_risk.facts import mentions as facts_mentions
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import ActType, Node, NodeKind, Segment
 from legal_risk.model.deadline import Deadline
-from legal_risk.model.finding import EvidenceRole
+from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.span import Span
 
 # Kinds of act whose very subject is a decision about a person.
@@ -32,11 +32,13 @@ def trigger(context: Context) -> Match | None:
     return first_mention(context, "application") or first_mention(context, "decision-on-person")
 
 
-def absence(context: Context, because: Match | None, *, unit: Segment | None = None) -> Hit:
+def absence(
+    context: Context, because: Match | None, *, unit: Segment | None = None, tier: Tier | None = None
+) -> Hit:
     """Return a hit about something missing: at ``unit`` when it is known, else at the title of the rules."""
     segment, span = (unit, _content(context, unit)) if unit else title_of(context.act)
     cues = ((EvidenceRole.TRIGGER, because.span),) if because else ()
-    return Hit(place=segment, span=span, cues=cues)
+    return Hit(place=segment, span=span, cues=cues, tier=tier)
 
 
 def chapter_of(context: Context, match: Match) -> tuple[Segment, Span]:

@@ -9,8 +9,9 @@ from legal_risk.detectors.procedures import DECIDING, chapter_of, first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
+from legal_risk.facts.refusals import Denial, Reasons, denials, names_grounds, reasons_owed, reasons_withheld
 from legal_risk.model.act import ActType, Segment
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.norm import Grounds, Refusal, RefusalKind
@@ -30,6 +31,10 @@ class NoRefusalGrounds:
         refusals = [r for r in context.facts.refusals if r.segment not in captions]
         empty_row = _empty_grounds_row(context)
         grounded = any(_grounded(r) and not (empty_row and _sends_to_row(context, r.span)) for r in refusals)
+        grounded = grounded or any(
+            d.grounds is not Grounds.NONE and d.match.sentence.segment not in captions
+            for d in denials(context.annotated, context.languages, context.facts.appeals)
+        )
         if grounded or _grounds_row(context) or _grounds_named(context, captions, empty_row=empty_row):
             return
         bare = min((r for r in refusals if r.kind is RefusalKind.REFUSAL), key=lambda r: r.discretionary, default=None)
@@ -61,18 +66,55 @@ class RefusalWithoutReasons:
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield the weightiest unreasoned refusal, the others as further evidence."""
-        if first_mention(context, "reasons") is not None:
+        withheld = reasons_withheld(context.annotated, context.languages)
+        if withheld is not None:
+            yield Hit(place=withheld.sentence.segment, span=withheld.span)
+            return
+        owed = reasons_owed(context.annotated, context.languages, context.facts.appeals)
+        if owed is Reasons.OWED:
             return
         captions = {segment for row in service_rows(context.act) for segment in row.name}
-        bare = [r for r in context.facts.refusals if not r.reasoned and r.segment not in captions]
-        if not bare:
+        bare = [r for r in context.facts.refusals if r.segment not in captions]
+        denied = list(denials(context.annotated, context.languages, context.facts.appeals))
+        if not bare and not denied:
             yield from _silent_about_outcome(context)
             return
-        worst = min(bare, key=lambda r: (_ORDER.index(r.kind), r.cue))
-        others = [(EvidenceRole.CUE, r.cue) for r in bare if r is not worst]
         # To be kept out on a listed ground explains itself; that nobody need say so is worth a look.
-        listed = worst.kind is RefusalKind.EXCLUDED and worst.grounds is Grounds.LIST
-        yield Hit(place=worst.segment, span=worst.cue, cues=tuple(others), tier=Tier.LOOK if listed else None)
+        plain = any(r.kind is not RefusalKind.EXCLUDED or r.grounds is not Grounds.LIST for r in bare)
+        (segment, span), *others = _by_weight(context, bare, denied)
+        yield Hit(
+            place=segment,
+            span=span,
+            cues=tuple((EvidenceRole.CUE, other) for _, other in others if not other.meets(span)),
+            tier=None if plain and owed is Reasons.NONE else Tier.LOOK,
+        )
+
+
+def _by_weight(context: Context, bare: list[Refusal], denied: list[Denial]) -> list[tuple[Segment, Span]]:
+    """Return the places where somebody is turned down: what is done then, lists of grounds, mere mentions."""
+    told = {r.span for r in bare}
+    places = [(r.grounds, r.segment, r.cue) for r in bare]
+    places += [(d.grounds, d.match.sentence.segment, d.match.span) for d in denied if d.match.sentence.span not in told]
+    ranked = sorted(places, key=lambda p: (_weight(context, p[0], p[2]), p[2]))
+    kept: list[tuple[Segment, Span]] = []
+    for _, segment, span in ranked:
+        if not any(span.meets(other) for _, other in kept):
+            kept.append((segment, span))
+    return kept
+
+
+def _weight(context: Context, grounds: Grounds, cue: Span) -> int:
+    sentence = context.annotated.sentence_at(cue.start)
+    if sentence is None:
+        return 3
+    if first_in(sentence, "denial-done") is not None:
+        return 0
+    inside = (t for t in sentence.tokens if cue.start <= t.start < cue.end and t.is_word)
+    readings = [sentence.backend.analyses(t.norm)[:1] for t in inside]
+    acts = any(r.pos == "VERB" and not {"inf", "vnoun"} & r.features for found in readings for r in found)
+    if grounds in (Grounds.LIST, Grounds.REFERENCE):
+        return 2
+    return 1 if acts else 3
 
 
 def _silent_about_outcome(context: Context) -> Iterator[Hit]:
@@ -86,9 +128,6 @@ def _silent_about_outcome(context: Context) -> Iterator[Hit]:
     told = first_mention(context, "decision-notice") is not None
     tier = Tier.LOOK if measured or told else None
     yield Hit(place=segment, span=span, cues=((EvidenceRole.TRIGGER, asked.span),), tier=tier)
-
-
-_ORDER = (RefusalKind.NOT_ACCEPTED, RefusalKind.REFUSAL, RefusalKind.EXCLUDED)
 
 
 def _grounded(refusal: Refusal) -> bool:
@@ -116,6 +155,7 @@ def _grounds_named(context: Context, captions: set[Segment], *, empty_row: bool)
     return any(
         match.sentence.segment not in captions
         and not (empty_row and _sends_to_row(context, match.sentence.span))
+        and names_grounds(context.annotated, match)
         for code in context.languages
         for match in phrase_set(context.annotated.backend(code), "refusal-grounds").find(
             context.annotated, zones=NORM_ZONES

@@ -5,7 +5,8 @@ from __future__ import annotations
 from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.across_texts import AgainstCompanion, TableAgainstBody
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
-from legal_risk.detectors.bodies import NoRecusal, UnregulatedBody
+from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecusal, UnregulatedBody
+from legal_risk.detectors.concept import ConceptAbsent
 from legal_risk.detectors.consultation_loose import ConsultationLoose
 from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
 from legal_risk.detectors.deadline_absent import NoTerm
@@ -21,7 +22,9 @@ from legal_risk.detectors.deadline_units import DayUnits
 from legal_risk.detectors.deadline_vague import VagueTerm
 from legal_risk.detectors.empowerment import NoEmpowerment
 from legal_risk.detectors.evaluative import EvaluativeWords
+from legal_risk.detectors.gapped_step import GappedStep
 from legal_risk.detectors.lapse_loose import LapseLoose
+from legal_risk.detectors.legal_limits import BeyondLegalLimit
 from legal_risk.detectors.lone_decider import LoneDecider
 from legal_risk.detectors.long_exceptions import LongExceptions
 from legal_risk.detectors.loose_lists import LooseLists
@@ -49,6 +52,8 @@ from legal_risk.engine.detector import Detector
 
 _ALL: tuple[Detector, ...] = (
     AbsentGuarantee(),
+    ConceptAbsent(),
+    GappedStep(),
     IncompleteAppeal(),
     IncompleteProcedure(),
     NoAppeal(),
@@ -67,6 +72,8 @@ _ALL: tuple[Detector, ...] = (
     PowerByRight(),
     RefusalWithoutReasons(),
     VagueCondition(),
+    BodyWithoutRules(),
+    NoImpartiality(),
     NoRecusal(),
     UnregulatedBody(),
     SelectionGuarantee(),
@@ -96,6 +103,7 @@ _ALL: tuple[Detector, ...] = (
     TextsDiffer(),
     AgainstCompanion(),
     TableAgainstBody(),
+    BeyondLegalLimit(),
     PostRequirements(),
     NoEmpowerment(),
     ActNames(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from legal_risk.facts.words import pairs, words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Analysis, Language, Token
 from legal_risk.lang.phrases import Match
@@ -39,7 +40,7 @@ def _russian(match: Match, first: int, last: int) -> Action | None:
     # Only a person is «вправе»; a reflexive after «может» says as a rule what is done to a thing.
     tokens, analyses = match.sentence.tokens, match.sentence.backend.analyses
     negated = first > 0 and tokens[first - 1].norm == "не"
-    of_person = tokens[first].norm not in ("может", "могут", "должен", "должна", "должно", "должны")
+    of_person = tokens[first].norm not in words("modal-of-things")
     for place in range(last + 1, min(last + 1 + _REACH, len(tokens))):
         token = tokens[place]
         reading = _infinitive(analyses(token.norm)) if token.is_word else None
@@ -82,9 +83,9 @@ def item_action(match: Match, item: Sentence) -> Action | None:
     """
     if item.language == "ru":
         return _russian_item(match, item)
-    words = [place for place, token in enumerate(item.tokens) if token.is_word]
+    spoken = [place for place, token in enumerate(item.tokens) if token.is_word]
     wanted = _form_before(match.tokens[0].norm, match.tokens[-1].norm)
-    return _kazakh_verb(item, words[-1], wanted, negated=_denied(match)) if words else None
+    return _kazakh_verb(item, spoken[-1], wanted, negated=_denied(match)) if spoken else None
 
 
 def _russian_item(match: Match, item: Sentence) -> Action | None:
@@ -113,20 +114,9 @@ def _short_participle(match: Match, start: int) -> tuple[Token, Analysis] | None
     return None
 
 
-# Reflexive verbs with a person as their subject: not a passive of something done to him.
-_PERSONAL_REFLEXIVES = frozenset(
-    {
-        "вернуться", "возвращаться",
-        "обратиться", "обращаться", "ознакомиться", "знакомиться", "восстановиться", "восстанавливаться",
-        "перевестись", "пользоваться", "воспользоваться", "отказаться", "отказываться", "зарегистрироваться",
-        "явиться", "являться", "находиться", "относиться", "присоединиться", "обучаться", "трудиться",
-        "участвовать", "остаться", "оставаться", "заниматься", "руководствоваться",
-    }
-)
-
-
 def _reflexive_of_person(lemma: str) -> bool:
-    return lemma in _PERSONAL_REFLEXIVES
+    """Tell whether the verb has a person as its subject: no passive of something done to him."""
+    return lemma in words("personal-reflexive")
 
 
 def _kazakh(match: Match, first: int, last: int) -> Action | None:
@@ -168,30 +158,19 @@ def _form_before(first: str, cue: str) -> frozenset[str]:
 def _compound(backend: Language, tokens: tuple[Token, ...], place: int, lemma: str) -> tuple[str, int]:
     """Join a light verb with its noun («бас тарту») and drop an auxiliary («тоқтата тұру»)."""
     before = tokens[place - 1] if place else None
-    if before is not None and (before.norm, lemma) in _FIXED:
+    if before is not None and (before.norm, lemma) in pairs("fixed-pair"):
         return f"{before.norm} {lemma}", before.start
-    if lemma in ("беру", "жасау", "енгізу", "тапсыру"):
+    if lemma in words("handing-in"):
         for token in reversed(tokens[max(place - _OBJECT_REACH, 0) : place]):
             objects = {r.lemma for r in backend.analyses(token.norm) if r.case in ("nom", "acc", None)}
-            if claimed := _CLAIMS & objects:
+            if claimed := words("claim") & objects:
                 return f"{min(claimed)} {lemma}", token.start
-    if before is not None and lemma in _AUXILIARIES:
+    if before is not None and lemma in words("auxiliary"):
         main = next((r for r in backend.analyses(before.norm) if r.pos == "VERB" and "conv" in r.features), None)
         if main is not None:
             return main.lemma, before.start
     return lemma, tokens[place].start
 
 
-# Pairs that are one verb.
-_FIXED = frozenset({("бас", "тарту"), ("қоса", "беру"), ("қоса", "тіркеу"), ("қоса", "ұсыну")})
-
 # How many words may stand between an object and its verb: «өтінімді үш жылдан кейін бере алады».
 _OBJECT_REACH = 5
-
-# What a person hands in: «өтініш беру» is an act of his own, «грант беру» one of a body.
-_CLAIMS = frozenset(
-    {"өтініш", "өтінім", "өтінішхат", "шағым", "апелляция", "құжат", "арыз", "баянат", "келісім", "пікір"}
-)
-
-# Verbs that only colour the converb before them: «тоқтата тұру» is about «тоқтату».
-_AUXILIARIES = frozenset({"тұру", "қою", "салу", "отыру"})

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.facts.syntactic import subject_in_tree
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Analysis, Token
 from legal_risk.model.norm import Actor, Role
@@ -89,12 +90,9 @@ def _owner(sentence: Sentence, named: list[Actor]) -> Actor | None:
         if not any(r.case == "gen" for r in analyses(tokens[actor.head].norm)):
             continue
         near = tokens[actor.head + 1 : actor.head + 4]
-        if not any(analyses(t.norm)[0].pos == "ADP" or t.norm in _ADVERBIAL for t in near if t.is_word):
+        if not any(analyses(t.norm)[0].pos == "ADP" or t.norm in words("adverbial") for t in near if t.is_word):
             return actor
     return None
-
-
-_ADVERBIAL = frozenset({"бойынша", "негізінде", "арқылы", "келісімімен", "шешімімен", "бұйрығымен", "ұсынысымен"})
 
 
 def _before_own(sentence: Sentence, named: list[Actor]) -> Actor | None:
@@ -222,7 +220,7 @@ def _kazakh_subject(sentence: Sentence, actor: Actor, genitive: bool) -> bool:
     if not owner and "nom" not in cases and None not in cases:
         return False
     following = tokens[actor.head + 1] if actor.head + 1 < len(tokens) else None
-    if following is None or not following.is_word or following.norm in _VERB_NOUNS:
+    if following is None or not following.is_word or following.norm in words("verb-noun"):
         return True
     readings = analyses(following.norm)
     if readings[0].pos == "ADP":
@@ -231,7 +229,3 @@ def _kazakh_subject(sentence: Sentence, actor: Actor, genitive: bool) -> bool:
     if beyond == "бірге" and any(r.case == "ins" for r in readings):
         return True
     return not any(r.pos in ("NOUN", "ADJ") and "poss" in r.features for r in readings[:2])
-
-
-# Possessive nouns that are part of a verb («қалпына келтіру»): the noun before them is no owner.
-_VERB_NOUNS = frozenset({"қалпына", "назарына", "күшіне", "күшін"})

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from legal_risk.facts.words import either
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import Act, Node, NodeKind, Segment, Zone
 from legal_risk.model.reference import CitedUnit, Reference
@@ -24,12 +26,6 @@ _LABEL = {
     NodeKind.PARAGRAPH: r"параграф\s{0}\b|(?:^|\n){0}-?\s?параграф",
     NodeKind.APPENDIX: r"приложение\s(?:№\s?)?{0}\b|(?:^|\n){0}-\s?қосымша",
 }
-# Another document in the sentence may own a unit that is named without its document.
-_OTHER_DOCUMENT = re.compile(
-    r"закон|кодекс|приказ|постановлен|решени[еяю]м?\b|указ[аоу]?м?\b|договор|контракт|соглашени|устав|инструкци|стандарт"
-    r"|положени|программ|№|заң|бұйры|қаулы|шешім|жарлық|келісім|шарт|жарғы|нұсқаулық|ереже|бағдарлама",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +100,7 @@ def _points_home(annotated: Annotated, reference: Reference, segment: Segment) -
     if len(reference.units) > 1:
         return False
     sentence = annotated.sentence_at(reference.span.start)
-    return sentence is not None and not _OTHER_DOCUMENT.search(sentence.lower) and _ends_in_unit(annotated, reference)
+    return sentence is not None and not _other_document().search(sentence.lower) and _ends_in_unit(annotated, reference)
 
 
 def _ends_in_unit(annotated: Annotated, reference: Reference) -> bool:
@@ -159,3 +155,9 @@ def _text(annotated: Annotated, node: Node) -> str:
 
 def _lines(annotated: Annotated, node: Node) -> int:
     return sum(1 for line in _text(annotated, node).split("\n") if line.strip())
+
+
+@cache
+def _other_document() -> re.Pattern[str]:
+    """Return the pattern of a document in the sentence that may own a unit named without its document."""
+    return re.compile(rf"{either('other-document-stem')}|\b(?:{either('other-document')})\b")

@@ -52,7 +52,7 @@ class Facts:
     @cached_property
     def refusals(self) -> tuple[Refusal, ...]:
         """Refusals by a body."""
-        return refusals(self.annotated, self.powers)
+        return refusals(self.annotated, self.powers, self.appeals)
 
     @cached_property
     def lists(self) -> tuple[ListOpenness, ...]:

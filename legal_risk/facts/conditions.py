@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.words import either
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.model.act import NodeKind
 from legal_risk.model.norm import Condition
@@ -49,7 +51,7 @@ def opens_list(annotated: Annotated, sentence: Sentence) -> bool:
 
 def _cases_named(sentence: Sentence) -> Span | None:
     """Return the words that announce cases which the same sentence goes on to name («в двух случаях: …; …»)."""
-    found = _ANNOUNCED.search(sentence.text)
+    found = _announced().search(sentence.lower)
     return None if found is None else Span(found.start(), found.end()).shifted(sentence.span.start)
 
 
@@ -63,13 +65,14 @@ def listed_after(annotated: Annotated, sentence: Sentence, end: int) -> bool:
 
 # How many words may stand between words and the brackets that explain them.
 _BRACKET = 2
-_ANNOUNCED = re.compile(
-    r"\b(?:случа|основани|услови|причин|обстоятельств|жағдай|негіз|себеп|шарт)\w*(?:\s+[^\W\d]+){0,3}\s?:(?=\s*\S)",
-    re.IGNORECASE,
-)
 _INLINE = re.compile(r"[^.;(]{0,60}:\s*1\)")
 
 
 def _outside(sentence: Sentence, lexicon: str, cue: Span) -> Span | None:
     found = (m.span for m in phrase_set(sentence.backend, lexicon).find_in(sentence))
     return next((s for s in found if not s.meets(cue)), None)
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either('announces-cases-stem')})\w*(?:\s+[^\W\d]+){{0,3}}\s?:(?=\s*\S)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.interface import Token
 from legal_risk.lang.phrases import Match
@@ -105,12 +106,8 @@ def _describes(sentence: Sentence, word: Token) -> bool:
     """Tell whether a word between «иные» and a noun only describes the noun: «иные организации» is another head."""
     reading = sentence.backend.analyses(word.norm)[0]
     if sentence.language == "ru":
-        return reading.pos not in ("NOUN", "PROPN") or reading.lemma in _CLASSIFIERS
+        return reading.pos not in ("NOUN", "PROPN") or reading.lemma in words("classifier")
     return reading.pos != "ADP" and reading.case in ("nom", None)
-
-
-# «иные виды взысканий»: what is listed is the noun behind.
-_CLASSIFIERS = frozenset({"вид", "форма", "род"})
 
 
 def _trails(match: Match) -> bool:

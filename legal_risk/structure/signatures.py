@@ -6,7 +6,15 @@ from collections.abc import Collection, Sequence
 
 from legal_risk.model.source import BlockKind
 from legal_risk.structure.lines import Line
-from legal_risk.structure.marks import is_agreement, is_form_mark, is_person, is_position, is_roster_line
+from legal_risk.structure.marks import (
+    is_agreement,
+    is_blank_requisite,
+    is_date_line,
+    is_form_mark,
+    is_person,
+    is_position,
+    is_roster_line,
+)
 from legal_risk.structure.names import document_named_by
 
 _SIGNATURE_LINES = 8
@@ -62,6 +70,9 @@ class SignatureFinder:
             return False
         if is_person(text) or is_position(text):
             return document_named_by(text) is None
-        if is_person(self.lines[position - 1].text) or document_named_by(text) is not None:
+        before = self.lines[position - 1].text
+        if is_person(before) and (is_date_line(text) or is_blank_requisite(text)):
+            return True
+        if is_person(before) or is_date_line(before) or document_named_by(text) is not None:
             return False
         return len(text) < 70 and text[-1:] not in ".;:,"

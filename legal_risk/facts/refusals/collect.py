@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from legal_risk.facts.actors import actors, subject_before
-from legal_risk.facts.conditions import condition_of, opens_list
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
+from legal_risk.facts.refusals.denials import of_complaint
+from legal_risk.facts.refusals.grounds import grounds_of
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.localized import LanguageCode
-from legal_risk.model.norm import Condition, Grounds, Power, Refusal, RefusalKind, Role
+from legal_risk.model.norm import Appeal, Power, Refusal, RefusalKind, Role
 from legal_risk.model.span import Span
 
 _CODES: tuple[LanguageCode, ...] = ("ru", "kk")
@@ -24,17 +24,31 @@ _LEXICONS = (
 )
 
 
-def refusals(annotated: Annotated, powers: tuple[Power, ...]) -> tuple[Refusal, ...]:
-    """Return the refusals of the act in the order of the text; ``powers`` tell which of them are discretionary."""
+def refusals(
+    annotated: Annotated, powers: tuple[Power, ...], appeals: Sequence[Appeal] = ()
+) -> tuple[Refusal, ...]:
+    """Return the refusals of the act in the order of the text; ``powers`` tell which of them are discretionary.
+
+    What comes of a complaint (``appeals``) is no refusal, nor is a definition of the word.
+    """
     found: dict[int, Refusal] = {}
     for code in _CODES:
         for kind, lexicon in _LEXICONS:
             for match in phrase_set(annotated.backend(code), lexicon).find(annotated, zones=NORM_ZONES):
                 if kind is RefusalKind.EXCLUDED and _of_a_thing(match):
                     continue
+                if of_complaint(annotated, match, appeals) or _defined(match):
+                    continue
                 if kind is RefusalKind.EXCLUDED or not (_forbidden(match, powers) or _waived(match, kind, powers)):
                     found.setdefault(match.sentence.span.start, _refusal(annotated, match, kind, powers))
     return tuple(sorted(found.values(), key=lambda r: r.cue))
+
+
+def _defined(match: Match) -> bool:
+    """Tell whether the sentence only says what a refusal is («Отказ – решение отдела, …»)."""
+    sentence = match.sentence
+    lead = sentence.text[: match.span.start - sentence.span.start].strip(" 0123456789).")
+    return not lead and sentence.text[match.span.end - sentence.span.start :].startswith(" –")
 
 
 def _of_a_thing(match: Match) -> bool:
@@ -58,40 +72,9 @@ def _refusal(annotated: Annotated, match: Match, kind: RefusalKind, powers: tupl
         segment=sentence.segment,
         span=sentence.span,
         cue=match.span,
-        grounds=_grounds(annotated, match, kind),
+        grounds=grounds_of(annotated, match),
         reasoned=first_in(sentence, "reasons") is not None,
         discretionary=power is not None and not power.negated and power.bearer is not Role.CITIZEN,
-    )
-
-
-def _grounds(annotated: Annotated, match: Match, kind: RefusalKind) -> Grounds:
-    sentence = match.sentence
-    condition, _ = condition_of(annotated, sentence, match.span, requests=False)
-    if condition is Condition.CLOSED:
-        return Grounds.LIST if opens_list(annotated, sentence) else Grounds.REFERENCE
-    named = condition is Condition.NAMED or first_in(sentence, "refusal-grounds") or _told_by_the_cue(match)
-    if named or _who(sentence.language).search(sentence.lower):
-        return Grounds.NAMED
-    return Grounds.NONE
-
-
-def _told_by_the_cue(match: Match) -> bool:
-    """Tell whether the words of the refusal hold its condition («возвращается, если …», «болмаса … қайтарылады»)."""
-    found = phrase_set(match.sentence.backend, "condition-named").find_in(match.sentence)
-    return any(match.span.meets(condition.span) for condition in found)
-
-
-@cache
-def _who(sentence_language: LanguageCode) -> re.Pattern[str]:
-    """Return the pattern of people told apart by what they lack: «студенту, который не набрал …»."""
-    if sentence_language == "ru":
-        return re.compile(
-            r", котор(?:ый|ая|ое|ые|ых|ому|ым)\b[^.;]{0,60}\bне\b|\bне (?:отвечающ|соответствующ|имеющ|достигш|"
-            r"набравш|прошедш|представивш|явивш|подтвердивш)\w+"
-        )
-    return re.compile(
-        r"\b\w+(?:ма|ме|ба|бе|па|пе)(?:ған|ген|йтын|йтін) \w+(?:ға|ге|қа|ке|ның|нің|дың|дің|тың|тің)\b|"
-        r"\b(?:сай|сәйкес) (?:емес|келмейтін|келмеген)"
     )
 
 
@@ -196,9 +179,12 @@ def _kazakh_waiver(match: Match) -> bool:
     if sentence.tokens[index].norm != "бас" or index == 0:
         return False
     before = sentence.tokens[index - 1].norm
-    if before in ("өздігінен", "өзі", "өздері"):
-        return True  # a member stands down
-    if before.startswith(("қанағаттандыр", "танысу", "алу", "келу", "қоюдан")) or _own_doing(sentence, index):
+    if before in ("өздігінен", "өзі", "өздері", "қалауымен", "еркімен", "қалауы"):
+        return True  # a member stands down, somebody does as he likes
+    if (subject := subject_before(sentence, index)) is not None and subject.role is Role.MEMBER:
+        return True
+    signs = before == "қоюдан" and index > 1 and sentence.tokens[index - 2].norm in ("қол", "қолын")
+    if signs or before.startswith(("қанағаттандыр", "танысу", "алу", "келу")) or _own_doing(sentence, index):
         return True
     if not before.endswith(_BODY_REFUSES):
         return False

@@ -1,0 +1,103 @@
+"""The point that decides about a person, read by itself: who, by when, in what paper, how the person learns of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from legal_risk.detectors.naming import joined
+from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
+from legal_risk.facts.mentions import NORM_ZONES, mentions
+from legal_risk.facts.phrasebook import first_in
+from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.phrases import Match
+from legal_risk.model.act import Node, NodeKind
+from legal_risk.model.deadline import TermForm
+from legal_risk.model.finding import EvidenceRole, Tier
+
+_POINTS = (NodeKind.POINT, NodeKind.ARTICLE)
+# Lexicon of an element -> its name as «ru | kk | en».
+_ELEMENTS = {
+    "step-actor": "кто действует | кім әрекет ететіні | who acts",
+    "step-term": "в какой срок | қандай мерзімде | by when",
+    "step-form": "в каком документе решение | шешім қандай құжатта | the paper of the decision",
+    "step-notice": "как лицо узнаёт о решении | адам шешім туралы қалай білетіні | how the person learns of it",
+}
+_NO_TERM = frozenset({TermForm.VAGUE, TermForm.RECURRING})
+_FOLLOWING = ("step-form", "step-notice")
+
+
+@dataclass(frozen=True, slots=True)
+class StepParams:
+    """The words of a deciding step and how many gaps make a finding.
+
+    ``step``: lexicon of what decides about a person; ``unless``: sentences that are no such step or regulate it by
+    a named act; ``aside``: sentences about refusals and complaints, which say nothing of the decision itself;
+    ``least``: how many of the four elements must be missing; ``limit``: at most so many points.
+    """
+
+    step: str = "step-decides"
+    unless: str = "step-elsewhere"
+    aside: str = "step-aside"
+    least: int = 2
+    limit: int = 2
+
+
+class GappedStep:
+    """Finds points that decide about a person and leave out most of who, when, in what form and with what notice."""
+
+    name = "gapped-step"
+    Params = StepParams
+
+    def find(self, context: Context, params: StepParams) -> Iterator[Hit]:
+        """Yield the points with the most gaps, at most ``limit``."""
+        found: list[tuple[int, Match, list[str]]] = []
+        points: list[Node] = []
+        for point, match in _steps(context, params).items():
+            points = points or [n for n in context.act.walk() if n.kind in _POINTS]
+            missing = _missing(context, point, points, params)
+            if len(missing) >= params.least:
+                found.append((-len(missing), match, missing))
+        for _, match, missing in sorted(found, key=lambda f: (f[0], f[1].span))[: params.limit]:
+            yield Hit(
+                place=match.sentence.segment,
+                span=match.sentence.span,
+                cues=((EvidenceRole.TRIGGER, match.span),),
+                values={"missing": joined(_ELEMENTS[key] for key in missing)},
+                tier=Tier.LOOK,
+            )
+
+
+def _steps(context: Context, params: StepParams) -> dict[Node, Match]:
+    """Return the first deciding step of each point."""
+    steps: dict[Node, Match] = {}
+    for match in mentions(context.annotated, params.step, context.languages, unless=params.unless):
+        point = context.act.enclosing(match.sentence.segment.node, *_POINTS)
+        if point is not None and first_in(match.sentence, params.aside) is None:
+            steps.setdefault(point, match)
+    return steps
+
+
+def _missing(context: Context, point: Node, points: Sequence[Node], params: StepParams) -> list[str]:
+    own = _sentences(context, point)
+    if any(first_in(s, params.unless) for s in own):
+        return []
+    place = points.index(point)
+    after = [s for p in points[place + 1 : place + 2] for s in _sentences(context, p)]
+    after = [s for s in after if first_in(s, params.aside) is None]
+    return [key for key in _ELEMENTS if not _said(context, key, own, after)]
+
+
+def _said(context: Context, key: str, own: Sequence[Sentence], after: Sequence[Sentence]) -> bool:
+    if key == "step-term" and any(
+        t.form not in _NO_TERM and s.span.covers(t.span) for t in context.facts.deadlines for s in own
+    ):
+        return True
+    read = (*own, *after) if key in _FOLLOWING else own
+    return any(first_in(s, key) for s in read)
+
+
+def _sentences(context: Context, node: Node) -> list[Sentence]:
+    segments = (s for s in context.act.segments_of(node) if s.zone in NORM_ZONES)
+    return [s for segment in segments for s in context.annotated.sentences(segment)]

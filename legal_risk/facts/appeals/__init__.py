@@ -1,0 +1,6 @@
+"""Ways to challenge a decision: the units that open one, and which parts of the way they describe."""
+
+from legal_risk.facts.appeals.collect import appeals
+from legal_risk.facts.appeals.units import defines
+
+__all__ = ["appeals", "defines"]

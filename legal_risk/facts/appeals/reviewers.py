@@ -1,0 +1,106 @@
+"""Who looks into a complaint: a body or official of the norm that is not merely the one complained about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from legal_risk.facts.actors import actors
+from legal_risk.facts.phrasebook import words_of
+from legal_risk.lang.annotated import Sentence
+from legal_risk.model.norm import Actor, Role
+from legal_risk.model.span import Span
+
+_DECIDING = (Role.BODY, Role.OFFICIAL)
+
+
+def reviewer(sentences: Iterable[Sentence], same: Span | None) -> Span | None:
+    """Return the first body or official that a complaint can go to; ``same`` names one that reviews itself."""
+    for sentence in sentences:
+        for actor in actors(sentence):
+            free = actor.role in _DECIDING and not _complained_of(sentence, actor)
+            if free and not (same and same.meets(actor.span)):
+                return actor.span
+    return None
+
+
+def own_review(sentences: Iterable[Sentence]) -> Span | None:
+    """Return the receiver of a complaint about its own deed («действия декана обжалуются декану»)."""
+    for sentence in sentences:
+        named = [a for a in actors(sentence) if a.role in _DECIDING]
+        own = {_lemma(sentence, a) for a in named if _owns_deed(sentence, a)}
+        receiver = [
+            a for a in named if not _owns_deed(sentence, a) and _case(sentence, a, "dat") and not _another(sentence, a)
+        ]
+        others = [a for a in named if _lemma(sentence, a) not in own]
+        if receiver and not others and (again := next((a for a in receiver if _lemma(sentence, a) in own), None)):
+            return again.span
+    return None
+
+
+def _another(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether an adjective tells the body apart from one of the same name («апелляциялық комиссияға»)."""
+    at = sentence.index_at(actor.span.start)
+    before = sentence.tokens[at - 1] if at else None
+    return before is not None and before.is_word and sentence.backend.analyses(before.norm)[0].pos in ("ADJ", "DET")
+
+
+def _owns_deed(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether a deed or decision of the actor is named («решение комиссии», «деканның әрекеттеріне»)."""
+    if sentence.language == "ru":
+        return _russian_object(sentence, actor, about=False)
+    near = sentence.tokens[actor.head + 1 : actor.head + 3]
+    deed = any(_challenged(sentence, t.norm) for t in near)
+    return deed and any(_case(sentence, actor, case) for case in ("gen", "nom"))
+
+
+def _complained_of(sentence: Sentence, actor: Actor) -> bool:
+    return _kazakh_object(sentence, actor) if sentence.language == "kk" else _russian_object(sentence, actor)
+
+
+def _russian_object(sentence: Sentence, actor: Actor, *, about: bool = True) -> bool:
+    """Tell whether the name depends on what is challenged («решение комиссии») or on «на», «с», «против»."""
+    tokens = sentence.tokens
+    first = sentence.index_at(actor.span.start)
+    for at in range(first - 1, max(first - 4, -1), -1):
+        if not tokens[at].is_word:
+            return False
+        readings = sentence.backend.analyses(tokens[at].norm)
+        if tokens[at].norm in _ABOUT:
+            return about
+        if _challenged(sentence, tokens[at].norm):
+            return _case(sentence, actor, "gen")
+        if readings[0].pos not in ("ADJ", "PRON", "DET", "NUM", "PROPN") and "part" not in readings[0].features:
+            return False
+    return False
+
+
+_ABOUT = frozenset({"на", "с", "со", "против", "между", "об", "о"})
+
+
+def _kazakh_object(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether the name owns what is challenged («комиссияның шешіміне»), or somebody disagrees with it."""
+    tokens = sentence.tokens
+    after = tokens[actor.head + 1].norm if actor.head + 1 < len(tokens) else ""
+    if sentence.tokens[actor.head].norm == "әкімшілік" and after.startswith("рәсімдік"):
+        return True  # the name of the Code
+    if after in _SELF:
+        return False
+    if any(_case(sentence, actor, case) for case in ("gen", "ins", "acc")):
+        return True
+    return _challenged(sentence, after) or after.startswith(("шағымды", "шағымын", "қатысты"))
+
+
+_SELF = frozenset({"өзіне", "атына", "өзі"})
+
+
+def _challenged(sentence: Sentence, word: str) -> bool:
+    known = words_of(sentence.backend, "appeal-challenged")
+    return bool(word) and any(r.lemma in known for r in sentence.backend.analyses(word))
+
+
+def _case(sentence: Sentence, actor: Actor, case: str) -> bool:
+    return any(r.case == case for r in sentence.backend.analyses(sentence.tokens[actor.head].norm))
+
+
+def _lemma(sentence: Sentence, actor: Actor) -> str:
+    return sentence.backend.analyses(sentence.tokens[actor.head].norm)[0].lemma

@@ -1,0 +1,75 @@
+"""Units that let somebody challenge a decision, by the words of complaint or by what one norm brings together.
+
+«Кто считает балл ошибкой, пишет в управление» names no complaint: somebody who disagrees and goes to somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from legal_risk.facts.mentions import CODES, NORM_ZONES
+from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.lang.annotated import Annotated, Sentence
+from legal_risk.lang.phrases import Match
+from legal_risk.model.act import Node, NodeKind
+
+_UNITS = (NodeKind.POINT, NodeKind.ARTICLE)
+
+
+def appeal_units(annotated: Annotated) -> dict[Node, list[Match]]:
+    """Return the units about the way of appeal with the words that open it, in each unit in the order of the text."""
+    units: dict[Node, list[Match]] = {}
+    for match in (*_named(annotated), *_dissent(annotated)):
+        unit = annotated.act.enclosing(match.sentence.segment.node, *_UNITS)
+        units.setdefault(unit or match.sentence.segment.node, []).append(match)
+    return units
+
+
+def sentences_of(annotated: Annotated, unit: Node) -> tuple[Sentence, ...]:
+    """Return the sentences of ``unit`` in order."""
+    return tuple(s for segment in annotated.act.segments_of(unit) for s in annotated.sentences(segment))
+
+
+def _named(annotated: Annotated) -> Iterator[Match]:
+    """Yield the words of complaint, not where they are defined or mean another matter («жалобы на шум»)."""
+    for code in CODES:
+        for match in phrase_set(annotated.backend(code), "appeal").find(annotated, zones=NORM_ZONES):
+            if not defines(match) and first_in(match.sentence, "appeal-other") is None:
+                yield match
+
+
+def _dissent(annotated: Annotated) -> Iterator[Match]:
+    """Yield the words of disagreement in units in which somebody goes to somebody with it."""
+    for code in CODES:
+        for match in phrase_set(annotated.backend(code), "appeal-dissent").find(annotated, zones=NORM_ZONES):
+            if defines(match) or first_in(match.sentence, "appeal-other") is not None:
+                continue
+            unit = annotated.act.enclosing(match.sentence.segment.node, *_UNITS) or match.sentence.segment.node
+            after = (s for s in sentences_of(annotated, unit) if s.span.end > match.span.start)
+            if any(first_in(s, "appeal-goes") is not None for s in after):
+                yield match
+
+
+def defines(match: Match) -> bool:
+    """Tell whether the clause only says what the word means («Апелляция – письменное несогласие …»)."""
+    sentence = match.sentence
+    lead = sentence.text[: match.span.start - sentence.span.start].strip(" \"«»0123456789).-")
+    after = sentence.text[match.span.end - sentence.span.start :].lstrip(" \"»")
+    named = not lead or _DEFINING.search(lead.lower()) is not None
+    clause = re.split("[;:]", lead.lower())[-1]
+    return (named and _IS.match(after) is not None) or _MEANT.search(after.lower()) is not None or (
+        _TERM_IS.match(clause) is not None
+    )
+
+
+_IS = re.compile(r"(?:(?:комисси|жалоб|кеңес|алқа|совет|шағым)[^\W\d_]* )?– ?(?!(?:в|во|до|за|на|не|с|через) |\d)")
+_TERM_IS = re.compile(
+    r"\W*(?:апелляция|жалоба|обжалование|несогласие|протест|возражение|шағым|шағымдану|наразылық|қарсылық) – ?"
+    r"(?!(?:в|во|до|за|на|не|с|через) |\d)"
+)
+_DEFINING = re.compile(r"(?:^(?:в|для целей|осы|бұл) [\w ]{0,60}(?:понятия\w*|терм\w+|правил\w*|положени\w+|порядк\w+|"
+                       r"инструкци\w+|пайдаланылады|қолданылады|қағидаларда\w*|ережеде|нұсқаулықта|тәртіпте|үшін)\W*"
+                       r"|[;:])\W*$")
+_MEANT = re.compile(r"^(?:понимается|означает|(?:деп|дегеніміз)\b[^.;]{3,200}(?:түсініледі|танылады|аталады|"
+                    r"ұғынылады)?)")

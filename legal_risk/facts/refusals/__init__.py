@@ -1,0 +1,8 @@
+"""Refusals by a body: how a person is turned down, on what grounds, and whether reasons are owed."""
+
+from legal_risk.facts.refusals.collect import refusals
+from legal_risk.facts.refusals.denials import Denial, denials
+from legal_risk.facts.refusals.grounds import names_grounds
+from legal_risk.facts.refusals.reasons import Reasons, reasons_owed, reasons_withheld
+
+__all__ = ["Denial", "Reasons", "denials", "names_grounds", "reasons_owed", "reasons_withheld", "refusals"]

@@ -1,0 +1,76 @@
+"""Whether somebody who is turned down learns why, by what one norm brings together.
+
+«О недопуске отдел пишет автору: указывает подпункт и факт» has none of the usual words: what is told (a point, a fact,
+a reason) and that it is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from legal_risk.facts.actors import actors
+from legal_risk.facts.mentions import mentions
+from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.refusals.denials import of_complaint, unit_of
+from legal_risk.lang.annotated import Annotated, Sentence
+from legal_risk.lang.phrases import Match
+from legal_risk.model.localized import LanguageCode
+from legal_risk.model.norm import Actor, Appeal, Role
+
+
+class Reasons(StrEnum):
+    """``OWED``: a norm demands reasons. ``DOUBTFUL``: words of reasons stand there, or only for complaints."""
+
+    OWED = "owed"
+    DOUBTFUL = "doubtful"
+    NONE = "none"
+
+
+def reasons_owed(annotated: Annotated, codes: Sequence[LanguageCode], appeals: Sequence[Appeal]) -> Reasons:
+    """Return whether the act demands reasons for turning somebody down."""
+    doubtful = False
+    for match in (*mentions(annotated, "reasons", codes), *_told(annotated, codes)):
+        if _denied(match):
+            continue
+        if not of_complaint(annotated, match, appeals):
+            return Reasons.OWED
+        doubtful = True
+    family = doubtful or any(not _denied(m) for m in mentions(annotated, "reason-family", codes))
+    return Reasons.DOUBTFUL if family else Reasons.NONE
+
+
+def reasons_withheld(annotated: Annotated, codes: Sequence[LanguageCode]) -> Match | None:
+    """Return the words by which a body need not or does not say why it turns somebody down."""
+    for match in mentions(annotated, "reasons-denied", codes):
+        sentence = match.sentence
+        about = first_in(sentence, "turned-down", "refusal", "denial-letter") is not None
+        if about and not any(a.role is Role.CITIZEN and _is_subject(sentence, a) for a in actors(sentence)):
+            return match
+    return None
+
+
+def _is_subject(sentence: Sentence, actor: Actor) -> bool:
+    return any(r.case in ("nom", None) for r in sentence.backend.analyses(sentence.tokens[actor.head].norm))
+
+
+def _told(annotated: Annotated, codes: Sequence[LanguageCode]) -> Iterator[Match]:
+    """Yield what is told about the grounds in a norm about a denial, or in a letter after one."""
+    for match in mentions(annotated, "reason-matter", codes):
+        if first_in(match.sentence, "reason-tells") is not None and _about_denial(annotated, match.sentence):
+            yield match
+
+
+def _about_denial(annotated: Annotated, sentence: Sentence) -> bool:
+    """Tell whether the sentence, or one before it in its unit, says that somebody is turned down."""
+    unit = unit_of(annotated, sentence.segment)
+    for segment in annotated.act.segments_of(unit):
+        for other in annotated.sentences(segment):
+            if other.span.start <= sentence.span.start and first_in(other, "turned-down", "refusal", "denial-letter"):
+                return True
+    return False
+
+
+def _denied(match: Match) -> bool:
+    """Tell whether the reasons are not told, or it is the person who owes none («не объясняя причин»)."""
+    return first_in(match.sentence, "reasons-denied") is not None
