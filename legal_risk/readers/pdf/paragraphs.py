@@ -226,6 +226,8 @@ def _mid_sentence(above: PdfLine, line: PdfLine) -> bool:
 
 
 def _over_the_page(above: PdfLine, line: PdfLine, habits: Habits) -> bool:
+    if habits.opens(line) and ends_sentence(above.text):
+        return False
     if opens_in_lower_case(line.text):
         return not ends_sentence(above.text) or above.rest < 3 * above.size
     full = above.rest < 3 * above.size
