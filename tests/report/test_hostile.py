@@ -62,7 +62,9 @@ def test_every_file_shows_them_as_text(draft, tmp_path):
     report = legal_risk.check(path)
     assert len(report.findings) >= 4
     out = tmp_path / "out"
-    settings = ConclusionSettings(**{name: Localized(NAME, NAME) for name in ("expert", "post", "organisation", "header")})
+    settings = ConclusionSettings(
+        **{name: Localized(NAME, NAME) for name in ("expert", "post", "organisation", "header")}
+    )
     report.save(out, formats=FORMATS, language=language, settings=settings)
     files = {file.name: file for file in out.iterdir()}
     assert len(files) == len(FORMATS)
