@@ -29,7 +29,8 @@ class SelectionParams:
     conclusion, some - one for a look. ``place``: ``chapter`` or ``trigger``. ``high_types``: act types with a grave
     finding. ``sheets`` admits forms and their headings («оценочный лист») as an answer. ``denied``: lexicon of
     sentences whose words fill no slot. ``together``: slots that make a finding for the conclusion, too, when all of
-    them are empty.
+    them are empty. ``family``: lexicon of all words the guarantee could be given with, ``void``: of sentences whose
+    words do not count; one of them in a norm, and the finding is for a look.
     """
 
     trigger: str
@@ -41,6 +42,8 @@ class SelectionParams:
     sheets: bool = False
     denied: str = "slot-denied"
     together: tuple[str, ...] = field(default=())
+    family: str = ""
+    void: str = ""
 
 
 class SelectionGuarantee:
@@ -64,7 +67,7 @@ class SelectionGuarantee:
         )
         signed = bool(lacking) and len(lacking) == len(params.required)
         signed = signed or (bool(params.together) and all(slot in empty for slot in params.together))
-        light = not signed or not _plain(context, params)
+        light = not signed or not _plain(context, params) or _spoken_of(context, params)
         grave = context.act.typing.type.value in params.high_types
         yield Hit(
             place=segment,
@@ -77,6 +80,10 @@ class SelectionGuarantee:
             tier=Tier.LOOK if light else None,
             severity=Severity.HIGH if grave and lacking else None,
         )
+
+
+def _spoken_of(context: Context, params: SelectionParams) -> bool:
+    return bool(params.family) and first_mention(context, params.family, unless=params.void) is not None
 
 
 def _plain(context: Context, params: SelectionParams) -> bool:
