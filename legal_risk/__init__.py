@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from legal_risk.api import Report, annotate, check, compare, deadlines, decisions, parity, read
+    from legal_risk.api import Report, check, compare, deadlines, decisions, parity, read
     from legal_risk.errors import InputError, LegalRiskError, OptionError
     from legal_risk.model.act import Act
     from legal_risk.model.finding import Finding, Severity, Tier
@@ -29,7 +29,6 @@ __all__ = [
     "Report",
     "Severity",
     "Tier",
-    "annotate",
     "check",
     "compare",
     "deadlines",
@@ -48,7 +47,6 @@ _HOMES = {
     "Report": "api",
     "Severity": "model.finding",
     "Tier": "model.finding",
-    "annotate": "api",
     "check": "api",
     "compare": "api",
     "deadlines": "api",

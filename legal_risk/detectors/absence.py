@@ -27,6 +27,7 @@ class AbsenceParams:
     slot is empty; some of them are worth a look. ``due``: lexicon of titles of what everybody gets who meets the
     conditions: worth a look only. ``family``: lexicon of all words that the act could give the guarantee with: one of
     them in a norm (not in a sentence with words of ``void``), and nothing is reported.
+    ``concern``: lexicon of what makes it weighty: without a word of it worth a look only.
     """
 
     trigger: str
@@ -42,6 +43,7 @@ class AbsenceParams:
     due: str = ""
     family: str = ""
     void: str = ""
+    concern: str = ""
 
 
 class AbsentGuarantee:
@@ -69,7 +71,7 @@ class AbsentGuarantee:
             span=span,
             cues=((EvidenceRole.TRIGGER, called.span),),
             values={"missing": joined(empty), "cue": called.span.of(context.annotated.text)},
-            tier=None if plain and not _due(context, params) and _concludes(context, params, empty) else Tier.LOOK,
+            tier=None if plain and _weighty(context, params) and _concludes(context, params, empty) else Tier.LOOK,
             severity=Severity.HIGH if len(empty) >= params.high else None,
         )
 
@@ -78,6 +80,11 @@ def _spoken_of(context: Context, params: AbsenceParams) -> bool:
     if not params.family:
         return False
     return first_mention(context, params.family, unless=params.void) is not None
+
+
+def _weighty(context: Context, params: AbsenceParams) -> bool:
+    concerned = not params.concern or first_mention(context, params.concern) is not None
+    return concerned and not _due(context, params)
 
 
 def _due(context: Context, params: AbsenceParams) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from legal_risk.detectors.concept import ConceptAbsent, ConceptParams
 from legal_risk.detectors.naming import joined, named_in, parts_of
@@ -26,7 +26,8 @@ class BodyParams:
     ``slots``: name of each slot as «ru | kk | en», in the order of the message. ``wording``: the norm that fills it, in
     the same form. ``counted``: the slots whose absence makes a finding; ``decisive``: those that decide its tier
     (``conclude`` of them missing, or ``few`` with one of the ``twins`` - pairs that leave a whole question open, as
-    «a b» - wholly empty: an expert would sign) and weight (``high`` of them missing).
+    «a b» - wholly empty: an expert would sign) and weight (``high`` of them missing). ``families``: slot -> lexicon of
+    all words that could fill it; one of them anywhere in the norms, and the empty slot does not count for a signature.
     """
 
     slots: Mapping[str, str]
@@ -37,6 +38,7 @@ class BodyParams:
     few: int = 2
     twins: tuple[str, ...] = ()
     high: int = 3
+    families: Mapping[str, str] = field(default_factory=dict)
 
 
 class UnregulatedBody:
@@ -65,7 +67,8 @@ def _has_number(body: CollegialBody) -> bool:
 
 def _unregulated(context: Context, params: BodyParams, body: CollegialBody, missing: list[str]) -> Hit:
     grave = _grave(params, body, missing)
-    light = not _plainly_open(params, missing, grave) or body.role is BodyRole.APPEAL or _ruled_elsewhere(context, body)
+    plain = [s for s in missing if not _spoken_of(context, params, s)]
+    light = not _plainly_open(params, plain, _grave(params, body, plain)) or body.role is BodyRole.APPEAL or _ruled_elsewhere(context, body)
     shown = [params.slots[s] for s in params.slots if s in missing]
     return Hit(
         place=body.segment,
@@ -92,6 +95,12 @@ def _plainly_open(params: BodyParams, missing: list[str], grave: int) -> bool:
     """Tell whether the body is plainly unregulated: hardly anything is said, or a whole question is left open."""
     open_twin = any(set(pair.split()) <= set(missing) for pair in params.twins)
     return grave >= params.conclude or (grave >= params.few and open_twin)
+
+
+def _spoken_of(context: Context, params: BodyParams, slot: str) -> bool:
+    """Tell whether some norm holds a word with which the slot could be filled, though it was not understood."""
+    family = params.families.get(slot)
+    return family is not None and first_mention(context, family) is not None
 
 
 def _ruled_elsewhere(context: Context, body: CollegialBody) -> bool:

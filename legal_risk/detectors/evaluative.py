@@ -16,7 +16,7 @@ from legal_risk.model.act import Zone
 from legal_risk.model.finding import EvidenceRole
 
 _ZONES = (Zone.BODY, Zone.TABLE)
-_MEASURES = ("condition-closed", "measured")
+_MEASURES = ("condition-closed", "measured", "declares")
 
 
 @dataclass(frozen=True, slots=True)

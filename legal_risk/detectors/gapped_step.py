@@ -21,7 +21,7 @@ _POINTS = (NodeKind.POINT, NodeKind.ARTICLE)
 _ELEMENTS = {
     "step-actor": "кто действует | кім әрекет ететіні | who acts",
     "step-term": "в какой срок | қандай мерзімде | by when",
-    "step-form": "каким документом оформляется решение | шешім қандай құжатпен ресімделетіні | the paper of the decision",
+    "step-form": "в каком документе решение | шешім қандай құжатта | the paper of the decision",
     "step-notice": "как лицо узнаёт о решении | адам шешім туралы қалай білетіні | how the person learns of it",
 }
 _NO_TERM = frozenset({TermForm.VAGUE, TermForm.RECURRING})

@@ -84,7 +84,8 @@ def _hit(context: Context, ranked: list[Decision], asked: bool) -> Hit:
     worst = ranked[0]
     holes, main = _holes(worst, asked), worst.main
     waiting = Slot.NOTICE in holes and (Slot.TERM in holes or Slot.FORM in holes)
-    signed = len(holes) > _MANY or (waiting and len(holes) == _MANY and Slot.FORM not in holes)
+    many = len(holes) > _MANY or (waiting and len(holes) == _MANY and Slot.FORM not in holes)
+    signed = many and Slot.NOTICE in holes and not _told(context)
     others = tuple(s for s in _OTHERS if worst.filling(s) is None and not (s is Slot.REFUSAL and worst.adverse))
     return Hit(
         place=main.segment,
@@ -94,6 +95,11 @@ def _hit(context: Context, ranked: list[Decision], asked: bool) -> Hit:
         tier=None if signed else Tier.LOOK,
         severity=Severity.HIGH if _GRAVE & set(holes) and len(holes) >= _MANY else None,
     )
+
+
+def _told(context: Context) -> bool:
+    """Tell whether any norm tells anybody or publishes anything: then the procedure may only be badly understood."""
+    return any(first_mention(context, lexicon) is not None for lexicon in ("step-notice", "publicity"))
 
 
 def _who(decision: Decision) -> Localized | str:

@@ -22,6 +22,7 @@ from legal_risk.detectors.deadline_vague import VagueTerm
 from legal_risk.detectors.empowerment import NoEmpowerment
 from legal_risk.detectors.evaluative import EvaluativeWords
 from legal_risk.detectors.gapped_step import GappedStep
+from legal_risk.detectors.legal_limits import BeyondLegalLimit
 from legal_risk.detectors.lone_decider import LoneDecider
 from legal_risk.detectors.long_exceptions import LongExceptions
 from legal_risk.detectors.loose_lists import LooseLists
@@ -98,6 +99,7 @@ _ALL: tuple[Detector, ...] = (
     TextsDiffer(),
     AgainstCompanion(),
     TableAgainstBody(),
+    BeyondLegalLimit(),
     PostRequirements(),
     NoEmpowerment(),
     ActNames(),

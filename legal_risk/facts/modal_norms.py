@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from legal_risk.facts.actions import Action, action_of, beside
-from legal_risk.facts.actors import actors, agent, subject_after, subject_before
 from legal_risk.facts.conditions import condition_of
 from legal_risk.facts.listed_powers import Lists
 from legal_risk.facts.mentions import CODES, NORM_ZONES
+from legal_risk.facts.modal_bearers import bearer_of, last_word
 from legal_risk.facts.noun_actions import noun_action
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.facts.powers import listed
@@ -17,8 +17,7 @@ from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.localized import LanguageCode
-from legal_risk.model.norm import Actor, Modality, Power, Role
-from legal_risk.model.span import Span
+from legal_risk.model.norm import Modality, Power, Role
 
 _LEXICONS = (
     ("modal-must", Modality.MUST),
@@ -59,7 +58,7 @@ def _of_match(annotated: Annotated, match: Match, modality: Modality, lists: Lis
 
 def _action(match: Match) -> Action | None:
     """Return the verb of the norm, in Russian also the noun of «не допускается взимание», «подлежит возврату»."""
-    verb = action_of(match)
+    verb = None if match.tokens[0].norm in words("noun-in-dative") else action_of(match)
     if match.sentence.language == "kk":
         return verb if verb is not None and _bound(match, verb) else None
     noun = noun_action(match)
@@ -70,13 +69,15 @@ def _action(match: Match) -> Action | None:
 
 def _bound(match: Match, action: Action) -> bool:
     """Tell whether a Kazakh verb has the form that the modal word asks for: «-уға болмайды», not «-уы болмайды»."""
-    readings = match.sentence.backend.analyses(_last_word(match.sentence, action).lower())
-    needs_dative = match.tokens[-1].norm in words("needs-dative-verb")
-    return not needs_dative or any(r.case == "dat" for r in readings)
+    sentence, word = match.sentence, match.tokens[-1].norm
+    readings = sentence.backend.analyses(last_word(sentence, action))
+    if word in words("copula-modal") and not _right_before(sentence, action, word):
+        return False  # «қайтарылуына жауапты болады»
+    return word not in words("needs-dative-verb") or any(r.case == "dat" for r in readings)
 
 
-def _last_word(sentence: Sentence, action: Action) -> str:
-    return action.span.shifted(-sentence.span.start).of(sentence.text).split()[-1]
+def _right_before(sentence: Sentence, action: Action, word: str) -> bool:
+    return sentence.lower[action.span.end - sentence.span.start :].lstrip().startswith(word)
 
 
 def _modality(match: Match, action: Action, modality: Modality) -> Modality:
@@ -102,7 +103,7 @@ def _denied(match: Match, modality: Modality) -> Modality:
 def _refrains(sentence: Sentence, action: Action) -> bool:
     """Tell whether the verb itself is denied: «обязан не разглашать», «дауыс бермеуге тиіс»."""
     if sentence.language == "kk":
-        readings = sentence.backend.analyses(_last_word(sentence, action).lower())
+        readings = sentence.backend.analyses(last_word(sentence, action))
         return any(r.pos == "VERB" and "neg" in r.features for r in readings[:2])
     place = sentence.index_at(action.span.start)
     return place > 0 and sentence.tokens[place - 1].norm == "не"
@@ -122,7 +123,7 @@ def _attributive(match: Match) -> bool:
 
 def _norm(annotated: Annotated, match: Match, action: Action, said: Modality, lists: Lists) -> Power:
     sentence = match.sentence
-    bearer = _bearer(match, action) or (None if action.passive else lists.subject_above(match))
+    bearer = bearer_of(match, action) or (None if action.passive else lists.subject_above(match))
     condition, place = condition_of(annotated, sentence, match.span)
     return Power(
         segment=sentence.segment,
@@ -138,48 +139,3 @@ def _norm(annotated: Annotated, match: Match, action: Action, said: Modality, li
         condition_span=place,
         modality=said,
     )
-
-
-def _bearer(match: Match, action: Action) -> Actor | None:
-    sentence, word = match.sentence, match.tokens[0].norm
-    if action.passive:
-        return agent(sentence)
-    place = sentence.index_at(match.tokens[0].start)
-    if sentence.language == "kk":
-        found = None if word in words("dative-modal") else _kazakh_subject(sentence, place)
-        return found or (None if _addresses(sentence, action) else _in_dative(sentence, action.span))
-    if word.startswith("возл"):
-        return _burdened(sentence)
-    if word in words("impersonal-modal"):
-        return _in_dative(sentence, action.span)
-    return subject_before(sentence, place) or subject_after(sentence, place)
-
-
-def _kazakh_subject(sentence: Sentence, place: int) -> Actor | None:
-    """«Меңгеруші … тексеруі тиіс», else the owner of the verb: «комиссияның … қарауы тиіс»."""
-    return subject_before(sentence, place) or subject_before(sentence, place, genitive=True)
-
-
-def _addresses(sentence: Sentence, action: Action) -> bool:
-    """Tell whether the one dative before a verb of giving is whom something is given to («бөгде адамдарға беруге»)."""
-    before = [t.norm for t in sentence.tokens if t.is_word and t.end <= action.span.start]
-    datives = [at for at, w in enumerate(before) if any(r.case == "dat" for r in sentence.backend.analyses(w)[:1])]
-    beside_verb = len(datives) == 1 and datives[0] >= len(before) - 2
-    return action.lemma.split()[-1] in words("giving") and beside_verb
-
-
-def _in_dative(sentence: Sentence, action: Span) -> Actor | None:
-    """Return the first actor in the dative before the action: behind it he is one to whom something is done."""
-    tokens, analyses = sentence.tokens, sentence.backend.analyses
-    named = (a for a in actors(sentence) if a.span.start < action.start)
-    return next((a for a in named if any(r.case == "dat" for r in analyses(tokens[a.head].norm))), None)
-
-
-def _burdened(sentence: Sentence) -> Actor | None:
-    """Return the actor of «на комиссию возлагается обязанность»."""
-    tokens = sentence.tokens
-    for actor in actors(sentence):
-        first = sentence.index_at(actor.span.start)
-        if first > 0 and tokens[first - 1].norm == "на":
-            return actor
-    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legal_risk.facts.actions import Action
+from legal_risk.facts.actors import actors
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
@@ -19,11 +20,20 @@ def noun_action(match: Match) -> Action | None:
     if sentence.language != "ru" or case is None:
         return None
     place = sentence.index_at(match.tokens[0].start)
+    if _admits_person(sentence, place) or (place and sentence.tokens[place - 1].norm in words("copula")):
+        return None
     after = range(place + 1, min(place + 1 + _AFTER, len(sentence.tokens)))
     before = range(place - 1, max(place - 1 - _BEFORE, -1), -1)
     near = before if case == "dat" else _from_clause_start(sentence, place)
-    found = _noun(sentence, after, case)
-    return found if found or _infinitive_in(sentence, after) else _noun(sentence, near, case)
+    number = None if case == "dat" else "plur" if word in words("plural-modal") else "sing"
+    found = _noun(sentence, after, case, number)
+    return found if found or _infinitive_in(sentence, after) else _noun(sentence, near, case, number)
+
+
+def _admits_person(sentence: Sentence, place: int) -> bool:
+    """Tell whether «допускаются к участию» lets somebody in: it names no action."""
+    near = sentence.tokens[max(place - 4, 0) : place + 3]
+    return sentence.tokens[place].norm.startswith("допуска") and any(t.norm in ("к", "ко") for t in near)
 
 
 def _infinitive_in(sentence: Sentence, places: range) -> bool:
@@ -36,7 +46,13 @@ def _from_clause_start(sentence: Sentence, place: int) -> range:
     return range(start, place)
 
 
-def _noun(sentence: Sentence, places: range, case: str) -> Action | None:
+def _is_preposition(sentence: Sentence, place: int) -> bool:
+    token = sentence.tokens[place]
+    return token.is_word and sentence.backend.analyses(token.norm)[0].pos == "ADP"
+
+
+def _noun(sentence: Sentence, places: range, case: str, number: str | None) -> Action | None:
+    people = {actor.head for actor in actors(sentence)}
     for place in places:
         token = sentence.tokens[place]
         if not token.is_word:
@@ -46,7 +62,9 @@ def _noun(sentence: Sentence, places: range, case: str) -> Action | None:
         readings = sentence.backend.analyses(token.norm)
         if any("inf" in r.features for r in readings[:1]):
             return None
-        noun = next((r for r in readings if r.pos == "NOUN" and r.case == case), None)
+        if place in people or (place and _is_preposition(sentence, place - 1)):
+            continue
+        noun = next((r for r in readings if r.pos == "NOUN" and r.case == case and number in (None, *r.features)), None)
         if noun is not None:
             return Action(noun.lemma, Span(token.start, token.end), passive=True, negated=False)
     return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from legal_risk.facts.words import either
 from legal_risk.lang.annotated import Annotated
 from legal_risk.lang.numerals import numerals
 from legal_risk.model.act import NodeKind, Segment, Zone
@@ -89,20 +90,11 @@ def _patterns(language: LanguageCode) -> re.Pattern[str]:
     )
 
 
-_POSTS: dict[LanguageCode, str] = {
-    "ru": r"ректор|проректор|заместител\w+ директора|директор|заведующ|декан|методист|преподавател(?!ьск)|учител(?!ьск)"
-    r"|воспитател(?!ьн)|педагог(?!ич)|психолог(?!ич)|мастер\w* производственного|профессор|доцент|эксперт(?!н)"
-    r"|член\w* (?:комиссии|жюри|совета)|председател|руководител",
-    "kk": r"ректор|проректор|директордың орынбасар|директор|меңгеруші|декан|әдіскер|оқытушы(?!лық)|мұғалім|тәрбиеші"
-    r"|педагог(?!ик)|психолог(?!ия)|профессор|доцент|сарапшы|(?:комиссия|қазылар алқасы|кеңес) мүшес|төраға"
-    r"|басшы(?!лық)",
-}
-
-
 @cache
 def _posts(language: LanguageCode) -> re.Pattern[str]:
     lead = r"(?:\bдолжност\w+\s|\bкандидат\w*\s(?:на|в)\s(?:должность\s)?|\b)" if language == "ru" else r"\b"
-    return re.compile(rf"{lead}(?P<post>{_POSTS[language]})\w*")
+    post, other = either(f"post-{language}-stem"), either(f"no-post-{language}-stem")
+    return re.compile(rf"{lead}(?P<post>(?!{other})(?:{post}))\w*")
 
 
 def _post(annotated: Annotated, segment: Segment, at: int, language: LanguageCode) -> tuple[str, Span | None] | None:

@@ -15,8 +15,12 @@ def words(name: str) -> frozenset[str]:
 
 
 def either(name: str) -> str:
-    """Return the words of a list as alternatives of a pattern, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words(name), key=lambda w: (-len(w), w)))
+    """Return a list as alternatives of a pattern, the longest first; ``_`` is a blank, ``*`` any letters."""
+    return "|".join(_pattern(word) for word in sorted(words(name), key=lambda w: (-len(w), w)))
+
+
+def _pattern(word: str) -> str:
+    return re.escape(word).replace(r"\*", r"\w*").replace("_", " ")
 
 
 @cache

@@ -12,6 +12,7 @@ from legal_risk.model.span import Span
 from legal_risk.parity.align import Aligned, align
 from legal_risk.parity.difference import Difference, DifferenceKind, Side
 from legal_risk.parity.features import Reading
+from legal_risk.parity.inline import inline_lists, much_shorter
 from legal_risk.parity.meaning import meaning_differences, word_differences
 from legal_risk.parity.numbers import number_differences, numbers_in
 from legal_risk.parity.terms import term_differences
@@ -48,6 +49,8 @@ class _Comparison:
     def of_pair(self, one: Unit, other: Unit) -> Iterator[Difference]:
         """Yield the differences of two points, articles or rows, each confirmed in the whole of them."""
         whole = list(one.everything()), list(other.everything())
+        if (shorter := much_shorter(self.readings, one, other)) is not None:
+            yield shorter
         for difference in self._parts(one, other):
             if difference.kind in (DifferenceKind.NUMBER, DifferenceKind.REFERENCE, DifferenceKind.TERM):
                 if not self._balanced(difference, whole):
@@ -67,6 +70,7 @@ class _Comparison:
             return
         found = align(one.parts, other.parts, self.likeness)
         yield from _lost_items(found, one, other)
+        yield from inline_lists(self.readings, one, other)
         ru = [one, *(u for part in found.ru_only if not _is_item(part) for u in part.everything())]
         kk = [other, *(u for part in found.kk_only if not _is_item(part) for u in part.everything())]
         pairs = list(found.pairs)

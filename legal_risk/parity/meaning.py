@@ -11,7 +11,7 @@ from legal_risk.model.span import Span
 from legal_risk.parity.difference import Difference, DifferenceKind, Side
 from legal_risk.parity.features import Reading, ban_words, may_words, must_words, negative_words
 from legal_risk.parity.units import Unit
-from legal_risk.parity.words import steady_words
+from legal_risk.parity.words import opposites, steady_words
 
 _SHORT = 40  # shorter texts are names of rows and forms
 
@@ -24,6 +24,45 @@ def meaning_differences(
     for kind, patterns in _checks(texts):
         yield _difference(kind, readings, (ru, kk), patterns)
     yield from word_differences(readings, ru, kk)
+    yield from _joined(readings, ru, kk, texts)
+
+
+def _joined(
+    readings: tuple[Reading, Reading], ru: Sequence[Unit], kk: Sequence[Unit], texts: tuple[str, str]
+) -> Iterator[Difference]:
+    """Yield «and» between two conditions where the other text has «or», and no word of choice answers it."""
+    if any(len(text) > _LONG for text in texts) or _either("ru").search(texts[0]) or _either("kk").search(texts[1]):
+        return
+    chosen = _or("ru").search(texts[0]), _or("kk").search(texts[1])
+    if chosen[0] and not _any_choice("kk").search(texts[1]) and _both("kk").search(texts[1]):
+        yield _difference(DifferenceKind.WORD, readings, (ru, kk), (_or("ru"), _both("kk")))
+    elif chosen[1] and not _any_choice("ru").search(texts[0]) and _both("ru").search(texts[0]):
+        yield _difference(DifferenceKind.WORD, readings, (ru, kk), (_both("ru"), _or("kk")))
+
+
+_LONG = 400  # in longer texts lists are joined in many ways
+
+
+@cache
+def _or(language: LanguageCode) -> re.Pattern[str]:
+    return re.compile(r"\bили\b|(?<!-)\bлибо\b" if language == "ru" else r"\bнемесе\b")
+
+
+@cache
+def _any_choice(language: LanguageCode) -> re.Pattern[str]:
+    """Return what offers a choice, in the widest sense."""
+    return re.compile(
+        r"\bили\b|\bлибо\b|\bто ли\b|\bни\b|\bлюб\w+|хотя бы|\bодин из\b|\bодного из\b|\bиного\b|;"
+        if language == "ru"
+        else r"немесе|болмаса|\bне\b|\bя\b|\bәлде\b|\bяки\b|бірі\b|бірінің|кез ?келген|қайсы|\bда\b|\bде\b|;"
+    )
+
+
+@cache
+def _both(language: LanguageCode) -> re.Pattern[str]:
+    return re.compile(
+        r"\bи\b|\bа также\b|вместе" if language == "ru" else r"\bжәне\b|\bәрі\b|\b[мбп]ен\b|сондай-ақ|(?:ып|іп|п)\b"
+    )
 
 
 def word_differences(readings: tuple[Reading, Reading], ru: Sequence[Unit], kk: Sequence[Unit]) -> Iterator[Difference]:
@@ -32,6 +71,9 @@ def word_differences(readings: tuple[Reading, Reading], ru: Sequence[Unit], kk: 
     for word in steady_words():
         if all(len(text) > _SHORT for text in texts) and word.only_in(*texts) is not None:
             yield _difference(DifferenceKind.WORD, readings, (ru, kk), (word.ru, word.kk))
+    for opposite in opposites():
+        if opposite.in_texts(*texts):
+            yield _difference(DifferenceKind.WORD, readings, (ru, kk), (opposite.ru, opposite.kk))
 
 
 def _checks(texts: tuple[str, str]) -> Iterator[tuple[DifferenceKind, tuple[re.Pattern[str], re.Pattern[str]]]]:
@@ -40,6 +82,11 @@ def _checks(texts: tuple[str, str]) -> Iterator[tuple[DifferenceKind, tuple[re.P
     ban = ban_words("ru").search(texts[0]), ban_words("kk").search(texts[1])
     if (ban[0] and not negative_words("kk").search(texts[1])) or (ban[1] and not negative_words("ru").search(texts[0])):
         yield DifferenceKind.BAN, (ban_words("ru"), ban_words("kk"))
+    elif not _limits().search(texts[0] + texts[1]) and (
+        (may[0] and not ban[0] and ban[1] and not may[1]) or (may[1] and not ban[1] and ban[0] and not may[0])
+    ):
+        first, second = (may_words, ban_words) if may[0] else (ban_words, may_words)
+        yield DifferenceKind.BAN, (first("ru"), second("kk"))
     elif (may[0] and must[1] and not may[1] and not must[0]) or (may[1] and must[0] and not may[0] and not must[1]):
         first, second = (may_words, must_words) if may[0] else (must_words, may_words)
         yield DifferenceKind.MODALITY, (first("ru"), second("kk"))
@@ -47,6 +94,15 @@ def _checks(texts: tuple[str, str]) -> Iterator[tuple[DifferenceKind, tuple[re.P
     choice = _choice("ru").search(texts[0]), _choice("kk").search(texts[1])
     if (either[0] and not choice[1]) or (either[1] and not choice[0]):
         yield DifferenceKind.JUNCTION, (_either("ru"), _either("kk"))
+
+
+@cache
+def _limits() -> re.Pattern[str]:
+    """Return what makes a permission and a prohibition say the same: «не более двух раз», «-дан артық … алмайды»."""
+    return re.compile(
+        r"не более|не свыше|не чаще|не ранее|не менее|не больше|только|лишь|исключительно|кроме|ғана"
+        r"|\bтек\b|артық|асып|қоспағанда|басқа"
+    )
 
 
 @cache

@@ -40,7 +40,7 @@ def _kind(reading: Reading, value: Value) -> DifferenceKind:
 
 def _answered(value: Value, others: Sequence[Value], units: Sequence[Unit], reading: Reading) -> bool:
     """Tell whether the other text has the number, in figures, in words or as part of a date."""
-    if any(value.key == other.key for other in others):
+    if any(value.key == other.key for other in others) or _as_fraction(value.key, reading.words(units)):
         return True
     if not value.written:
         # A number in words may be said without a number: only clear ones count.
@@ -48,6 +48,30 @@ def _answered(value: Value, others: Sequence[Value], units: Sequence[Unit], read
     if _in_figures(value.key, reading.words(units)):
         return True
     return any(value.key in re.split(r"[-:]", other.key) for other in others)
+
+
+# Shares and multiples that one text writes as a number and the other as a word.
+_SHARES = {
+    "50": r"половин|наполовину|пополам|жарт|тең бөл",
+    "33": r"трет[ьи]|үштен бір",
+    "25": r"четверт|ширек|төрттен бір",
+    "75": r"три четверт|төрттен үш",
+    "67": r"две трети|двух третей|үштен екі",
+    "66": r"две трети|двух третей|үштен екі",
+    "20": r"пят(?:ая|ой|ую) част|одна пятая|бестен бір",
+    "10": r"десят(?:ая|ой|ую) част|одна десятая|оннан бір",
+    "1": r"сот(?:ая|ой|ую) (?:част|дол)|жүзден бір",
+    "2": r"\bоба\b|\bобе\b|обоих|обеих|вдвое|дважды|екеуі|екі еселен",
+    "100": r"полностью|целиком|вс[её] сумм|толық|бүкіл|түгел",
+}
+
+
+def _as_fraction(key: str, words: str) -> bool:
+    """Tell whether ``words`` say the number as a share or a multiple («половину», «пятисоткратный»)."""
+    share = _SHARES.get(key)
+    if share is not None and re.search(share, words):
+        return True
+    return re.search(r"\w{2,}кратн\w|еселен", words) is not None and len(key) > 1
 
 
 def _in_figures(key: str, words: str) -> bool:

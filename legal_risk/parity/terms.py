@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from legal_risk.model.deadline import Bound, Deadline, Direction, TimeUnit
+from legal_risk.facts.deadlines.numbers import value_of
+from legal_risk.model.deadline import Bound, Deadline, Direction, Purpose, TimeUnit
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
 from legal_risk.parity.difference import Difference, DifferenceKind, Side
@@ -22,10 +23,39 @@ def term_differences(readings: tuple[Reading, Reading], ru: Sequence[Unit], kk: 
     taken = [span for difference in lost for span in (difference.ru.span, difference.kk.span)]
     ones = [t for t in here if not any(t.quantity.meets(s) for s in taken)]
     others = [t for t in there if not any(t.quantity.meets(s) for s in taken)]
+    if bool(here) != bool(there):
+        yield from _alone(readings, ru, kk, [*here, *there])
     paired = list(_paired(ones, others))
     for one, other in paired:
         if (kind := _differs(readings, one, other, ru, kk)) is not None:
             yield Difference(kind, _side(readings[0], one), _side(readings[1], other))
+
+
+def _alone(
+    readings: tuple[Reading, Reading], ru: Sequence[Unit], kk: Sequence[Unit], terms: Sequence[Deadline]
+) -> Iterator[Difference]:
+    """Yield the first term of days, hours or months where the other text has no word for time at all."""
+    term = next((t for t in terms if t.unit in _COUNTED and t.purpose is Purpose.ACTION), None)
+    if term is None:
+        return
+    here, other = (0, kk) if term.language == "ru" else (1, ru)
+    if _time().search(readings[1 - here].words(other)) is not None:
+        return
+    unit = next(u for u in other if u.segments)
+    empty = Side(unit.node, unit.segments[0].content)
+    full = _side(readings[here], term)
+    yield Difference(DifferenceKind.TERM, *((full, empty) if here == 0 else (empty, full)))
+
+
+_COUNTED = (TimeUnit.DAY, TimeUnit.HOUR, TimeUnit.WEEK, TimeUnit.MONTH)
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    return re.compile(
+        r"\d|\bдн(?:[яейю]|ям|ями|ях)\b|\bдень|сутк|час|минут|недел|месяц|квартал|год|лет\b|срок|семестр|немедленно|сразу|ежедн|дневн"
+        r"|күн|сағат|минут|апта|\bай\b|айы|айд|айға|тоқсан|жыл|мерзім|семестр|дереу|бірден|тәулік"
+    )
 
 
 def _paired(ones: Sequence[Deadline], others: Sequence[Deadline]) -> Iterator[tuple[Deadline, Deadline]]:
@@ -57,12 +87,19 @@ def _differs(
     if _length(one) != _length(other):
         return None if _same_length(one, other) else DifferenceKind.TERM
     if one.days is not other.days:
-        return DifferenceKind.DAYS
+        return None if _compound(readings, one, other) else DifferenceKind.DAYS
     bounds = {one.bound, other.bound}
     if bounds == {Bound.MAX, Bound.MIN} and one.direction is other.direction is Direction.AFTER:
         said = _least("ru").search(readings[0].words(ru)), _least("kk").search(readings[1].words(kk))
         return DifferenceKind.BOUND if (said[0] is None) != (said[1] is None) else None
     return None
+
+
+def _compound(readings: tuple[Reading, Reading], one: Deadline, other: Deadline) -> bool:
+    """Tell whether either text joins number and day in one word: «десятидневный» has no room for the kind of days."""
+    return "дневн" in one.quantity.of(readings[0].annotated.lower) or "күндік" in other.quantity.of(
+        readings[1].annotated.lower
+    )
 
 
 def _same_length(one: Deadline, other: Deadline) -> bool:
@@ -108,7 +145,8 @@ def _unitless(reading: Reading, units: Sequence[Unit]) -> Iterator[Span]:
     for unit in units:
         for stretch in unit.stretches():
             for found in _bare(reading.language).finditer(lower, stretch.start, stretch.end):
-                yield Span(*found.span())
+                if value_of(found[0], reading.language) is not None:
+                    yield Span(*found.span())
 
 
 @cache

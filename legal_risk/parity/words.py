@@ -9,6 +9,7 @@ from functools import cache
 from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.resources import data_root
 
+_OPPOSITES = "parity-opposites.tsv"
 _FILE = "parity-words.tsv"
 
 
@@ -27,6 +28,29 @@ class SteadyWord:
         if self.ru.search(ru) and not self.kk_answer.search(kk):
             return "ru"
         return "kk" if self.kk.search(kk) and not self.ru_answer.search(ru) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Opposite:
+    """A Russian and a Kazakh word that contradict each other, unless the text also has what is said in the other."""
+
+    ru: re.Pattern[str]
+    kk: re.Pattern[str]
+    ru_same: re.Pattern[str]
+    kk_same: re.Pattern[str]
+
+    def in_texts(self, ru: str, kk: str) -> bool:
+        """Tell whether the Russian text has the one word only and the Kazakh text only the opposite one."""
+        found = self.ru.search(ru) and self.kk.search(kk)
+        return bool(found) and not self.ru_same.search(ru) and not self.kk_same.search(kk)
+
+
+@cache
+def opposites() -> tuple[Opposite, ...]:
+    """Return the shipped pairs of opposites."""
+    text = (data_root("rules") / _OPPOSITES).read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return tuple(Opposite(*(re.compile(pattern) for pattern in row[:4])) for row in rows)
 
 
 @cache

@@ -86,7 +86,7 @@ def _is_utf16(sample: bytes) -> bool:
 @cache
 def _xml_root() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<(!doctype|[A-Za-z][\w.-]*(?::[\w.-]+)?)", re.IGNORECASE | re.DOTALL
+        r"\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*)*<(!doctype|[A-Za-z][\w.-]*(?::[\w.-]+)?)", re.IGNORECASE | re.DOTALL
     )
 
 

@@ -16,7 +16,7 @@ _MARKS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
-_CODE_PAGES = ("cp1251", "kz1048", "koi8-r", "cp866", "mac-cyrillic", "iso8859-5")
+_CODE_PAGES = ("cp1251", "kz1048", "koi8-r", "cp866", "mac-cyrillic", "iso8859-5", "ptcp154")
 _PLAUSIBLE = -4.6
 """The likeness below which bytes are not taken for Russian or Kazakh text (real acts lie between -3.3 and -2.8)."""
 

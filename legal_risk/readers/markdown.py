@@ -30,6 +30,8 @@ _RULE = re.compile(r"(?:-[ \t]*){3,}$|(?:\*[ \t]*){3,}$")
 _UNDERLINE = re.compile(r"(=|-)\1{2,}$")
 _FOOTNOTE = re.compile(r"[ \t]*\[\^[\w-]{1,20}\]:[ \t]*")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_SETTING = re.compile(r"[\w-]{1,40}:(?:\s|$)|[ \t]+\S|-\s|#")
+_LONGEST_FRONT = 60
 _PIPE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?$")
 
 
@@ -57,9 +59,20 @@ class _Reader:
         self.note: str | None = None
 
     def read(self) -> None:
-        position = 0
+        position = self._after_front_matter()
         while position < len(self.lines):
             position = self._construct(position)
+
+    def _after_front_matter(self) -> int:
+        """Return the number of the first line after the settings that some programs put above the text."""
+        if not self.lines or self.lines[0].text != "---":
+            return 0
+        for position, line in enumerate(self.lines[1:_LONGEST_FRONT], 1):
+            if line.text in ("---", "..."):
+                return position + 1
+            if line.text and not _SETTING.match(self.text, line.start, line.end):
+                return 0
+        return 0
 
     def _construct(self, position: int) -> int:
         line = self.lines[position]

@@ -21,6 +21,7 @@ def _markup() -> re.Pattern[str]:
         r"|(?P<image>!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\))"
         r"|(?P<link>\[(?P<label>[^\]\n\[]{1,300})\]\((?:https?:|mailto:|[#/.])[^)\s]{0,500}\))"
         r"|(?P<mark>\[\^[\w-]{1,20}\])"
+        r"|(?P<struck>~~(?=\S))|(?P<struck_end>(?<=\S)~~)"
         r"|(?P<code>`)",
         re.DOTALL,
     )

@@ -13,6 +13,7 @@ from legal_risk.model.source import SourceText
 from legal_risk.readers.detect import binary_format, text_format
 from legal_risk.readers.encoding import decode
 from legal_risk.readers.limits import DEFAULT_LIMITS, Limits
+from legal_risk.readers.mhtml import saved_page
 from legal_risk.readers.two_texts import with_halves, with_parallel_tables
 
 Source = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
@@ -58,11 +59,12 @@ def read(
 
 
 def _read_characters(data: bytes, name: str, limits: Limits) -> SourceText:
-    text, notices = decode(data, name)
+    page = saved_page(data, name)
+    text, notices = decode(data if page is None else page, name)
     if len(text) > limits.characters:
         raise InputError("LR104", f"the text is longer than {limits.characters} characters", where=name)
     sha256 = hashlib.sha256(data).hexdigest()
-    form = text_format(text, name)
+    form = text_format(text, name) if page is None else "html"
     if form == "html":
         from legal_risk.readers.html import read_html
 

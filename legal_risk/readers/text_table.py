@@ -90,7 +90,7 @@ def _row(text: str, lines: Sequence[Line], starts: Sequence[int], place: int) ->
             place = max(place, bisect_left(starts, stop) - 1)
             end = lines[place].end
         column += 1
-        if stop >= end:
+        if stop >= end or column > _MOST_COLUMNS:
             break
         position = stop + 1
     if not 2 <= column <= _MOST_COLUMNS:

@@ -8,9 +8,9 @@ from functools import cache
 from importlib.resources import files
 from itertools import groupby
 
-from legal_risk.model.act import ActType, ActTyping, NodeKind, Requisites
+from legal_risk.model.act import ActType, ActTyping, NodeKind, Requisites, Zone
 from legal_risk.model.source import SourceText
-from legal_risk.structure.draft import Draft
+from legal_risk.structure.draft import Draft, Owned
 
 _SAMPLE = 40_000
 _MANY = 4
@@ -37,8 +37,21 @@ def type_of(root: Draft, requisites: Requisites, source: SourceText) -> ActTypin
     titles = [requisites.title, *(child.heading or "" for child in root.children if child.kind is NodeKind.APPROVED)]
     named = any(child.kind is NodeKind.APPROVED for child in root.children) or requisites.kind == "rules"
     typing = _by_title([title for title in titles if title]) or _by_body(source) or _by_form(requisites, named=named)
-    words = f"{requisites.title} {requisites.body or ''} {root.heading or ''} {_own_stamp(root)}"
-    return _of_organisation(typing, words, named=named)
+    words = f"{_head_lines(root)} {_own_stamp(root)} {requisites.body or ''} {requisites.title}"
+    found = _first("issuer", words)
+    if found is None and not any(child.kind is NodeKind.OPERATIVE for child in root.children):
+        found = _first("own", words)
+    return _of_organisation(typing, found, named=named)
+
+
+def _head_lines(root: Draft) -> str:
+    """Return the letterhead and the title of the act."""
+    return " ".join(part.line.text for part in root.content if isinstance(part, Owned) and part.zone is Zone.TITLE)
+
+
+def _first(place: str, words: str) -> str | None:
+    found = next((match for _, pattern in _patterns(place) if (match := pattern.search(words))), None)
+    return found[0] if found else None
 
 
 def _own_stamp(root: Draft) -> str:
@@ -84,13 +97,12 @@ def _by_form(requisites: Requisites, *, named: bool) -> ActTyping:
     return ActTyping(ActType.RULES, 0.7, evidence) if named else ActTyping(ActType.OTHER, 0.3)
 
 
-def _of_organisation(typing: ActTyping, text: str, *, named: bool) -> ActTyping:
+def _of_organisation(typing: ActTyping, word: str | None, *, named: bool) -> ActTyping:
     """Mark the act of an organisation; a document of which nothing else is known has that as its type."""
-    found = _patterns("issuer")[0][1].search(text)
-    if found is None:
+    if word is None:
         return typing
     if typing.type in _GENERAL and named:
-        return ActTyping(ActType.INTERNAL, 0.8, (found[0],), internal=True)
+        return ActTyping(ActType.INTERNAL, 0.8, (word,), internal=True)
     return replace(typing, internal=True)
 
 

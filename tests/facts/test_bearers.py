@@ -59,7 +59,14 @@ def test_the_set_is_large_and_a_quarter_is_held_out(language):
     held = sum(size for part, size in sizes.items() if "heldout" in part)
     assert sum(sizes.values()) >= 400
     assert held >= 0.25 * sum(sizes.values())
+    labels = [label for part in sizes for label, _ in rows_of(part, language)]
+    assert sum(map(_harmless, labels)) * 2 >= len(labels)
     assert len({text for part in sizes for _, text in rows_of(part, language)}) == sum(sizes.values())
+
+
+def _harmless(label: str) -> bool:
+    """Tell whether no norm of the label leaves somebody in power a choice or a burden on others."""
+    return all(one == "0" or (one[0] in "CM" and one[1] == "+") or one[1] in "-x~" for one in label.split())
 
 
 @pytest.mark.parametrize("part", ["tuning", "heldout"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from types import SimpleNamespace
 
 import pytest
 
@@ -10,7 +11,7 @@ from legal_risk.detectors import DETECTORS
 from legal_risk.engine import load_pack
 from legal_risk.engine.examples import framed, unmarked
 from legal_risk.engine.run import run_rules
-from legal_risk.lang import language, spacy, stanza
+from legal_risk.lang import language, slovnet, spacy, stanza
 from legal_risk.lang.annotated import Annotated
 from legal_risk.readers import read
 from legal_risk.structure import parse
@@ -26,7 +27,15 @@ def backend(name, code):
         return language(code)
     if name == "stanza":
         return stanza.from_stanza(Answers(code), code)
+    if name == "slovnet":
+        return slovnet.from_slovnet(flat_trees) if code == "ru" else language(code)
     return spacy.from_pipeline(spacy.blank(code), code)
+
+
+def flat_trees(words):
+    """A parser whose every word hangs on the first one as its subject."""
+    tokens = [SimpleNamespace(id=str(n), head_id="1" if n > 1 else "0", rel="nsubj") for n, _ in enumerate(words, 1)]
+    return SimpleNamespace(tokens=tokens)
 
 
 def examples():
@@ -46,7 +55,7 @@ def found(rule, example, name):
     return sorted({finding.span for finding in report.findings})
 
 
-@pytest.mark.parametrize("name", ["spacy", "stanza"])
+@pytest.mark.parametrize("name", ["spacy", "stanza", "slovnet"])
 @pytest.mark.parametrize(("rule", "example"), examples())
 def test_rules_find_the_same_on_every_backend(name, rule, example):
     assert found(rule, example, name) == found(rule, example, "own")

@@ -35,10 +35,10 @@ def test_unicode_with_and_without_mark(text, codec, mark):
 
 @pytest.mark.parametrize(
     ("text", "codec"),
-    [(RUSSIAN, "cp1251"), (KAZAKH, "kz1048"), (RUSSIAN.replace("—", "-").replace("«", '"').replace("»", '"')
+    [(RUSSIAN, "cp1251"), (KAZAKH, "kz1048"), (KAZAKH, "ptcp154"), (RUSSIAN.replace("—", "-").replace("«", '"').replace("»", '"')
                                                .replace("№", "N"), "koi8-r"),
      (RUSSIAN.replace("—", "-").replace("«", '"').replace("»", '"'), "cp866"), (RUSSIAN, "mac-cyrillic")],
-    ids=["cp1251", "kz1048", "koi8-r", "cp866", "mac-cyrillic"],
+    ids=["cp1251", "kz1048", "ptcp154", "koi8-r", "cp866", "mac-cyrillic"],
 )  # fmt: skip
 def test_code_pages(text, codec):
     found, notices = decode(text.encode(codec), "a.txt")

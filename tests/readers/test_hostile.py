@@ -23,6 +23,7 @@ SECONDS = 20
 MEGABYTES = 700
 
 RU = "1. Комиссия вправе отказать в приеме документов в течение пяти рабочих дней со дня их регистрации. "
+NOTED = '<w:r><w:footnoteReference w:id="2"/></w:r>'
 DOUBLING = "".join(f'<!ENTITY c{n} "{f"&c{n - 1};" * 10 if n else "&b;" * 10}">' for n in range(8))
 ENTITIES = f'<!DOCTYPE x [<!ENTITY a "ха"><!ENTITY b "{"&a;" * 10}">{DOUBLING}<!ENTITY z "{"&c7;" * 10}">]>'
 
@@ -50,6 +51,10 @@ def relation(target, mode="", kind="image"):
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         f'<Relationship Id="rId9" Type="{base}/{kind}" Target="{target}"{mode}/></Relationships>'
     )
+
+
+def mail(body, boundary):
+    return f'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="{boundary}"\n\n{body}'.encode()
 
 
 def overlapping():
@@ -88,6 +93,13 @@ DOCX = {
     "a roman number of two milliards": (docx(item("Текст", 1, 0), numbering=abstract(0, level(0, "%1.", "lowerRoman", 2_000_000_000)) + num(1, 0)), None),
     "a cell over a million columns": (docx(table(row(cell("Текст", tcpr='<w:gridSpan w:val="1000000"/>')))), None),
     "no text at all": (docx(""), None),
+    "a footnote in itself": (docx(p(r(RU), NOTED), footnotes=f'<w:footnote w:id="2">{p(r("А"), NOTED)}</w:footnote>'), None),
+    "a hundred thousand fields that begin": (docx(p(r(RU), '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 20_000) + p(r(RU))), None),
+    "text boxes in text boxes": (docx(p(r(RU), "<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p>" * 150, "</w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>" * 150)), "LR122"),
+    "a label of two million figures": (docx(item("Текст", 1, 0), numbering=abstract(0, level(0, "%1" * 2_000_000)) + num(1, 0)), None),
+    "a format of half a million zeros": (docx(item("Текст", 1, 0), numbering=abstract(0, level(0, "%1", "custom").replace('w:val="custom"', f'w:val="custom" w:format="{"0" * 500_000}1"')) + num(1, 0)), None),
+    "twenty thousand styles in a chain": (docx(p(r(RU), ppr='<w:pStyle w:val="S0"/>'), styles="".join(f'<w:style w:type="paragraph" w:styleId="S{n}"><w:basedOn w:val="S{n + 1}"/></w:style>' for n in range(20_000))), None),
+    "a link with a control character": (replaced("word/_rels/document.xml.rels", relation("sty\x01les.xml", kind="styles")), "LR120"),
     "zeros instead of XML": (replaced("word/document.xml", b"\0" * 100), "LR120"),
     "an archive in the archive": (raw_zip([("a.docx", GOOD)]), "LR115"),
 }  # fmt: skip
@@ -129,10 +141,23 @@ PDF = {
     "page turned by 37 degrees": (document(page_object=page(extra=b">>/Rotate 37/X<<")), None),
     "script that runs on opening": (document(catalog=b"<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert(1))>>>>"), None),
     "link to another machine": (document(catalog=b"<</Type/Catalog/Pages 2 0 R/OpenAction<</S/URI/URI(http://192.0.2.1/)>>>>"), None),
+    "letters in huge sizes over each other": (document(content=stream(TEXT + b"".join(b" BT /F %d Tf 10 %d Td (AAAA) Tj ET" % (90 if n % 3 else 9, n % 700) for n in range(5_000)))), None),
+    "letters all in one place": (document(content=stream(TEXT + b" BT /F 9 Tf 10 10 Td " + b"(A) Tj 0 0 Td " * 20_000 + b" ET")), None),
+    "letters far from the page": (document(content=stream(TEXT + b" BT /F 9 Tf 1e9 1e9 Td (A) Tj ET BT /F 1e9 Tf 10 10 Td (AAAA) Tj ET")), None),
     "encryption nobody knows": (document(trailer=b"/Encrypt<</Filter/Nobody/V 9>>/ID[<00><00>]"), "LR130"),
 }  # fmt: skip
 
 TEXTS = {
+    "saved page: mail in mail in mail": (mail("".join(f'--b{n}\nContent-Type: multipart/mixed; boundary="b{n + 1}"\n\n' for n in range(3000)), "b0"), "LR103"),
+    "saved page without a page": (mail("--b0\nContent-Type: image/png\n\nxx\n--b0--\n", "b0"), "LR103"),
+    "saved page in broken base64": (mail("--b0\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + "0L/Q" * 30 + "!\n--b0--\n", "b0"), None),
+    "text: a line of tabs": (b"\t" * 3_000_000 + b"1", None),
+    "text: quotes that never close": (b'"1\n' * 30_000, None),
+    "text: halves of characters": (b"\xff\xfe" + b"\0\xd8" * 100_000 + RU.encode("utf-16-le"), None),
+    "text: a letter with a million accents": (("й" + "\u0301" * 1_000_000).encode(), None),
+    "markdown: emphasis that never ends": (("# A\n\n" + "**a " * 50_000).encode(), None),
+    "markdown: links that never close": (("# A\n\n# B\n\n" + "[" * 200_000).encode(), None),
+    "markdown: quotes in quotes": (("# A\n\n" + (">" * 2000 + "\n") * 300).encode(), None),
     "html: entities by the milliard": ((ENTITIES + HTML % f"<p>{RU}</p><p>&z;</p>").encode(), None),
     "html: external entity": ((f'<!DOCTYPE html [<!ENTITY e SYSTEM "file:///etc/passwd">]>{HTML % f"<p>{RU}&e;</p>"}').encode(), None),
     "html: a hundred thousand boxes": ((HTML % ("<div>" * 100_000 + RU)).encode(), "LR142"),

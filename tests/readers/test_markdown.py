@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legal_risk.model.source import CellPlace
+from legal_risk.readers import read
 from legal_risk.readers.markdown import read_markdown
 from tests.readers.checking import assert_sound, lines, shown
 
@@ -147,3 +148,17 @@ def test_any_text_is_read_and_no_letter_outside_of_markup_is_lost(text):
         covered.update(range(*block.span))
     if "<" not in text and "[" not in text and "~~~" not in text:
         assert all(offset in covered for offset, c in enumerate(text) if c in "аб1")
+
+
+def test_settings_above_the_text_are_left_out():
+    text = "---\ntitle: Приказ\ntags:\n  - акт\n---\n\n# Правила\n\n1. Норма.\n"
+    assert shown(read(text.encode(), name="a.md")) == [("heading", "Правила"), ("paragraph", "1. Норма.")]
+
+
+def test_a_rule_above_the_text_is_no_frame():
+    text = "---\n\nПервый абзац.\n\n---\n\n## Правила\n\n1. Норма.\n"
+    assert [words for _, words in shown(read(text.encode(), name="a.md"))] == ["Первый абзац.", "Правила", "1. Норма."]
+
+
+def test_marks_of_struck_text_are_markup():
+    assert lines(read("# А\n\n1. Срок ~~пять~~ десять дней.\n".encode(), name="a.md"))[1] == "1. Срок пять десять дней."

@@ -448,3 +448,41 @@ def test_small_print_without_a_mark_in_the_text_is_no_footnote():
     source = read(sheet.bytes())
     assert not any(block.kind is BlockKind.FOOTNOTE for block in source.blocks)
     assert "м2" in source.text.replace(" ", "")
+
+
+def test_a_raised_figure_is_an_index():
+    sheet = Sheet()
+    for top, before, figure, after in (
+        (60, "Статья 134", "1", ". Порядок приема"),
+        (90, "1. Площадь 20 м", "2", " и более."),
+    ):
+        right = 60 + sheet.width(before, "T", 12)
+        sheet.text(60, top, before, 12)
+        sheet.text(right, top - 2, figure, 7)
+        sheet.text(right + 5, top, after, 12)
+    assert lines(of(sheet.bytes())) == ["Статья 134-1. Порядок приема", "1. Площадь 20 м2 и более."]
+
+
+@pytest.mark.parametrize("turned", [0, 45])
+def test_a_watermark_is_no_text(turned):
+    sheet = Sheet()
+    top = 60
+    for paragraph in RU:
+        top = sheet.fill(60, top, 475, paragraph, indent=30)
+    sheet.canvas.saveState()
+    sheet.canvas.translate(120, 842 - 180)
+    sheet.canvas.rotate(turned)
+    sheet.canvas.setFont("T", 70)
+    sheet.canvas.drawString(0, 0, "ПРОЕКТ")
+    sheet.canvas.restoreState()
+    source = of(sheet.bytes())
+    assert lines(source) == RU
+    assert [notice.code for notice in source.notices] == ([] if turned else ["LRN134"])
+
+
+def test_what_is_cut_off_the_page_is_not_read():
+    sheet = Sheet()
+    sheet.text(60, 60, "1. Видимая норма.")
+    sheet.text(60, 700, "2. Отрезанная норма.")
+    sheet.canvas.setCropBox((50, 400, 550, 842))
+    assert lines(of(sheet.bytes())) == ["1. Видимая норма."]

@@ -144,9 +144,9 @@ def test_all_text_is_in_blocks(text):
 def test_a_law_is_read_at_once():
     paragraph = f"{NBSP}1. Уполномоченный орган в области образования утверждает правила по \nстатье 5\n Закона.\n\n"
     data = (paragraph * 4300).encode()
-    started = time.perf_counter()
+    started = time.process_time()
     source = read(data)
-    assert time.perf_counter() - started < 1.0
+    assert time.process_time() - started < 1.0
     assert len(source.text) > 400_000
     assert len(source.blocks) == 4300
 

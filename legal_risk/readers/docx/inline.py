@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from legal_risk.readers.docx import names as n
 from legal_risk.readers.docx.changes import DELETED, HIDES, INSERTED, MARKS, Changes
 from legal_risk.readers.docx.line import Piece
-from legal_risk.readers.docx.styles import Inherited, StyleSheet
+from legal_risk.readers.docx.styles import Inherited, StyleSheet, raised_of
 from legal_risk.readers.docx.symbols import symbol
 from legal_risk.readers.docx.tally import NoteMark, Tally
 from legal_risk.readers.docx.values import switch_of, value_of
@@ -37,6 +37,16 @@ _BRANCHES = {n.ALTERNATE, n.CHOICE, n.FALLBACK}
 _DRAWINGS = {f"{n.W}drawing", f"{n.W}pict", f"{n.W}object"}
 _NOTES = {f"{n.W}footnoteReference": "footnotes", f"{n.W}endnoteReference": "endnotes"}
 _COUNTED_FIELD = re.compile(r"\s*(?:LISTNUM|AUTONUM)", re.IGNORECASE)
+
+
+class Look(NamedTuple):
+    """How a run is set, its styles included."""
+
+    bold: bool
+    hidden: bool
+    caps: bool
+    raised: bool
+    struck: bool
 
 
 @dataclass(slots=True)
@@ -116,24 +126,35 @@ class InlineReader:
         found.runs += 1
         if change & HIDES[self.changes]:
             return
-        bold, hidden = self._look(run.find(n.RPR), found.inherited)
+        look = self._look(run.find(n.RPR), found.inherited)
         offset = 0
         for child in run:
             text, skipped, width = _characters(child)
             if width:
-                if hidden:
+                if look.hidden:
                     self.tally.hidden_characters += width
                 elif text and all(self._fields):
-                    found.pieces.append(Piece(text, found.paragraph, index, offset + skipped, change))
-                    found.bold = found.bold and (bold or not text.strip())
+                    self._add(text, look, found, Piece(text, found.paragraph, index, offset + skipped, change))
                 offset += width
-            elif not hidden:
+            elif not look.hidden:
                 self._special(child, found)
+
+    def _add(self, text: str, look: Look, found: Inline, piece: Piece) -> None:
+        """Add what a run shows: capitals where Word sets them; the raised figure of «статья 134¹» is read «134-1»."""
+        if look.raised and text[0].isdigit() and found.pieces and found.pieces[-1].text[-1:].isdigit():
+            found.pieces.append(Piece("-", found.paragraph, -1, 0, piece.change))
+        if look.caps and len(text.upper()) == len(text):
+            piece = piece._replace(text=text.upper())
+        self.tally.struck += look.struck and not text.isspace()
+        found.pieces.append(piece)
+        found.bold = found.bold and (look.bold or not text.strip())
 
     def _special(self, child: _Element, found: Inline) -> None:
         tag = child.tag
         if tag == f"{n.W}fldChar":
             self._field(child.get(f"{n.W}fldCharType", ""))
+            if (box := child.find(f"{n.W}ffData/{n.W}checkBox")) is not None:
+                found.pieces.append(Piece("☒" if _is_ticked(box) else "☐", found.paragraph, -1, 0))
         elif tag == f"{n.W}instrText":
             self.tally.counted_fields += bool(_COUNTED_FIELD.match(child.text or ""))
         elif tag in _NOTES:
@@ -178,22 +199,34 @@ class InlineReader:
             else:
                 stack.extend(reversed(element))
 
-    def _look(self, rpr: _Element | None, inherited: Inherited) -> tuple[bool, bool]:
+    def _look(self, rpr: _Element | None, inherited: Inherited) -> Look:
         if rpr is None:
-            return bool(inherited.bold), bool(inherited.hidden)
+            bold, hidden, caps, raised = inherited.bold, inherited.hidden, inherited.caps, inherited.raised
+            return Look(bool(bold), bool(hidden), bool(caps), bool(raised), struck=False)
         style_id = value_of(rpr, f"{n.W}rStyle")
         style = inherited if style_id is None else self._run_style(style_id)
-        bold, hidden = switch_of(rpr, f"{n.W}b"), switch_of(rpr, f"{n.W}vanish")
-        if bold is None:
-            bold = inherited.bold if style.bold is None else style.bold
-        if hidden is None:
-            hidden = inherited.hidden if style.hidden is None else style.hidden
-        return bool(bold), bool(hidden)
+        return Look(
+            bold=_first(switch_of(rpr, f"{n.W}b"), style.bold, inherited.bold),
+            hidden=_first(switch_of(rpr, f"{n.W}vanish"), style.hidden, inherited.hidden),
+            caps=_first(switch_of(rpr, f"{n.W}caps"), style.caps, inherited.caps),
+            raised=_first(raised_of(rpr), style.raised, inherited.raised),
+            struck=_first(switch_of(rpr, f"{n.W}strike"), switch_of(rpr, f"{n.W}dstrike")),
+        )
 
     def _run_style(self, style_id: str) -> Inherited:
         if style_id not in self._run_styles:
             self._run_styles[style_id] = self.sheet.of_run(style_id)
         return self._run_styles[style_id]
+
+
+def _first(*said: bool | None) -> bool:
+    """Return the first of the settings that is given, from the nearest to the farthest."""
+    return next((one for one in said if one is not None), False)
+
+
+def _is_ticked(box: _Element) -> bool:
+    checked = switch_of(box, f"{n.W}checked")
+    return bool(switch_of(box, f"{n.W}default") if checked is None else checked)
 
 
 def branch(alternate: _Element) -> _Element | None:

@@ -87,6 +87,8 @@ class Counters:
                 counts[lower] = None
 
     def _written(self, used: List, number: int, level: Level, counts: list[int | None]) -> Label | None:
+        if level.hidden:
+            return None
         if level.picture:
             return Label(BULLET, " ", bullet=True)
         if level.number_format == "bullet":

@@ -50,6 +50,8 @@ def notices_of(tally: Tally, changes: Changes, unknown_formats: Iterable[str]) -
         yield Notice("LRN121", f"list numbers of the format {name!r} are written in decimal figures")
     if tally.merged_away:
         yield Notice("LRN122", f"text that Word does not show in {tally.merged_away} merged cells was left out")
+    if tally.struck:
+        yield Notice("LRN123", f"{tally.struck} passages are struck through but not deleted; they were read as text")
 
 
 def page_furniture(texts: list[str]) -> Notice:

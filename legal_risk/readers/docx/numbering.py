@@ -34,6 +34,7 @@ class Level:
     style: str | None = None
     picture: bool = False
     font: str = ""
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ def _level(element: _Element) -> Level:
         restart=number_of(element, f"{W}lvlRestart"),
         style=value_of(element, f"{W}pStyle"),
         picture=element.find(f"{W}lvlPicBulletId") is not None,
+        hidden=bool(switch_of(element.find(RPR), f"{W}vanish")),
         font="" if fonts is None else fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or "",
     )
 

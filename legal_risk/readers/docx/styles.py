@@ -31,6 +31,8 @@ class Style:
     justification: str | None = None
     bold: bool | None = None
     hidden: bool | None = None
+    caps: bool | None = None
+    raised: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Inherited:
     justification: str | None = None
     bold: bool | None = None
     hidden: bool | None = None
+    caps: bool | None = None
+    raised: bool | None = None
 
 
 @dataclass(slots=True)
@@ -102,6 +106,8 @@ def _style(element: _Element, style_id: str, ppr: _Element | None, rpr: _Element
         justification=value_of(ppr, f"{W}jc"),
         bold=switch_of(rpr, f"{W}b"),
         hidden=switch_of(rpr, f"{W}vanish"),
+        caps=switch_of(rpr, f"{W}caps"),
+        raised=raised_of(rpr),
     )
 
 
@@ -115,6 +121,8 @@ def _added_up(chain: list[Style]) -> Inherited:
         justification=next((style.justification for style in chain if style.justification), None),
         bold=next((style.bold for style in chain if style.bold is not None), None),
         hidden=next((style.hidden for style in chain if style.hidden is not None), None),
+        caps=next((style.caps for style in chain if style.caps is not None), None),
+        raised=next((style.raised for style in chain if style.raised is not None), None),
     )
 
 
@@ -122,6 +130,12 @@ def _level_in_name(style: Style) -> int | None:
     # Built-in styles keep their English names in the file whatever the language of Word.
     found = _HEADING_NAME.fullmatch(style.name.lower())
     return int(found.group(1)) - 1 if found else None
+
+
+def raised_of(rpr: _Element | None) -> bool | None:
+    """Tell whether the run properties raise the letters; None when they say nothing of it."""
+    place = value_of(rpr, f"{W}vertAlign")
+    return None if place is None else place == "superscript"
 
 
 def style_id_of(ppr: _Element | None) -> str | None:

@@ -31,5 +31,6 @@ class Tally:
     embedded: int = 0
     counted_fields: int = 0
     merged_away: int = 0
+    struck: int = 0
     notes: list[NoteMark] = field(default_factory=list)
     comments: dict[str, int] = field(default_factory=dict)

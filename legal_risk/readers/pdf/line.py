@@ -27,6 +27,10 @@ class Box(NamedTuple):
             min(self.x0, other.x0), min(self.top, other.top), max(self.x1, other.x1), max(self.bottom, other.bottom)
         )
 
+    def overlaps(self, other: Box) -> bool:
+        """Tell whether the rectangles have a part in common."""
+        return self.x0 < other.x1 and other.x0 < self.x1 and self.top < other.bottom and other.top < self.bottom
+
     def holds(self, other: Box) -> bool:
         """Tell whether the middle of ``other`` lies inside."""
         across, down = (other.x0 + other.x1) / 2, (other.top + other.bottom) / 2
@@ -144,13 +148,23 @@ def _edge(values: Sequence[float]) -> float:
     return ordered[0]
 
 
+def _is_index(before: Word, word: Word) -> bool:
+    """Tell whether a small raised figure follows a figure: «статья 134¹» is «134-1»."""
+    if not (before.text[-1:].isdigit() and word.text[:1].isdigit()):
+        return False
+    return word.size < 0.8 * before.size and word.box.bottom < before.box.bottom - 0.1 * before.size
+
+
 def line_of(row: Sequence[Word], page: int, left: float, right: float, cell: CellPlace | None) -> PdfLine:
     """Return the line that the words make, from left to right."""
     pieces = [row[0].text]
     box = row[0].box
     for before, word in pairwise(row):
         gap = word.box.x0 - before.box.x1
-        pieces.append(f" {word.text}" if gap > 0.12 * min(before.size, word.size) else word.text)
+        if gap > 0.12 * min(before.size, word.size):
+            pieces.append(f" {word.text}")
+        else:
+            pieces.append(f"-{word.text}" if _is_index(before, word) else word.text)
         box = box.joined(word.box)
     size = max(row, key=lambda word: len(word.text)).size
     bold = all(word.bold for word in row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from statistics import median
 from typing import Any
 
 from legal_risk.readers.pdf.columns import (
@@ -24,6 +25,10 @@ from legal_risk.readers.pdf.tables import PdfTable, tables_of
 
 _UNMAPPED_GLYPH = "(cid:"
 _FEW_WORDS = 20
+_SLANT = 0.1
+_MOST_HUGE = 20
+_TOWERING = 3.0
+"""Letters this many times as large as those of the text that they overlap are a watermark."""
 
 
 @dataclass(slots=True)
@@ -39,6 +44,7 @@ class PdfPage:
     tables: list[PdfTable] = field(default_factory=list)
     parts: list[Flow | PdfTable] = field(default_factory=list)
     trouble: str | None = None
+    watermark: str = ""
 
 
 def read_page(page: Any, number: int) -> PdfPage:
@@ -50,7 +56,7 @@ def read_page(page: Any, number: int) -> PdfPage:
         result.trouble = "no text layer" if page.images or len(page.curves) > 50 else None
         return result
     upright = [char for char in chars if char["upright"]]
-    words = _words(upright)
+    words, result.watermark = _without_watermark(_words(upright))
     result.trouble = trouble(" ".join(word.text for word in words))
     if len(chars) - len(upright) > max(40, len(upright)):
         result.trouble = "text set upright"
@@ -153,7 +159,7 @@ def _make_lean(page: Any) -> None:
             "height": found.height,
             "size": found.size,
             "fontname": found.fontname,
-            "upright": found.upright,
+            "upright": found.upright and abs(found.matrix[1]) <= _SLANT * abs(found.matrix[0]),
         }
 
     page.process_object = lean
@@ -162,12 +168,20 @@ def _make_lean(page: Any) -> None:
 def _characters(page: Any) -> list[dict[str, Any]]:
     """Return the visible characters once each: bold faked by printing a letter twice counts as one letter."""
     chars: list[dict[str, Any]] = [char for char in page.chars if not char["text"].isspace() or char["text"] == " "]
+    if tuple(page.cropbox) != tuple(page.mediabox):
+        chars = [char for char in chars if _is_shown(char, page.cropbox)]
     if not any(char["text"] != " " for char in chars):
         return []
     places = {(char["text"], round(char["x0"]), round(char["top"])) for char in chars}
     if len(places) < 0.97 * len(chars):
         chars = page.dedupe_chars(tolerance=1).chars
     return chars
+
+
+def _is_shown(char: dict[str, Any], crop: Sequence[float]) -> bool:
+    """Tell whether the middle of a character lies inside of the part of the page that is shown."""
+    across, down = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+    return bool(crop[0] <= across <= crop[2] and crop[1] <= down <= crop[3])
 
 
 def _words(chars: list[dict[str, Any]]) -> list[Word]:
@@ -195,6 +209,20 @@ def _words(chars: list[dict[str, Any]]) -> list[Word]:
         )
         for text, word in zip(texts, found, strict=True)
     ]
+
+
+def _without_watermark(words: list[Word]) -> tuple[list[Word], str]:
+    """Return the words without those in huge letters that lie over others, and these."""
+    if not words:
+        return words, ""
+    usual = median(word.size for word in words)
+    huge = [word for word in words if word.size > _TOWERING * usual]
+    if not 0 < len(huge) <= _MOST_HUGE:
+        return words, ""
+    over = {
+        id(word) for word in huge if any(word.box.overlaps(other.box) for other in words if other.size < 1.5 * usual)
+    }
+    return [word for word in words if id(word) not in over], " ".join(word.text for word in huge if id(word) in over)
 
 
 def _edges(text: str, chars: list[dict[str, Any]]) -> tuple[float, ...]:

@@ -208,7 +208,8 @@ def _rest_of_cell(above: PdfLine, line: PdfLine) -> bool:
 
 
 def _may_end(paragraph: Paragraph, above: PdfLine) -> bool:
-    return ends_sentence(above.text) or opens_item(paragraph.first.text) or above.rest > 4 * above.size
+    first = paragraph.first.text
+    return ends_sentence(above.text) or opens_item(first) or opens_heading(first) or above.rest > 4 * above.size
 
 
 def _item_inside(paragraph: Paragraph, line: PdfLine) -> bool:
@@ -225,6 +226,8 @@ def _mid_sentence(above: PdfLine, line: PdfLine) -> bool:
 
 
 def _over_the_page(above: PdfLine, line: PdfLine, habits: Habits) -> bool:
+    if habits.opens(line) and ends_sentence(above.text):
+        return False
     if opens_in_lower_case(line.text):
         return not ends_sentence(above.text) or above.rest < 3 * above.size
     full = above.rest < 3 * above.size

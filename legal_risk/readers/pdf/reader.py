@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import logging
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -71,7 +72,7 @@ def finished(
 def _pages(data: bytes, name: str, limits: Limits) -> list[PdfPage]:
     guard = Guard(name, limits, time.monotonic() + limits.seconds)
     result: list[PdfPage] = []
-    with _opened(data, name, guard) as document:
+    with _quietly(), _opened(data, name, guard) as document:
         if len(document.pages) > limits.pages:
             raise InputError("LR104", f"more than {limits.pages} pages", where=name, hint="split the document")
         for number, page in enumerate(document.pages):
@@ -119,6 +120,18 @@ def _raise_own(error: BaseException) -> None:
 
 
 @contextmanager
+def _quietly() -> Iterator[None]:
+    """Keep pdfminer from warning about every font of a broken file; what could not be read is reported by us."""
+    log = logging.getLogger("pdfminer")
+    level = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        log.setLevel(level)
+
+
+@contextmanager
 def _opened(data: bytes, name: str, guard: Guard) -> Iterator[Any]:
     import pdfplumber
     from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
@@ -150,6 +163,12 @@ def _notices(pages: list[PdfPage], furniture: list[PdfLine]) -> list[Notice]:
         for page in pages
         if page.trouble
     ]
+    marks = sorted({page.watermark for page in pages if page.watermark})
+    if marks:
+        message = (
+            f"huge words over the text of pages were left out: {'; '.join(f'«{mark[:60]}»' for mark in marks[:5])}"
+        )
+        notices.append(Notice("LRN134", message))
     if furniture:
         quoted = "; ".join(f"«{line.text[:60]}»" for line in furniture[:5])
         notices.append(Notice("LRN131", f"lines that the pages repeat were left out: {quoted}"))

@@ -26,6 +26,7 @@ class Case:
         return docx("".join(self.body), numbering=self.numbering, styles=self.styles)
 
 
+HIDDEN = "<w:rPr><w:vanish/></w:rPr>"
 ACT = abstract(
     0,
     level(0, "Глава %1.", extra='<w:suff w:val="space"/>'),
@@ -245,6 +246,13 @@ CASES = [
         abstract(0, level(0, "-", "bullet")) + num(1, 0),
         (item("А", 1, 0), item("Б", 1, 0)),
         ("-", "-"),
+        office=False,
+    ),
+    Case(
+        "hidden numbers count",
+        abstract(0, level(0, "%1.", extra=HIDDEN), level(1, "%1.%2.")) + num(1, 0),
+        tuple(item("Текст", 1, depth) for depth in (0, 1, 0, 1)),
+        (None, "1.1.", None, "2.1."),
         office=False,
     ),
     Case(

@@ -34,6 +34,11 @@ def drawn(inner: str, fallback: str = "") -> str:
     )
 
 
+RAISED = '<w:vertAlign w:val="superscript"/>'
+TICKED = (
+    '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData>'
+    "</w:fldChar></w:r>"
+)
 INLINE = [
     ("tab", "<w:r><w:t>А</w:t><w:tab/><w:t>Б</w:t></w:r>", "А\tБ", "А Б"),
     ("line break", "<w:r><w:t>А</w:t><w:br/><w:t>Б</w:t></w:r>", "А Б", "А Б"),
@@ -69,6 +74,10 @@ INLINE = [
         "новый",
         "новый",
     ),
+    ("index of an article", r("Статья 134") + r("1", RAISED) + r(". Срок"), "Статья 134-1. Срок", "Статья 134-1. Срок"),
+    ("square metres", r("20 м") + r("2", RAISED), "20 м2", "20 м2"),
+    ("capitals", r("глава 1. общие", "<w:caps/>") + r(" слова"), "ГЛАВА 1. ОБЩИЕ слова", "ГЛАВА 1. ОБЩИЕ слова"),
+    ("box with a tick", TICKED + instr("FORMCHECKBOX") + fld("end") + r(" да"), "☒ да", "☒ да"),
 ]  # fmt: skip
 
 
@@ -86,6 +95,18 @@ def test_an_unfinished_field_does_not_swallow_the_act() -> None:
 def test_a_field_result_over_several_paragraphs() -> None:
     body = p(fld("begin"), instr("TOC"), fld("separate"), r("Глава 1")) + p(r("Глава 2"), fld("end")) + p(r("Текст"))
     assert read_docx(docx(body)).text == "Глава 1\nГлава 2\nТекст\n"
+
+
+def test_text_struck_through_by_hand_is_read_and_reported() -> None:
+    source = read_docx(docx(p(r("Срок "), r("пять", "<w:strike/>"), r(" десять дней"))))
+    assert source.text == "Срок пять десять дней\n"
+    assert [notice.code for notice in source.notices] == ["LRN123"]
+
+
+def test_capitals_of_a_style() -> None:
+    styles = style("Normal") + style("Cap", rpr="<w:caps/>") + style("Raised", rpr=RAISED, kind="character")
+    body = p(r("раздел 5"), r("1", '<w:rStyle w:val="Raised"/>'), ppr='<w:pStyle w:val="Cap"/>')
+    assert read_docx(docx(body, styles=styles)).text == "РАЗДЕЛ 5-1\n"
 
 
 def test_hidden_text_is_reported_as_not_checked() -> None:
