@@ -68,7 +68,8 @@ def _has_number(body: CollegialBody) -> bool:
 def _unregulated(context: Context, params: BodyParams, body: CollegialBody, missing: list[str]) -> Hit:
     grave = _grave(params, body, missing)
     plain = [s for s in missing if not _spoken_of(context, params, s)]
-    light = not _plainly_open(params, plain, _grave(params, body, plain)) or body.role is BodyRole.APPEAL or _ruled_elsewhere(context, body)
+    signed = _plainly_open(params, plain, _grave(params, body, plain)) and body.role is not BodyRole.APPEAL
+    light = not signed or _ruled_elsewhere(context, body)
     shown = [params.slots[s] for s in params.slots if s in missing]
     return Hit(
         place=body.segment,

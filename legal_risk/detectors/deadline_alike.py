@@ -147,6 +147,8 @@ def _alike(first: _Norm, second: _Norm) -> bool:
     if first.start and second.start:
         same = (kinds[0] != "" and kinds[0] == kinds[1]) or bool(first.start & second.start)
         return same and bool(first.words & second.words)
+    if len(first.words & second.start) >= 2 or len(second.words & first.start) >= 2:
+        return True
     shared = {w for w in (first.words | first.start) & (second.words | second.start) if w not in _MEDIUM}
     return len(shared) >= (1 if first.families == second.families == _KEPT else 3)
 

@@ -10,6 +10,7 @@ from functools import cache
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.deadlines.numbers import KK_NUMBER, RU_NUMBER, value_of
+from legal_risk.facts.mentions import mentions
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import Node, NodeKind, Segment, Zone
 from legal_risk.model.deadline import DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit
@@ -133,7 +134,9 @@ def _bounds_discussion(sentence: Sentence, term: Deadline, *, about: bool) -> bo
     ``about``: the chapter is about a discussion, so that the words about comments are enough.
     """
     text = sentence.lower
-    if _urgent(sentence.language).search(text) is not None:
+    if _urgent(sentence.language).search(text) is not None or _replies(term):
+        return False
+    if _mending(sentence.language).search(text) is not None:
         return False
     place = _discussing(sentence.language).search(text)
     if place is None and about:
@@ -142,6 +145,20 @@ def _bounds_discussion(sentence: Sentence, term: Deadline, *, about: bool) -> bo
         return False
     first, second = sorted(((place.start(), place.end()), _inside(sentence, term)))
     return _aside(sentence.language).search(text[max(first[0] - 30, 0) : second[1]]) is None
+
+
+# What is done to one comment, not for how long all may comment.
+_REPLIES = frozenset({"notify", "return"})
+
+
+def _replies(term: Deadline) -> bool:
+    return term.action in _REPLIES or (term.action == "send" and term.actor.decides)
+
+
+@cache
+def _mending(language: LanguageCode) -> re.Pattern[str]:
+    """Return the pattern of a mistake in the draft that is put right during its discussion."""
+    return re.compile(r"ошибк\w+[^.;]{0,60}исправл" if language == "ru" else r"қате\w*[^.;]{0,80}түзет")
 
 
 def _inside(sentence: Sentence, term: Deadline) -> tuple[int, int]:
@@ -286,11 +303,23 @@ def _answers(context: Context, document: Node, language: LanguageCode) -> bool:
     """Tell whether the document binds somebody to answer with reasons; the words of a waiver do not count."""
     reach = context.act.source.view.to_view(document.span)
     text = context.annotated.lower
+    for match in mentions(context.annotated, "comment-reasons", (language,)):
+        words = match.sentence.lower
+        waived = _waiver(language).search(words) is not None
+        if reach.covers(match.span) and not waived and _replying(language).search(words) is not None:
+            return True
     for found in _reasons(language).finditer(text, reach.start, reach.end):
         sentence = context.annotated.sentence_at(found.start())
         if sentence is not None and _waiver(language).search(sentence.lower) is None:
             return True
     return False
+
+
+@cache
+def _replying(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(r"\bответ(?!ств)|отвеча|\bписьм|замечани|предложени|отклик|возражени|мнени")
+    return re.compile(r"жауап(?!кер|т)|\bхат|ескерт|ұсыныс|пікір|қарсылық")
 
 
 @cache

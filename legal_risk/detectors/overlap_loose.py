@@ -13,7 +13,7 @@ from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors
 from legal_risk.facts.decisions.mentions import name_key
 from legal_risk.facts.decisions.merging import same_actor
-from legal_risk.facts.mentions import NORM_ZONES
+from legal_risk.facts.mentions import NORM_ZONES, mentions
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
@@ -25,7 +25,9 @@ _SHOWN = 4
 # Characters between two holders that one word joins, and between the second and a word behind it.
 _APART, _CLOSE = 70, 30
 # The share of its things that the shorter of two clauses has in common with the other.
-_ALIKE = 0.3
+_ALIKE = 0.4
+# Words from a deed within which its object stands.
+_REACH = 5
 # Stems that every procedure has: they make no two clauses alike.
 _EMPTY = ("котор", "поряд", "насто", "прави", "соотв", "случа", "течен", "рабоч", "дней", "день", "срок", "порядк",
           "турал", "бойын", "осы", "жұмыс", "күн", "ішінд", "мерзі", "тәрті", "қағид", "арқыл", "үшін", "колле",
@@ -42,6 +44,7 @@ class _Clause:
     doers: tuple[tuple[str, Actor], ...]
     deeds: frozenset[str]
     things: frozenset[str]
+    objects: frozenset[tuple[str, str]]
     shared: bool
 
 
@@ -55,7 +58,14 @@ class OverlapLoose:
         """Yield at most four hits: clauses with two holders, then pairs of clauses, by what they share."""
         clauses = list(_clauses(context))
         told: set[Span] = set()
+        for match in sorted(mentions(context.annotated, "power-equal", context.languages), key=lambda m: m.span):
+            named = _officials(match.sentence)
+            if named and match.sentence.span not in told and len(told) < _SHOWN:
+                told.add(match.sentence.span)
+                yield _equal(context, match, named)
         for clause in clauses:
+            if clause.sentence.span in told:
+                continue
             if clause.shared and len(clause.doers) > 1 and len(told) < _SHOWN:
                 told.add(clause.span)
                 yield _hit(context, clause, clause.doers[0][1].span, clause.doers[1][1].span, None)
@@ -64,6 +74,16 @@ class OverlapLoose:
             if common and len(told) < _SHOWN and other.span not in told:
                 told.add(other.span)
                 yield _hit(context, other, one.doers[0][1].span, other.doers[0][1].span, one.span)
+
+
+def _equal(context: Context, match: Match, named: list[Actor]) -> Hit:
+    text = context.annotated.text
+    return Hit(
+        place=match.sentence.segment,
+        span=match.sentence.span,
+        cues=((EvidenceRole.CUE, match.span),),
+        values={"first": named[0].span.of(text), "second": named[-1].span.of(text)},
+    )
 
 
 def _clauses(context: Context) -> Iterator[_Clause]:
@@ -87,13 +107,16 @@ def _of_sentence(sentence: Sentence) -> Iterator[_Clause]:
         if own and doers and not any(part.covers(m.span) for m in apart):
             taken = [*(m.span for m in own), *(a.span for a in actors(sentence) if a.role is not Role.CITIZEN)]
             shared = len(doers) > 1 and any(_joins(m.span, doers[0][1].span, doers[1][1].span) for m in beside)
-            yield _Clause(sentence, part, doers, _stems_of(own), _things(sentence, part, taken), shared)
+            yield _Clause(
+                sentence, part, doers, _stems_of(own), _things(sentence, part, taken), _objects(sentence, own), shared
+            )
 
 
 def _joins(word: Span, first: Span, second: Span) -> bool:
     """Tell whether a word stands between two holders, or close behind the second."""
     between = first.end <= word.start and word.end <= second.start and second.start - first.end <= _APART
-    return between or 0 <= word.start - second.end <= _CLOSE
+    before = 0 <= first.start - word.end <= _CLOSE // 2
+    return between or before or 0 <= word.start - second.end <= _CLOSE
 
 
 def _officials(sentence: Sentence) -> list[Actor]:
@@ -116,8 +139,10 @@ def _holds(sentence: Sentence, actor: Actor) -> bool:
     cases = {r.case for r in sentence.backend.analyses(sentence.tokens[actor.head].norm)[:3]}
     if sentence.language == "ru":
         laid = "возлаг" in sentence.lower and "acc" in cases
-        return bool(cases & {"nom", "ins"}) or laid or "ведени" in sentence.lower
-    return bool(cases & {"nom", None}) or "қарауында" in sentence.lower or "жүктел" in sentence.lower
+        beside = "gen" in cases and "помимо" in sentence.lower
+        return bool(cases & {"nom", "ins"}) or beside or laid or "ведени" in sentence.lower
+    together = bool(cases & {"ins", "abl"}) and any(word in sentence.lower for word in ("бірлес", "қатар", "бөлек"))
+    return bool(cases & {"nom", None}) or together or "қарауында" in sentence.lower or "жүктел" in sentence.lower
 
 
 def _distinct(sentence: Sentence, named: list[Actor]) -> tuple[tuple[str, Actor], ...]:
@@ -127,6 +152,24 @@ def _distinct(sentence: Sentence, named: list[Actor]) -> tuple[tuple[str, Actor]
         if not any(same_actor(key, other) for other, _ in kept):
             kept.append((key, actor))
     return tuple(kept)
+
+
+def _objects(sentence: Sentence, deeds: list[Match]) -> frozenset[tuple[str, str]]:
+    """Return each deed with the nouns near it that it can be done to."""
+    holders = [a.span for a in actors(sentence) if a.role is not Role.CITIZEN]
+    found: set[tuple[str, str]] = set()
+    for match in deeds:
+        place = sentence.index_at(match.tokens[-1].start)
+        after = 0 if sentence.language == "kk" else _REACH
+        for token in sentence.tokens[max(place - _REACH, 0) : place + after + 1]:
+            span = Span(token.start, token.end)
+            if not token.is_word or span.meets(match.span) or any(h.covers(span) for h in holders):
+                continue
+            readings = sentence.backend.analyses(token.norm)[:2]
+            noun = any(r.pos == "NOUN" and r.case in ("nom", "acc", "gen", None) for r in readings)
+            if noun and not token.norm.startswith(_EMPTY):
+                found.add((match.tokens[0].norm[:4], token.norm[:5]))
+    return frozenset(found)
 
 
 def _stems_of(matches: list[Match]) -> frozenset[str]:
@@ -153,7 +196,8 @@ def _common(one: _Clause, other: _Clause) -> int:
         return 0
     things = one.things & other.things
     enough = len(things) >= _ALIKE * min(len(one.things), len(other.things))
-    return len(things) + len(one.deeds & other.deeds) if things and enough else 0
+    same = one.objects & other.objects
+    return len(things) + len(one.deeds & other.deeds) + 3 * len(same) if (things and enough) or same else 0
 
 
 def _hit(context: Context, clause: _Clause, first: Span, second: Span, other: Span | None) -> Hit:

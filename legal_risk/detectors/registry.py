@@ -7,6 +7,7 @@ from legal_risk.detectors.across_texts import AgainstCompanion, TableAgainstBody
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
 from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecusal, UnregulatedBody
 from legal_risk.detectors.concept import ConceptAbsent
+from legal_risk.detectors.consultation_loose import ConsultationLoose
 from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
 from legal_risk.detectors.deadline_absent import NoTerm
 from legal_risk.detectors.deadline_alike import AlikeTerms
@@ -22,6 +23,7 @@ from legal_risk.detectors.deadline_vague import VagueTerm
 from legal_risk.detectors.empowerment import NoEmpowerment
 from legal_risk.detectors.evaluative import EvaluativeWords
 from legal_risk.detectors.gapped_step import GappedStep
+from legal_risk.detectors.lapse_loose import LapseLoose
 from legal_risk.detectors.legal_limits import BeyondLegalLimit
 from legal_risk.detectors.lone_decider import LoneDecider
 from legal_risk.detectors.long_exceptions import LongExceptions
@@ -86,6 +88,8 @@ _ALL: tuple[Detector, ...] = (
     Forfeiture(),
     Publication(),
     OpenChain(),
+    ConsultationLoose(),
+    LapseLoose(),
     OverlapLoose(),
     LoneDecider(),
     AlikeTerms(),

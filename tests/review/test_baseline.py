@@ -1,5 +1,3 @@
-
-
 def test_progress_counts_what_is_found_no_longer(tmp_path):
     import json
 

@@ -28,7 +28,7 @@ def families_near(sentence: Sentence, place: Span, apart: Span | None) -> frozen
     near: dict[str, int] = {}
     for family in FAMILIES:
         for match in phrase_set(sentence.backend, family).find_in(sentence):
-            if (apart is None or not apart.meets(match.span)) and not place.meets(match.span):
+            if (apart is None or not apart.covers(match.span)) and not place.covers(match.span):
                 distance = _distance(sentence, place, match.span, apart)
                 near[family] = min(distance, near.get(family, distance))
     least = min(near.values(), default=0)

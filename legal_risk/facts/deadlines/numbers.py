@@ -60,8 +60,12 @@ def _single(text: str, language: LanguageCode) -> float | None:
     return sum(values) if values else None
 
 
+# «үшінші» of «үш», «екінші» of «екі», «жиырмасыншы» of «жиырма».
+_KK_ORDINAL_ENDINGS = (r"[ыі]нш[ыі]\Z", r"нш[ыі]\Z", r"сынш[ыі]\Z", r"ш[ыі]\Z")
+
+
 def _word_value(word: str, language: LanguageCode) -> float | None:
     if language == "kk":
-        plain = _KK_WORDS.get(word)
-        return plain if plain is not None else _KK_WORDS.get(re.sub(r"(?:ы|і)?н?(?:шы|ші)\Z", "", word))
+        stems = (word, *(re.sub(ending, "", word) for ending in _KK_ORDINAL_ENDINGS))
+        return next((_KK_WORDS[stem] for stem in stems if stem in _KK_WORDS), None)
     return next((value for stem, value in _RU_STEMS if word.startswith(stem)), None)

@@ -60,7 +60,8 @@ def _pattern(language: LanguageCode) -> re.Pattern[str]:
         return re.compile(
             rf"\b(?:(?P<num>{RU_NUMBER})(?: ?\([^()]{{1,30}}\))? (?:полных |последующих |следующих )?"
             rf"(?:{kind} {days}|{days},? \(?{kind})"
-            rf"|(?P<ord>{_RU_ORDINAL}) (?:{kind} )?(?:день|дня|дню)|(?P<num2>(?!)))\b"
+            rf"|(?P<ord>{_RU_ORDINAL}) (?:{kind} )?(?:день|дня|дню)"
+            r"|(?P<num2>\d{1,2}-?|[а-я]{4,12}?)дневный,[^,;.\n]{4,40}, срок)\b"
         )
     kind = r"(?:жұмыс|күнтізбелік)"
     return re.compile(
