@@ -39,7 +39,7 @@ class NoAppeal:
 
 def _spoken_of(context: Context) -> bool:
     """Tell whether a norm has a word of the family: the way may be given in words that were not understood."""
-    found = mentions(context.annotated, "appeal-family", context.languages, unless="appeal-other")
+    found = mentions(context.annotated, "appeal-family", context.languages)
     return any(not defines(match) for match in found)
 
 

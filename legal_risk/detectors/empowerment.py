@@ -50,7 +50,8 @@ class NoEmpowerment:
         if not preamble or not _ENACTS.search(_opening(context, operative)):
             return
         if not _BASIS.search(words) or not _LAW.search(words):
-            yield Hit(preamble[0], preamble[0].content, values={"lack": _KINDS})
+            sure = _of_state(context, operative) and not _law_nearby(context)
+            yield Hit(preamble[0], preamble[0].content, values={"lack": _KINDS}, tier=None if sure else Tier.LOOK)
         elif not _PROVISION.search(words):
             shown = preamble[0]
             yield Hit(
@@ -61,6 +62,28 @@ class NoEmpowerment:
                 severity=Severity.LOW,
                 confidence=Confidence.MEDIUM,
             )
+
+
+_STATE = re.compile(
+    r"министр|\bаким|маслихат|управлени|правительств|комитет|департамент|ведомств|агентств"
+    r"|әкім|мәслихат|басқарма|үкімет|агенттік",
+    re.IGNORECASE,
+)
+_FIRST = 3  # points of the rules that may name the law after all
+
+
+def _of_state(context: Context, operative: Node) -> bool:
+    """Tell whether a state body issues the act: a rector or a director of a school acts under its charter."""
+    own = context.act.segments_of(operative)
+    words = " ".join(s.content.of(context.annotated.text) for s in own)
+    return _STATE.search(words) is not None
+
+
+def _law_nearby(context: Context) -> bool:
+    """Tell whether the first points of the rules name a law, if not its article."""
+    approved = next(n for n in context.act.root.children if n.kind is NodeKind.APPROVED)
+    points = [n for n in context.act.walk(approved) if n.kind is NodeKind.POINT][:_FIRST]
+    return any(_LAW.search(s.content.of(context.annotated.text)) for n in points for s in context.act.segments_of(n))
 
 
 def _preamble(context: Context, operative: Node) -> list[Segment]:

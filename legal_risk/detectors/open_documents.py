@@ -9,10 +9,12 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.conditions import opens_list
+from legal_risk.facts.mentions import mentions
 from legal_risk.facts.papers import demand_of
-from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
-from legal_risk.model.finding import EvidenceRole
+from legal_risk.model.finding import EvidenceRole, Tier
 
 
 class OpenDocuments:
@@ -32,6 +34,26 @@ class OpenDocuments:
                         cues=((EvidenceRole.TRIGGER, demand.span),),
                         values={"cue": match.span.of(context.annotated.text)},
                     )
+        yield from _unsettled(context)
+
+
+def _unsettled(context: Context) -> Iterator[Hit]:
+    """Yield the words that leave the package to whoever takes it in, outside sentences found already."""
+    for match in mentions(context.annotated, "open-package", context.languages):
+        sentence = match.sentence
+        known = phrase_set(sentence.backend, "open-document").find_in(sentence)
+        if _closed(context, match) or (known and demand_of(context.annotated, sentence) is not None):
+            continue
+        if about_documents(context, sentence):
+            cue = match.span.of(context.annotated.text)
+            yield Hit(place=sentence.segment, span=match.span, values={"cue": cue}, tier=Tier.LOOK)
+
+
+def about_documents(context: Context, sentence: Sentence) -> bool:
+    """Tell whether the sentence or its point speaks of papers that somebody hands in."""
+    return (
+        first_in(sentence, "document-talk") is not None or demand_of(context.annotated, sentence) is not None
+    )
 
 
 def _closed(context: Context, match: Match) -> bool:

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.actors import subject_before
+from legal_risk.facts.mentions import mentions
+from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.refusals import denials
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import NodeKind, Segment
 from legal_risk.model.finding import EvidenceRole, Tier
-from legal_risk.model.norm import Refusal
+from legal_risk.model.norm import Grounds, Refusal, Role
 from legal_risk.model.span import Span
 
 
@@ -29,16 +32,41 @@ class OpenRefusalGrounds:
                 if match.span not in seen and not _excluded(context, match):
                     seen.add(match.span)
                     yield _hit(context, refusal, match)
+        yield from _at_will(context, {s.start for s in seen})
+
+
+def _at_will(context: Context, seen: set[int]) -> Iterator[Hit]:
+    """Yield denials on grounds that whoever decides finds himself, and denials left to a body's choice."""
+    for lexicon in ("ground-at-will", "denial-at-will"):
+        for match in mentions(context.annotated, lexicon, context.languages):
+            sentence = match.sentence
+            denies = lexicon == "denial-at-will" or first_in(sentence, "turned-down", "refusal") is not None
+            subject = subject_before(sentence, sentence.index_at(match.tokens[0].start))
+            own = subject is not None and subject.role is Role.CITIZEN
+            if denies and not own and match.span.start not in seen and not _closed(match):
+                seen.add(match.span.start)
+                cue = match.span.of(context.annotated.text)
+                yield Hit(place=sentence.segment, span=match.span, values={"cue": cue}, tier=Tier.LOOK)
 
 
 def _places(context: Context) -> Iterator[tuple[Span, tuple[Segment, ...]]]:
     act = context.act
     for refusal in context.facts.refusals:
         yield refusal.cue, _unit(context, refusal)
+    for denial in denials(context.annotated, context.languages, context.facts.appeals):
+        if denial.grounds is not Grounds.NONE:
+            yield denial.match.span, _after(context, denial.match)
     for code in context.languages:
         for match in phrase_set(context.annotated.backend(code), "refusal-grounds").find(context.annotated):
             unit = act.enclosing(match.sentence.segment.node, NodeKind.POINT, NodeKind.ARTICLE, NodeKind.ROW)
             yield match.span, act.segments_of(unit or match.sentence.segment.node)
+
+
+def _after(context: Context, match: Match) -> tuple[Segment, ...]:
+    """Return the segments of the unit from the denial on: its sentence and the items of its list."""
+    node = match.sentence.segment.node
+    unit = context.act.enclosing(node, NodeKind.POINT, NodeKind.ARTICLE, NodeKind.ROW) or node
+    return tuple(s for s in context.act.segments_of(unit) if s.view.end >= match.span.start)
 
 
 def _unit(context: Context, refusal: Refusal) -> tuple[Segment, ...]:
@@ -63,7 +91,7 @@ def _denied(match: Match) -> bool:
 
 
 def _closed(match: Match) -> bool:
-    return bool(phrase_set(match.sentence.backend, "condition-closed", "ban").find_in(match.sentence))
+    return bool(phrase_set(match.sentence.backend, "condition-closed", "ban", "grounds-closed").find_in(match.sentence))
 
 
 def _forbidden(context: Context, match: Match) -> bool:

@@ -11,7 +11,7 @@ from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors
 from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.lists import leads
-from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.phrasebook import first_in, words_of
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import NodeKind
 from legal_risk.model.finding import EvidenceRole, Tier
@@ -43,8 +43,20 @@ class OpenLists:
                     span=item.cue,
                     cues=((EvidenceRole.TRIGGER, item.named),),
                     values={"cue": item.cue.of(context.annotated.text)},
-                    tier=Tier.LOOK if item.blanket else None,
+                    tier=Tier.LOOK if item.blanket or not _ends_list(norm, item) else None,
                 )
+
+
+def _ends_list(norm: tuple[Sentence, ...], item: ListOpenness) -> bool:
+    """Tell whether the words end a list: an item of its own, or joined to what stands before them in the sentence.
+
+    «В иных обстоятельствах комиссия отступает от очереди» opens nothing, it is an exception.
+    """
+    sentence = norm[0]
+    place = sentence.index_at(item.opening.start)
+    before = sentence.tokens[:place]
+    joiners = words_of(sentence.backend, "list-joiner")
+    return len(norm) > 1 or any(t.norm in joiners or t.text in (",", ":", ";") for t in before)
 
 
 def _norm(context: Context, item: ListOpenness) -> tuple[Sentence, ...]:

@@ -41,6 +41,8 @@ class PowerByRight:
 def _over_citizen(context: Context, power: Power) -> bool:
     if power.negated or power.condition is Condition.CLOSED or _bounded(context, power):
         return False
+    if (asked := context.annotated.sentence_at(power.cue.start)) is not None and asked.text.rstrip().endswith("?"):
+        return False
     backend = context.annotated.backend(context.annotated.language_of(power.segment))
     if not _refrains(context, power) and (is_organisation(backend, power.action) or not decides(backend, power.action)):
         return False

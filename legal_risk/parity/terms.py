@@ -96,10 +96,9 @@ def _differs(
 
 
 def _compound(readings: tuple[Reading, Reading], one: Deadline, other: Deadline) -> bool:
-    """Tell whether either text joins number and day in one word: «десятидневный» has no room for the kind of days."""
-    return "дневн" in one.quantity.of(readings[0].annotated.lower) or "күндік" in other.quantity.of(
-        readings[1].annotated.lower
-    )
+    """Tell whether either text has no room for the kind of days: «десятидневный», «пять суток»."""
+    here, there = one.quantity.of(readings[0].annotated.lower), other.quantity.of(readings[1].annotated.lower)
+    return any(word in here for word in ("дневн", "сут")) or any(word in there for word in ("күндік", "тәулік"))
 
 
 def _same_length(one: Deadline, other: Deadline) -> bool:
