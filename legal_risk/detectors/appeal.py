@@ -56,7 +56,7 @@ class IncompleteAppeal:
             return
         if not appeals:
             return
-        own = next((a.same_body for a in appeals if a.same_body), None) or _by_decider(context, appeals)
+        own = None if _goes_on(appeals) else _own_review(context, appeals)
         missing = tuple(part for part in _PARTS if not any(_given(part, a) for a in appeals))
         if len({a.filing_term or a.review_term for a in appeals} - {None}) > 1:
             # Two points with a time each: one is for filing, the other for the review.
@@ -66,6 +66,17 @@ class IncompleteAppeal:
         if missing or own:
             doubtful = any(a.code for a in appeals) or _is_timed(context, appeals, missing)
             yield _hit(context, _main(appeals), missing, own, doubtful=doubtful)
+
+
+def _own_review(context: Context, appeals: tuple[Appeal, ...]) -> Span | None:
+    """Return the words by which the deciding body looks into the complaint against itself."""
+    return next((a.same_body for a in appeals if a.same_body), None) or _by_decider(context, appeals)
+
+
+def _goes_on(appeals: tuple[Appeal, ...]) -> bool:
+    """Tell whether the complaint is only handed in at the body itself, and another point names who decides it."""
+    filed = any(a.same_body for a in appeals)
+    return filed and any(a.body and a.review_term and a.same_body is None for a in appeals)
 
 
 def _is_timed(context: Context, appeals: tuple[Appeal, ...], missing: tuple[_Part, ...]) -> bool:

@@ -40,7 +40,7 @@ class NoRefusalGrounds:
         bare = min((r for r in refusals if r.kind is RefusalKind.REFUSAL), key=lambda r: r.discretionary, default=None)
         if bare is not None:
             # A refusal at will is a factor of its own; that its grounds are not listed either is worth a look.
-            tier = Tier.LOOK if bare.discretionary else None
+            tier = None if _said_outright(context, bare) and not bare.discretionary else Tier.LOOK
             yield Hit(place=bare.segment, span=bare.cue, cues=((EvidenceRole.TRIGGER, bare.cue),), tier=tier)
         elif (asked := first_mention(context, "person-request")) is not None and context.act.typing.type in DECIDING:
             segment, span = chapter_of(context, asked)
@@ -52,6 +52,12 @@ class NoRefusalGrounds:
                 tier=Tier.LOOK if ranked else None,
                 severity=Severity.MEDIUM if ranked else None,
             )
+
+
+def _said_outright(context: Context, refusal: Refusal) -> bool:
+    """Tell whether the norm refuses in so many words: papers sent back for a fault that it names are another matter."""
+    words = refusal.cue.of(context.annotated.lower)
+    return any(stem in words for stem in ("отказ", "отклон", "бас тарт", "қабылдама"))
 
 
 # Where a place in a ranking or a mark decides, a person is not refused but passed over.

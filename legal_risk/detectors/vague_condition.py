@@ -51,7 +51,7 @@ def _explained(context: Context, match: Match) -> bool:
     sentence = match.sentence
     if _names_itself(match) or listed_after(context.annotated, sentence, match.span.end) or _has_subject(match):
         return True
-    if _is_legal_need(match) or _excepts_provision(match):
+    if _is_legal_need(match) or _excepts_provision(match) or _spelled_out(match):
         return True
     closed = phrase_set(sentence.backend, "condition-closed").find_in(sentence)
     return any(_adjoins(match, c.span) for c in closed) or _defined(context, match)
@@ -102,6 +102,16 @@ def _is_legal_need(match: Match) -> bool:
     words = match.span.shifted(-sentence.span.start).of(sentence.lower)
     before = sentence.lower[: match.span.start - sentence.span.start]
     return ("қажеттілік" in words or "потребност" in words) and before.endswith((_NEEDS[sentence.language], "беру "))
+
+
+_THAT_IS = re.compile(r"\W*(?:то есть|а именно|т\. ?е\.|яғни|атап айтқанда)\b")
+
+
+def _spelled_out(match: Match) -> bool:
+    """Tell whether the words are spelled out at once («то есть не по болезни»), or name an emergency of the law."""
+    sentence = match.sentence
+    start, end = match.span.start - sentence.span.start, match.span.end - sentence.span.start
+    return sentence.lower.endswith("төтенше ", 0, start) or _THAT_IS.match(sentence.lower, end) is not None
 
 
 _FROM_PROVISION = re.compile(r"(?:тармағынан|тармақшасынан|тармақтан|бабынан)\W*$")

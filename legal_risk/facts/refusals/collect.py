@@ -104,7 +104,8 @@ def _waived(match: Match, kind: RefusalKind, powers: tuple[Power, ...]) -> bool:
     """Tell whether nobody is turned down: a person gives something up, or a complaint is not taken in."""
     if kind is RefusalKind.NOT_ACCEPTED:
         complaints = phrase_set(match.sentence.backend, "appeal").find_in(match.sentence)
-        return any(c.span.meets(match.span) for c in complaints)
+        members = (a for a in actors(match.sentence) if a.role is Role.MEMBER and a.span.start < match.span.start)
+        return any(c.span.meets(match.span) for c in complaints) or any(members)
     own = [p for p in powers if p.bearer is Role.CITIZEN and match.sentence.span.covers(p.cue)]
     if any(p.action_span is not None and p.action_span.meets(match.span) for p in own) or _challenged(match):
         return True

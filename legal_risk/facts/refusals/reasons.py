@@ -45,9 +45,16 @@ def reasons_withheld(annotated: Annotated, codes: Sequence[LanguageCode]) -> Mat
     for match in mentions(annotated, "reasons-denied", codes):
         sentence = match.sentence
         about = first_in(sentence, "turned-down", "refusal", "denial-letter") is not None
-        if about and not any(a.role is Role.CITIZEN and _is_subject(sentence, a) for a in actors(sentence)):
+        if about and not _own_right(sentence):
             return match
     return None
+
+
+def _own_right(sentence: Sentence) -> bool:
+    """Tell whether it is a person who need not say why («білім алушының себебін түсіндірмей бас тартуға құқығы бар»)."""
+    citizens = [a for a in actors(sentence) if a.role is Role.CITIZEN]
+    entitled = bool(citizens) and ("құқығы бар" in sentence.lower or "құқылы" in sentence.lower)
+    return entitled or any(_is_subject(sentence, a) for a in citizens)
 
 
 def _is_subject(sentence: Sentence, actor: Actor) -> bool:
@@ -62,7 +69,12 @@ def _told(annotated: Annotated, codes: Sequence[LanguageCode]) -> Iterator[Match
 
 
 def _about_denial(annotated: Annotated, sentence: Sentence) -> bool:
-    """Tell whether the sentence, or one before it in its unit, says that somebody is turned down."""
+    """Tell whether the sentence, or one before it in its unit, says that somebody is turned down.
+
+    The reasons of «the decision taken» are those of every decision, whatever point tells them.
+    """
+    if "решени" in sentence.lower or "шешім" in sentence.lower:
+        return True
     unit = unit_of(annotated, sentence.segment)
     for segment in annotated.act.segments_of(unit):
         for other in annotated.sentences(segment):
