@@ -6,6 +6,7 @@ a reason) and that it is told.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
@@ -68,12 +69,17 @@ def _told(annotated: Annotated, codes: Sequence[LanguageCode]) -> Iterator[Match
             yield match
 
 
+_OF_DECISION = re.compile(
+    r"\b(?:причин|мотив)\w*(?: \w+){0,2} решени|\bшешім\w*(?: \w+){0,3} (?:себеп|себеб|уәж)"
+)
+
+
 def _about_denial(annotated: Annotated, sentence: Sentence) -> bool:
     """Tell whether the sentence, or one before it in its unit, says that somebody is turned down.
 
     The reasons of «the decision taken» are those of every decision, whatever point tells them.
     """
-    if "решени" in sentence.lower or "шешім" in sentence.lower:
+    if _OF_DECISION.search(sentence.lower) is not None:
         return True
     unit = unit_of(annotated, sentence.segment)
     for segment in annotated.act.segments_of(unit):
