@@ -52,7 +52,7 @@ def reasons_withheld(annotated: Annotated, codes: Sequence[LanguageCode]) -> Mat
 
 
 def _own_right(sentence: Sentence) -> bool:
-    """Tell whether it is a person who need not say why («білім алушының себебін түсіндірмей бас тартуға құқығы бар»)."""
+    """Tell whether it is a person who need not say why («себебін түсіндірмей бас тартуға құқығы бар»)."""
     citizens = [a for a in actors(sentence) if a.role is Role.CITIZEN]
     entitled = bool(citizens) and ("құқығы бар" in sentence.lower or "құқылы" in sentence.lower)
     return entitled or any(_is_subject(sentence, a) for a in citizens)
