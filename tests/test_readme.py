@@ -79,8 +79,12 @@ def expanded(line: str, folder: Path) -> list[str]:
 
 EVERY_LINE = sorted({(name, line) for name in PAGES for line in lines_of(page(name))})
 
+# What only an earlier run, an expert or the repository leaves behind: reports, decisions, a second draft, fingerprints.
+LEFT_BEHIND = re.compile(r"-2\.docx|отчёт/|есеп/|решения\.yaml|шешімдер\.yaml|ОТПЕЧАТОК|ТАҢБА|corpora/wordings")
+FROM_NOTHING = [(name, line) for name, line in EVERY_LINE if LEFT_BEHIND.search(line) is None]
 
-@pytest.mark.parametrize(("name", "line"), EVERY_LINE)
+
+@pytest.mark.parametrize(("name", "line"), FROM_NOTHING)
 def test_every_command_of_the_pages_runs(name, line, folder, monkeypatch):
     monkeypatch.chdir(folder)
     arguments = expanded(line, folder)

@@ -78,7 +78,7 @@ def write_decisions(decisions: Iterable[Decision], file: str | os.PathLike[str])
             "date": one.verdict.date,
             "expires": one.verdict.expires,
         }
-        stated = [f"{key}: {_scalar(value)}" for key, value in fields.items() if value]
+        stated = [f"{key}: {_scalar(value)}" for key, value in fields.items() if value and value.strip()]
         lines += [f"  - {stated[0]}", *(f"    {field}" for field in stated[1:])]
     if len(lines) == 2:
         lines[1] = "decisions: []"
