@@ -12,6 +12,7 @@ from legal_risk.detectors.deadline_steps import (
     INTAKE,
     REVIEW,
     Step,
+    begins_in,
     by_whom,
     decides_on_person,
     is_asked_for,
@@ -21,7 +22,7 @@ from legal_risk.detectors.deadline_steps import (
 from legal_risk.detectors.deadline_whole import bounds_whole, served
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
-from legal_risk.model.act import ActType, Node, Segment
+from legal_risk.model.act import ActType
 from legal_risk.model.deadline import Deadline, Purpose, ReferenceTarget, TermForm
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.norm import Role
@@ -51,7 +52,7 @@ class NoTerm:
         if context.act.typing.type in _NOT_PROCEDURES:
             return
         for document, steps in procedures(context):
-            terms = [t for t in context.facts.deadlines if _within(context, document, t) and _firm(t)]
+            terms = [t for t in context.facts.deadlines if begins_in(document, t.segment) and _firm(t)]
             if served(context, terms):
                 continue
             if params.find == "decision":
@@ -61,14 +62,6 @@ class NoTerm:
                 found = _undelivered(context, steps, terms)
             if found is not None:
                 yield found
-
-
-def _within(context: Context, document: Node, term: Deadline) -> bool:
-    return term.segment is not None and _holds(document, term.segment)
-
-
-def _holds(node: Node, segment: Segment) -> bool:
-    return node.span.start <= segment.span.start < node.span.end
 
 
 def _firm(term: Deadline) -> bool:
@@ -121,7 +114,7 @@ def _follows_contest(step: Step) -> bool:
 def _covered(step: Step, terms: Sequence[Deadline]) -> bool:
     """Tell whether a term stands in the same point, or belongs to the same doer's review or the same kind of step."""
     for term in terms:
-        if term.segment is not None and _holds(step.unit, term.segment):
+        if begins_in(step.unit, term.segment):
             return True
         own = term.actor_key != "" and term.actor_key == step.doing.key
         dated = term.form in (TermForm.COUNTED, TermForm.DATE)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
+from legal_risk.detectors.deadline_conflict import pair_hit
 from legal_risk.detectors.procedures import document_of, place_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
@@ -17,7 +18,6 @@ from legal_risk.facts.deadlines.families import families_near
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.deadline import Bound, DayKind, Deadline, Purpose, TermForm, TimeUnit
-from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.norm import Role
 from legal_risk.model.span import Span
@@ -55,7 +55,7 @@ class AlikeTerms:
         for _, first, second in pairs:
             if len(told) < 2 * _SHOWN and not {first.term.quantity, second.term.quantity} <= told:
                 told |= {first.term.quantity, second.term.quantity}
-                yield _hit(context, first.term, second.term)
+                yield pair_hit(context, first.term, second.term)
 
 
 def _norm(context: Context, term: Deadline) -> _Norm | None:
@@ -179,13 +179,3 @@ def _conditions(term: Deadline) -> frozenset[str]:
 
 def _common(first: _Norm, second: _Norm) -> int:
     return 2 * len(first.start & second.start) + len(first.words & second.words)
-
-
-def _hit(context: Context, first: Deadline, second: Deadline) -> Hit:
-    text = context.annotated.text
-    return Hit(
-        place=place_of(second),
-        span=second.span,
-        cues=((EvidenceRole.CONFLICT, first.span),),
-        values={"cue": second.quantity.of(text), "other": first.quantity.of(text)},
-    )

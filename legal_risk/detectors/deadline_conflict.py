@@ -67,13 +67,18 @@ def _pairs(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
 
 
 def _pair_hit(context: Context, first: Deadline, second: Deadline) -> Hit:
+    return pair_hit(context, first, second, Severity.HIGH if Role.CITIZEN in (first.actor, second.actor) else None)
+
+
+def pair_hit(context: Context, first: Deadline, second: Deadline, severity: Severity | None = None) -> Hit:
+    """Return the hit at the ``second`` of two terms that do not fit together, with the ``first`` as its conflict."""
     text = context.annotated.text
     return Hit(
         place=place_of(second),
         span=second.span,
         cues=((EvidenceRole.CONFLICT, first.span),),
         values={"cue": second.quantity.of(text), "other": first.quantity.of(text)},
-        severity=Severity.HIGH if Role.CITIZEN in (first.actor, second.actor) else None,
+        severity=severity,
     )
 
 

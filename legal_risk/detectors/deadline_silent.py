@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from legal_risk.detectors.deadline_steps import idle_chapter
+from legal_risk.detectors.deadline_steps import begins_in, idle_chapter
 from legal_risk.detectors.deadline_whole import bounds_whole, served
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
@@ -57,18 +57,13 @@ class SilentSteps:
         every = (*known, *plain_counts(context.annotated, known))
         approved = [n for n in context.act.walk() if n.kind is NodeKind.APPROVED]
         for document in approved or [context.act.root]:
-            terms = _terms_of(every, document)
+            terms = [t for t in every if begins_in(document, t.segment)]
             firm = [t for t in terms if _is_firm(t) and not _describes(context, t)]
             if len(firm) < _SIBLINGS or served(context, firm) or bounds_whole(context, firm):
                 continue
             steps = [s for s in _steps(context, document, terms) if not _covered(context, s, firm)]
             shown = sorted(steps, key=lambda s: (-s.weight, s.sentence.span))[:_SHOWN]
             yield from (_hit(context, s, firm) for s in sorted(shown, key=lambda s: s.sentence.span))
-
-
-def _terms_of(terms: Sequence[Deadline], document: Node) -> list[Deadline]:
-    reach = document.span
-    return [t for t in terms if t.segment is not None and reach.start <= t.segment.span.start < reach.end]
 
 
 def _is_firm(term: Deadline) -> bool:

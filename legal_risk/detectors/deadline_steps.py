@@ -55,6 +55,11 @@ def procedure_documents(context: Context) -> Iterator[Node]:
             yield document
 
 
+def begins_in(node: Node, segment: Segment | None) -> bool:
+    """Tell whether ``segment`` begins inside ``node``; a term of a mere string has none."""
+    return segment is not None and node.span.start <= segment.span.start < node.span.end
+
+
 def is_asked_for(context: Context, document: Node) -> bool:
     """Tell whether a person asks for what ``document`` regulates, by the nature of the act or by a norm."""
     segments = context.act.segments_of(document)

@@ -9,6 +9,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.lists import leads
+from legal_risk.facts.mentions import is_quoted
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
@@ -57,7 +58,7 @@ def _measured(context: Context, match: Match) -> bool:
     """Tell whether the sentence measures the words, explains them or belongs to those that judge nobody."""
     sentence = match.sentence
     if (
-        _quoted(match)
+        is_quoted(match)
         or _spared(match)
         or first_in(sentence, *_MEASURES) is not None
         or listed_after(context.annotated, sentence, match.span.end)
@@ -70,12 +71,6 @@ def _spared(match: Match) -> bool:
     """Tell whether the words belong to a name or term that only sounds like a judgement («плохая оценка»)."""
     spared = phrase_set(match.sentence.backend, "judgement-spared").find_in(match.sentence)
     return any(found.span.meets(match.span) for found in spared)
-
-
-def _quoted(match: Match) -> bool:
-    """Tell whether the words stand in quotation marks: a name («Лучший учитель») or a mark («жақсы»)."""
-    before = match.sentence.text[: match.span.start - match.sentence.span.start]
-    return before.count("«") > before.count("»") or before.count('"') % 2 == 1
 
 
 def _defined(context: Context, match: Match) -> bool:

@@ -11,6 +11,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import subject_after, subject_before
 from legal_risk.facts.conditions import listed_after
+from legal_risk.facts.mentions import is_quoted
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
@@ -140,19 +141,13 @@ def _defined(context: Context, match: Match) -> bool:
 
 def _weighs(sentence: Sentence, match: Match, norms: str) -> bool:
     """Tell whether the sentence decides about a person and is not about his own doings."""
-    if (norms == "decisions" and not names_decision(sentence)) or _about_voting(match) or _in_name(match):
+    if (norms == "decisions" and not names_decision(sentence)) or _about_voting(match) or is_quoted(match):
         return False
     if first_in(sentence, "appeal") is not None:
         return False
     place = sentence.index_at(match.tokens[0].start)
     subject = subject_after(sentence, place) or subject_before(sentence, place)
     return subject is None or subject.role is not Role.CITIZEN or _passive(sentence)
-
-
-def _in_name(match: Match) -> bool:
-    """Tell whether the words belong to the name of another act («О стипендиях отдельным категориям обучающихся»)."""
-    before = match.sentence.text[: match.span.start - match.sentence.span.start]
-    return before.count("«") > before.count("»") or before.count('"') % 2 == 1
 
 
 def _about_voting(match: Match) -> bool:

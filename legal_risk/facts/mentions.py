@@ -41,6 +41,12 @@ def earliest(act: Act, found: Iterator[Match] | Sequence[Match]) -> Match | None
     return min(found, key=lambda m: (in_general_part(act, m), m.span), default=None)
 
 
+def is_quoted(match: Match) -> bool:
+    """Tell whether ``match`` stands in quotation marks opened before it in its sentence: in a name, a title, a mark."""
+    before = match.sentence.text[: match.span.start - match.sentence.span.start]
+    return before.count("«") > before.count("»") or before.count('"') % 2 == 1
+
+
 def in_general_part(act: Act, match: Match) -> bool:
     """Tell whether ``match`` stands in the general provisions, which only name what later chapters regulate."""
     chapter = act.enclosing(match.sentence.segment.node, NodeKind.CHAPTER)
