@@ -36,6 +36,7 @@ class _Norm:
     families: frozenset[str]
     start: frozenset[str]
     words: frozenset[str]
+    complains: bool
 
 
 class AlikeTerms:
@@ -70,7 +71,16 @@ def _norm(context: Context, term: Deadline) -> _Norm | None:
         return None
     start = _stems(term.start.of(context.annotated.lower)) if term.start else frozenset()
     settled = frozenset("deed-decide" if f == "deed-examine" else f for f in families)
-    return _Norm(term, sentence, hours, settled, start, _stems(sentence.lower) - start)
+    complains = _complaint(sentence.language).search(sentence.lower) is not None
+    return _Norm(term, sentence, hours, settled, start, _stems(sentence.lower) - start, complains)
+
+
+@cache
+def _complaint(language: LanguageCode) -> re.Pattern[str]:
+    """Match a norm about a complaint, not one that tells how to complain."""
+    if language == "ru":
+        return re.compile(r"жалоб|апелляци[яюией]+\b|\bобжалу[ею]тся|оспарива")
+    return re.compile(r"шағым(?!дану тәртібі|дану керек)|апелляция(?!лық)|даула")
 
 
 def _is_counted_on(term: Deadline) -> bool:
@@ -138,7 +148,7 @@ def _at_odds(context: Context, first: _Norm, second: _Norm) -> bool:
         return False
     if unit_of(context, place_of(one)) is unit_of(context, place_of(other)):
         return False
-    return _alike(first, second)
+    return first.complains is second.complains and _alike(first, second)
 
 
 def _alike(first: _Norm, second: _Norm) -> bool:
@@ -149,6 +159,8 @@ def _alike(first: _Norm, second: _Norm) -> bool:
         return same and bool(first.words & second.words)
     if len(first.words & second.start) >= 2 or len(second.words & first.start) >= 2:
         return True
+    if first.families != second.families:
+        return False
     shared = {w for w in (first.words | first.start) & (second.words | second.start) if w not in _MEDIUM}
     return len(shared) >= (1 if first.families == second.families == _KEPT else 3)
 
