@@ -19,8 +19,8 @@ from legal_risk.model.norm import Role
 from legal_risk.model.span import Span
 
 _SHOWN = 6
-# The review of a complaint, somebody's answer for his work, the subject of the act, a decision taken before.
-_CLEARING = ("appeal", "responsibility", "act-subject", "decision-formalised")
+# The review of a complaint, somebody's answer for his work, the subject of the act, who steps aside.
+_CLEARING = ("appeal", "responsibility", "act-subject", "kin")
 _CHAPTERS = (NodeKind.CHAPTER, NodeKind.SECTION)
 
 

@@ -65,7 +65,7 @@ def officials(sentence: Sentence) -> list[Actor]:
 
 def _idle(sentence: Sentence) -> bool:
     """Tell whether the sentence says what the act is about, or who of a body steps aside."""
-    return first_in(sentence, "act-subject", "member-tie") is not None
+    return first_in(sentence, "act-subject", "kin") is not None
 
 
 def _of_sentence(context: Context, sentence: Sentence) -> Iterator[Clause]:
@@ -79,11 +79,19 @@ def _of_sentence(context: Context, sentence: Sentence) -> Iterator[Clause]:
     for part in _parts(sentence):
         doers = _distinct(sentence, [a for a in named if part.covers(a.span)]) or above
         own = [m for m in deeds if part.covers(m.span) and (doers is above or _agrees(sentence, m, doers))]
-        if own and doers and not any(part.covers(m.span) for m in apart):
+        own = [m for m in own if not any(part.covers(a.span) and _together(sentence, m.span, a.span) for a in apart)]
+        if own and doers:
             taken = [*(m.span for m in own), *(a.span for a in actors(sentence) if a.role is not Role.CITIZEN)]
             shared = len(doers) > 1 and any(_joins(sentence, m.span, doers) for m in beside)
             things, objects = _things(sentence, part, taken), _objects(sentence, own)
             yield Clause(sentence, part, doers, frozenset(_deed(m) for m in own), things, objects, shared)
+
+
+def _together(sentence: Sentence, deed: Span, word: Span) -> bool:
+    """Tell whether a word that clears stands with the deed: not in another member of a row of verbs."""
+    low, high = sorted((deed, word))
+    between = sentence.lower[low.end - sentence.span.start : high.start - sentence.span.start]
+    return not ("," in between and _verb_between(sentence, low.end, high.start))
 
 
 def _above(context: Context, sentence: Sentence) -> tuple[tuple[str, Actor], ...]:
@@ -130,9 +138,9 @@ def _agrees(sentence: Sentence, match: Match, doers: tuple[tuple[str, Actor], ..
 
 
 def _deed(match: Match) -> str:
-    """Return what deed it is: its first letters, one name for all verbs of giving and of fixing."""
+    """Return what deed it is: its first letters, one name for all verbs of giving, fixing and deciding."""
     stem = match.tokens[0].norm[:4]
-    return next((name for name in ("giving-stem", "fixing-stem") if stem in words(name)), stem)
+    return next((name for name in ("giving-stem", "fixing-stem", "deciding-stem") if stem in words(name)), stem)
 
 
 def _says(features: frozenset[str]) -> bool:
