@@ -36,6 +36,11 @@ def shortened(text: str, limit: int) -> str:
     return (head[:cut] if cut > limit // 2 else head).rstrip() + "…"
 
 
+def continued(sentence: str) -> str:
+    """Return a sentence as the end of another one: a small letter first, no full stop."""
+    return sentence[:1].lower() + sentence[1:].rstrip(".")
+
+
 def without_middle(text: str, limit: int) -> str:
     """Return ``text`` with its middle replaced by ``<…>`` when it is longer than ``limit`` characters."""
     if len(text) <= limit:

@@ -7,7 +7,7 @@ from legal_risk.model.finding import Finding
 from legal_risk.report.conclusion.paper import Paper
 from legal_risk.report.conclusion.tables import Content, add_table, lines
 from legal_risk.report.legible import shortened, without_middle
-from legal_risk.report.quoting import norm_text
+from legal_risk.report.quoting import in_quotes, norm_text
 
 _WIDTHS = (0.9, 4.2, 8.2, 4.6, 5.6, 3.2)
 _COLUMNS = ("number", "address", "quote", "factor", "rejected", "decided")
@@ -70,7 +70,7 @@ def _line(paper: Paper, finding: Finding) -> str:
 
 
 def _quote(paper: Paper, finding: Finding) -> str:
-    return f"«{without_middle(norm_text(paper.act, finding).quote, _QUOTE_LENGTH)}»"
+    return in_quotes(without_middle(norm_text(paper.act, finding).quote, _QUOTE_LENGTH))
 
 
 def _reason(finding: Finding) -> tuple[str, ...]:
