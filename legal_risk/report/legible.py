@@ -14,6 +14,10 @@ def _acting() -> re.Pattern[str]:
     return re.compile(_ACTING)
 
 
+_WORD = 30
+"""A longer stretch without a blank may be cut anywhere."""
+
+
 def legible(text: str) -> str:
     """Return ``text`` with control and direction characters shown as ``⟨U+202E⟩``; carriage returns are dropped.
 
@@ -46,4 +50,9 @@ def without_middle(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     tail = limit // 4
-    return f"{text[: limit - tail - 5].rstrip()} <…> {text[-tail:].lstrip()}"
+    head, end = text[: limit - tail - 5], text[-tail:]
+    if (cut := head.rfind(" ")) > 0 and len(head) - cut < _WORD:
+        head = head[:cut]
+    if 0 <= (cut := end.find(" ")) < _WORD:
+        end = end[cut:]
+    return f"{head.rstrip()} <…> {end.lstrip()}"

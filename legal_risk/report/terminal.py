@@ -129,4 +129,6 @@ def _open(report: ActReport, tier: Tier) -> list[Finding]:
 def _totals(result: CheckResult, words: Captions) -> RenderableType:
     counts = tally_result(result)
     figures = {"acts": len(result.acts), "signed": counts.signed, "shown": counts.shown, "errors": len(result.errors)}
-    return _text(words("terminal.summary", **figures), "bold")
+    rejected = sum(f.status is Status.REJECTED for report in result.acts for f in report.findings)
+    among = f" {words('terminal.rejected_total', n=rejected)}" if rejected else ""
+    return _text(words("terminal.summary", **figures) + among, "bold")

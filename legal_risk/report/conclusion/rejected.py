@@ -20,6 +20,7 @@ def write_rejected(paper: Paper) -> None:
     if not found:
         return
     paper.paragraph(paper.say("rejected_intro", n=len(found)))
+    paper.document.paragraphs[-1].paragraph_format.keep_with_next = True
     if paper.narrow:
         paper.bullets([_line(paper, finding) for finding in found])
         return
