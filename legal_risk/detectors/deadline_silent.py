@@ -26,7 +26,7 @@ from legal_risk.model.span import Span
 
 _NOT_PROCEDURES = frozenset({ActType.LAW, ActType.CHARTER, ActType.LIST, ActType.AMENDING, ActType.PROCUREMENT})
 # More would not be read.
-_SHOWN = 5
+_SHOWN = 3
 # So many firm terms make it plain that the act is one that sets terms.
 _SIBLINGS = 2
 _ALIKE = 0.45
@@ -50,7 +50,7 @@ class SilentSteps:
     Params = NoParams
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
-        """Yield at most five hits for each approved document, the surest steps."""
+        """Yield at most three hits for each approved document, the surest steps."""
         if context.act.typing.type in _NOT_PROCEDURES:
             return
         known = context.facts.deadlines
@@ -75,12 +75,18 @@ def _is_firm(term: Deadline) -> bool:
 def _steps(context: Context, document: Node, terms: Sequence[Deadline]) -> Iterator[_Step]:
     told = [t.quantity for t in terms if not _describes(context, t) and t.target is not ReferenceTarget.NOWHERE]
     for segment in context.act.segments_of(document):
-        if segment.zone is Zone.BODY and not idle_chapter(context, segment):
+        if segment.zone is Zone.BODY and not idle_chapter(context, segment) and not _opens(context, segment):
             for sentence in context.annotated.sentences(segment):
                 if not any(sentence.span.covers(span) for span in told):
                     step = _step(segment, sentence)
                     if step is not None:
                         yield step
+
+
+def _opens(context: Context, segment: Segment) -> bool:
+    """Tell whether the segment stands in the first point: it says what the document is about."""
+    point = context.act.enclosing(segment.node, NodeKind.POINT)
+    return point is not None and point.number == "1"
 
 
 def _describes(context: Context, term: Deadline) -> bool:
@@ -119,8 +125,10 @@ def _step(segment: Segment, sentence: Sentence) -> _Step | None:
         lemma = _finite(sentence, token, place)
         if lemma is None or lemma in idle or _is_persons(sentence, place, token):
             continue
-        body = next((a for a in actors(sentence) if a.role in (Role.BODY, Role.OFFICIAL)), None)
-        weight = 3 * bool(people) + 2 * (body is not None) + 2 * (thing is not None)
+        if not _is_in_office(sentence, place, token):
+            # «Место предоставляется обучающемуся…» says who may have it; nobody takes a step.
+            continue
+        weight = 3 * bool(people) + 2 * (thing is not None)
         return _Step(segment, sentence, Span(token.start, token.end), lemma, weight)
     return None
 
@@ -155,6 +163,16 @@ def _is_persons(sentence: Sentence, place: int, token: Token) -> bool:
         return False
     doer = agent(sentence) if passive else subject_before(sentence, place)
     return doer is not None and doer.role in (Role.CITIZEN, Role.MEMBER)
+
+
+def _is_in_office(sentence: Sentence, place: int, token: Token) -> bool:
+    """Tell whether a body or an official is named as the one who takes the step."""
+    if _reflexive(sentence.language).search(token.norm) is None:
+        doer = subject_before(sentence, place)
+        return doer is not None and doer.role in (Role.BODY, Role.OFFICIAL)
+    doer = agent(sentence)
+    named = doer is not None and doer.role in (Role.BODY, Role.OFFICIAL)
+    return named or any(_acts(sentence, a) for a in actors(sentence))
 
 
 def _acts(sentence: Sentence, actor: Actor) -> bool:

@@ -105,8 +105,18 @@ def _amounts(context: Context, match: Match, limit: _Limit) -> Iterator[Span]:
     sentence = match.sentence
     for start, text in (_clause(match), *_table(context, sentence)):
         for found in _amount(sentence.language).finditer(text):
-            if _outside(found, sentence.language, limit) and not _aside(text, found, limit):
-                yield Span(*found.span()).shifted(start)
+            amount = Span(*found.span()).shifted(start)
+            if not _outside(found, sentence.language, limit) or _aside(text, found, limit):
+                continue
+            if limit.hours or not sentence.span.covers(amount) or _together(context, match.span, amount):
+                yield amount
+
+
+def _together(context: Context, cue: Span, amount: Span) -> bool:
+    """Tell whether no other part of the sentence stands between the deed and the amount."""
+    first, second = sorted((cue, amount))
+    between = context.annotated.lower[first.end : second.start]
+    return len(between) <= _NEAR and "," not in between and ":" not in between
 
 
 def _clause(match: Match) -> tuple[int, str]:
@@ -138,12 +148,13 @@ def _outside(found: re.Match[str], language: LanguageCode, limit: _Limit) -> boo
 
 _ANOTHER = {
     "limit-complaint": re.compile(
-        r"рассм|разб|извещ|уведом|передаё|передае|пересыла|отвеча|қара|хабар|талда|жібер|жауап|восстан|қалпына"
+        r"рассм|разб|извещ|уведом|передаё|передае|пересыла|отвеча|қара|хабар|талда|жібер|жауап|восстан|қалпына|получ|вруча|копи|ознаком|алады|алуға|тапсыр|таныс|порядк|тәртіб"
     ),
     "limit-reply": re.compile(
         r"месяц\w* со дня, когда|жалуе|пода[её]т|прин[оё]с|обжалов|храни|приостан|шағымдан|сақта|береді"
     ),
 }
+_NEAR = 70  # characters between the deed and its amount, at most
 _ROUND = 60  # characters around an amount that tell what it is the time for
 
 
