@@ -192,12 +192,14 @@ def _common(one: _Clause, other: _Clause) -> int:
     """Return how much two clauses of different doers share, 0 when it is not one power."""
     if one.sentence.language != other.sentence.language or not one.deeds & other.deeds:
         return 0
-    if any(same_actor(a, b) for a, _ in one.doers for b, _ in other.doers):
-        return 0
     things = one.things & other.things
     enough = len(things) >= _ALIKE * min(len(one.things), len(other.things))
     same = one.objects & other.objects
-    return len(things) + len(one.deeds & other.deeds) + 3 * len(same) if (things and enough) or same else 0
+    if not (things and enough) and not same:
+        return 0
+    if any(same_actor(a, b) for a, _ in one.doers for b, _ in other.doers):
+        return 0
+    return len(things) + len(one.deeds & other.deeds) + 3 * len(same)
 
 
 def _hit(context: Context, clause: _Clause, first: Span, second: Span, other: Span | None) -> Hit:
