@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from legal_risk.detectors.overlap import in_nominative
 from legal_risk.detectors.overlap_clauses import Clause, clauses, officials
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
@@ -50,12 +51,11 @@ class OverlapLoose:
 
 
 def _equal(context: Context, match: Match, named: list[Actor]) -> Hit:
-    text = context.annotated.text
     return Hit(
         place=match.sentence.segment,
         span=match.sentence.span,
         cues=((EvidenceRole.CUE, match.span),),
-        values={"first": named[0].span.of(text), "second": named[-1].span.of(text)},
+        values={"first": in_nominative(context, named[0].span), "second": in_nominative(context, named[-1].span)},
     )
 
 
@@ -63,13 +63,14 @@ def _common(one: Clause, other: Clause) -> int:
     """Return how much two clauses of different doers share, 0 when it is not one power."""
     if one.sentence.language != other.sentence.language or not one.deeds & other.deeds:
         return 0
+    things = one.things & other.things
+    enough = len(things) > 1 and len(things) >= _ALIKE * min(len(one.things), len(other.things))
+    same = one.objects & other.objects
+    if not enough and not same:
+        return 0
     if any(same_actor(a, b) for a, _ in one.doers for b, _ in other.doers) or _of(one, other) or _of(other, one):
         return 0
-    things = one.things & other.things
-    enough = len(things) >= _ALIKE * min(len(one.things), len(other.things))
-    same = one.objects & other.objects
-    alike = (len(things) > 1 and enough) or same
-    return len(things) + len(one.deeds & other.deeds) + 3 * len(same) if alike else 0
+    return len(things) + len(one.deeds & other.deeds) + 3 * len(same)
 
 
 def _of(one: Clause, other: Clause) -> bool:
@@ -90,11 +91,10 @@ _OWNER, _STEM = 20, 5
 
 
 def _hit(context: Context, clause: Clause, first: Span, second: Span, other: Span | None) -> Hit:
-    text = context.annotated.text
     cues = ((EvidenceRole.CONFLICT, other),) if other else ((EvidenceRole.CUE, second),)
     return Hit(
         place=clause.sentence.segment,
         span=clause.sentence.span,
         cues=cues,
-        values={"first": first.of(text), "second": second.of(text)},
+        values={"first": in_nominative(context, first), "second": in_nominative(context, second)},
     )
