@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from legal_risk.detectors.procedures import DECIDING, absence, trigger, unit_of
+from legal_risk.detectors.procedures import DECIDING, absence, first_mention, trigger, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
@@ -16,6 +16,7 @@ from legal_risk.facts.appeals import defines
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.model.body import BodyRole
+from legal_risk.model.decision import DecisionKind
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.model.norm import Appeal
@@ -32,9 +33,19 @@ class NoAppeal:
         """Yield one hit at the title of the rules."""
         if context.facts.appeals:
             return
-        because = trigger(context)
-        if because is not None or context.act.typing.type in DECIDING:
-            yield absence(context, because, tier=Tier.LOOK if _spoken_of(context) else None)
+        because, deciding = trigger(context), context.act.typing.type in DECIDING
+        if because is not None or deciding:
+            sure = _about_person(context) and not _spoken_of(context)
+            yield absence(context, because, tier=None if sure else Tier.LOOK)
+
+
+def _about_person(context: Context) -> bool:
+    """Tell whether somebody applies, or it is decided about a person: who is put in charge of a thing asks for nothing.
+    """
+    if first_mention(context, "application") is not None:
+        return True
+    about = (d for d in context.facts.decisions if any(m.person_span for m in d.mentions))
+    return any(d.kind is not DecisionKind.APPOINT for d in about)
 
 
 def _spoken_of(context: Context) -> bool:

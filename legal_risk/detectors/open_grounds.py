@@ -81,7 +81,20 @@ def _open(context: Context, segments: tuple[Segment, ...]) -> Iterator[Match]:
 
 
 def _excluded(context: Context, match: Match) -> bool:
-    return _closed(match) or _denied(match) or _forbidden(context, match)
+    return _closed(match) or _of_another(match) or _denied(match) or _forbidden(context, match)
+
+
+def _of_another(match: Match) -> bool:
+    """Tell whether «other» belongs to another word than the ground («басқа күн тағайындалатын себептер»)."""
+    words = [t for t in match.tokens if t.is_word and t.norm != "де"]
+    first = match.sentence.index_at(words[0].start)
+    last = match.sentence.index_at(words[-1].start)
+    between = [t for t in match.sentence.tokens[first + 1 : last] if t.norm != "де"]
+    if not between or not between[0].is_word:
+        return False
+    reading = match.sentence.backend.analyses(between[0].norm)[0]
+    own_noun = reading.pos == "NOUN" and (match.sentence.language == "ru" or reading.case == "nom")
+    return len(between) > 1 and own_noun or reading.pos == "ADP"
 
 
 def _denied(match: Match) -> bool:

@@ -11,6 +11,7 @@ from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors, subject_before
 from legal_risk.facts.conditions import listed_after
+from legal_risk.facts.paper_case import in_passing
 from legal_risk.facts.papers import demand_of, handed_in_by_body
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
@@ -93,7 +94,8 @@ def _demanded(context: Context, lexicon: str) -> Iterator[tuple[Match, Match]]:
                 continue
             if first_in(match.sentence, "ban", "document-of-body") or own_choice(context, match.sentence):
                 continue
-            if (demand := demand_of(context.annotated, match.sentence)) is not None:
+            demand = demand_of(context.annotated, match.sentence)
+            if demand is not None and not in_passing(match, demand):
                 yield match, demand
 
 

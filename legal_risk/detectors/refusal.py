@@ -32,7 +32,7 @@ class NoRefusalGrounds:
         empty_row = _empty_grounds_row(context)
         grounded = any(_grounded(r) and not (empty_row and _sends_to_row(context, r.span)) for r in refusals)
         grounded = grounded or any(
-            d.grounds is not Grounds.NONE and d.match.sentence.segment not in captions
+            d.grounds is not Grounds.NONE and d.match.sentence.segment not in captions and _keeps_out(d)
             for d in denials(context.annotated, context.languages, context.facts.appeals)
         )
         if grounded or _grounds_row(context) or _grounds_named(context, captions, empty_row=empty_row):
@@ -139,7 +139,17 @@ def _silent_about_outcome(context: Context) -> Iterator[Hit]:
 def _grounded(refusal: Refusal) -> bool:
     """Tell whether the norm ties a refusal to grounds; what the body may or may not do is no list of them."""
     tied = refusal.kind in (RefusalKind.REFUSAL, RefusalKind.EXCLUDED)
-    return tied and refusal.grounds is not Grounds.NONE and not refusal.discretionary
+    bound = refusal.grounds is Grounds.LIST or not refusal.discretionary
+    return tied and refusal.grounds is not Grounds.NONE and bound
+
+
+def _keeps_out(denial: Denial) -> bool:
+    """Tell whether the norm itself keeps somebody out: not a clause in passing, not the removal of one who is in."""
+    sentence = denial.match.sentence
+    if first_in(sentence, "removal") is not None:
+        return False
+    last = denial.match.tokens[-1].norm
+    return not any({"part", "cond", "vnoun"} & r.features for r in sentence.backend.analyses(last)[:1])
 
 
 def _empty_grounds_row(context: Context) -> bool:
