@@ -20,7 +20,7 @@ def in_passing(paper: Match, demand: Match) -> bool:
     if head is None or paper.span.meets(demand.span):
         return False
     if paper.sentence.language == "ru":
-        return not _in_case(paper.sentence, head) and not _held_before(paper, head)
+        return not _held_before(paper, head, sure=_in_case(paper.sentence, head))
     return _held_after(paper.sentence, head, demand)
 
 
@@ -28,7 +28,9 @@ def _head(paper: Match) -> Token | None:
     nouns = [t for t in paper.tokens if t.is_word and _names(_first(paper.sentence, t))]
     if not nouns:
         return None
-    return nouns[0] if paper.sentence.language == "ru" else nouns[-1]
+    if paper.sentence.language == "ru":
+        return nouns[0]
+    return nouns[-1] if nouns[-1] is paper.tokens[-1] else None
 
 
 def _names(reading: Analysis) -> bool:
@@ -43,8 +45,11 @@ def _in_case(sentence: Sentence, head: Token) -> bool:
     return any(r.case in _HANDED[sentence.language] for r in sentence.backend.analyses(head.norm) if _names(r))
 
 
-def _held_before(paper: Match, head: Token) -> bool:
-    """Tell whether the genitive depends on «копия», «перечень», a numeral or «без», or on nothing at all."""
+def _held_before(paper: Match, head: Token, *, sure: bool) -> bool:
+    """Tell whether the paper is no mere complement: «копия», «перечень», a numeral or «без» lead it, or nothing does.
+
+    A form that may be nominative or accusative (``sure``) is a complement only of the noun of a deed («получение»).
+    """
     sentence = paper.sentence
     for at in range(sentence.index_at(min(head.start, paper.tokens[0].start)) - 1, -1, -1):
         token = sentence.tokens[at]
@@ -52,10 +57,19 @@ def _held_before(paper: Match, head: Token) -> bool:
             return True
         reading = _first(sentence, token)
         if reading.pos == "ADP":
-            return token.norm == "без"
+            return sure or token.norm == "без"
         if reading.pos not in ("ADJ", "DET", "PRON", "ADV"):
-            return reading.pos not in _NOUNS or reading.lemma in words_of(sentence.backend, "paper-holder")
+            held = reading.pos not in _NOUNS or reading.lemma in words_of(sentence.backend, "paper-holder")
+            return held or (sure and not (reading.lemma.endswith(_OF_DEEDS) and _may_be_genitive(sentence, head)))
     return True
+
+
+# Nouns of deeds: получение, принятие, выдача, утрата.
+_OF_DEEDS = ("ние", "тие", "ача", "рата")
+
+
+def _may_be_genitive(sentence: Sentence, head: Token) -> bool:
+    return any(r.case == "gen" for r in sentence.backend.analyses(head.norm))
 
 
 def _held_after(sentence: Sentence, head: Token, demand: Match) -> bool:

@@ -29,7 +29,8 @@ def own_review(sentences: Iterable[Sentence]) -> Span | None:
         named = [a for a in actors(sentence) if a.role in _DECIDING]
         owners = [a for a in named if _owns_deed(sentence, a)]
         own = {_lemma(sentence, a) for a in owners}
-        receiver = [a for a in named if a not in owners and _case(sentence, a, "dat") and not _another(sentence, a, owners)]
+        addressed = (a for a in named if a not in owners and _case(sentence, a, "dat"))
+        receiver = [a for a in addressed if not _another(sentence, a, owners)]
         others = [a for a in named if _lemma(sentence, a) not in own]
         if receiver and not others and (again := next((a for a in receiver if _lemma(sentence, a) in own), None)):
             return again.span

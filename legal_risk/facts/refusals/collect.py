@@ -193,8 +193,10 @@ def _kazakh_waiver(match: Match) -> bool:
     if before in _BACK_TO:
         return subject is None or subject.role is Role.CITIZEN
     signs = before == "қоюдан" and index > 1 and sentence.tokens[index - 2].norm in ("қол", "қолын")
-    if signs or before.startswith(_OWN_DEEDS) or _own_doing(sentence, index):
+    if signs or _own_doing(sentence, index):
         return True
+    if before.startswith(_OWN_DEEDS):
+        return subject is None or not subject.role.decides or before.startswith(_OWN_DEEDS[0])
     if not before.endswith(_BODY_REFUSES):
         return False
     stem = before[:-3]
