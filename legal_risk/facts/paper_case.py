@@ -82,7 +82,7 @@ def _held_after(sentence: Sentence, head: Token, demand: Match) -> bool:
         return not any(r.lemma in holders for r in near)
     owned = True
     for token in sentence.tokens[place + 1 :]:
-        if not token.is_word or token.start in asked:
+        if not token.is_word or token.start in asked or _first(sentence, token).pos == "CCONJ":
             return False
         reading = _first(sentence, token)
         if owned and reading.pos in _NOUNS and "poss" in reading.features:
