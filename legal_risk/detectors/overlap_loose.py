@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from legal_risk.detectors.overlap import in_nominative
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
@@ -77,12 +78,11 @@ class OverlapLoose:
 
 
 def _equal(context: Context, match: Match, named: list[Actor]) -> Hit:
-    text = context.annotated.text
     return Hit(
         place=match.sentence.segment,
         span=match.sentence.span,
         cues=((EvidenceRole.CUE, match.span),),
-        values={"first": named[0].span.of(text), "second": named[-1].span.of(text)},
+        values={"first": in_nominative(context, named[0].span), "second": in_nominative(context, named[-1].span)},
     )
 
 
@@ -192,20 +192,21 @@ def _common(one: _Clause, other: _Clause) -> int:
     """Return how much two clauses of different doers share, 0 when it is not one power."""
     if one.sentence.language != other.sentence.language or not one.deeds & other.deeds:
         return 0
-    if any(same_actor(a, b) for a, _ in one.doers for b, _ in other.doers):
-        return 0
     things = one.things & other.things
     enough = len(things) >= _ALIKE * min(len(one.things), len(other.things))
     same = one.objects & other.objects
-    return len(things) + len(one.deeds & other.deeds) + 3 * len(same) if (things and enough) or same else 0
+    if not (things and enough) and not same:
+        return 0
+    if any(same_actor(a, b) for a, _ in one.doers for b, _ in other.doers):
+        return 0
+    return len(things) + len(one.deeds & other.deeds) + 3 * len(same)
 
 
 def _hit(context: Context, clause: _Clause, first: Span, second: Span, other: Span | None) -> Hit:
-    text = context.annotated.text
     cues = ((EvidenceRole.CONFLICT, other),) if other else ((EvidenceRole.CUE, second),)
     return Hit(
         place=clause.sentence.segment,
         span=clause.sentence.span,
         cues=cues,
-        values={"first": first.of(text), "second": second.of(text)},
+        values={"first": in_nominative(context, first), "second": in_nominative(context, second)},
     )

@@ -61,9 +61,13 @@ class SelectionGuarantee:
         lacking = [slot for slot in empty if slot in params.required]
         if not empty:
             return
-        segment, span = chapter_of(context, called) if params.place == "chapter" else (
-            called.sentence.segment,
-            called.span,
+        segment, span = (
+            chapter_of(context, called)
+            if params.place == "chapter"
+            else (
+                called.sentence.segment,
+                called.span,
+            )
         )
         signed = bool(lacking) and len(lacking) == len(params.required)
         signed = signed or (bool(params.together) and all(slot in empty for slot in params.together))

@@ -24,9 +24,7 @@ _LEXICONS = (
 )
 
 
-def refusals(
-    annotated: Annotated, powers: tuple[Power, ...], appeals: Sequence[Appeal] = ()
-) -> tuple[Refusal, ...]:
+def refusals(annotated: Annotated, powers: tuple[Power, ...], appeals: Sequence[Appeal] = ()) -> tuple[Refusal, ...]:
     """Return the refusals of the act in the order of the text; ``powers`` tell which of them are discretionary.
 
     What comes of a complaint (``appeals``) is no refusal, nor is a definition of the word.
