@@ -115,6 +115,7 @@ _TIME = re.compile(
     r"\b(?:час|дн|день|дней|сут|недел|месяц|сағат|күн|тәулік|апта|ай)\w{0,6}\b"
 )
 
+
 def _is_about_appeal(context: Context) -> bool:
     """Tell whether the act itself regulates a body that hears complaints: all of it is the way of appeal."""
     segment, _ = title_of(context.act)
