@@ -428,3 +428,18 @@ def test_bases_of_one_act_stand_together():
     remark = "(требует сверки с официальным текстом)"
     assert f"\n{law}: [1] статья 3; [3] статья 5 {remark}.\n[2] {code}, статья 1.\n" in text
     assert "\nЧужая методика (сравнительно): [4] пункт 4; [5] пункт 5.\n" in text
+
+
+@pytest.mark.parametrize(
+    ("factor", "wording", "cell"),
+    [
+        ("P10", "Итоги оформляются протоколом.", "Дополнить нормой:\nИтоги оформляются протоколом."),
+        ("P10", "… в течение двух дней", "… в течение двух дней"),
+        ("D5", "Комиссия отказывает в случаях: 1) …", "Комиссия отказывает в случаях: 1) …"),
+    ],
+)
+def test_a_wording_that_joins_the_norm_says_so(factor, wording, cell):
+    act = sample.act_of("x.md", sample.RU_LINES)
+    found = sample.finding_of(act, "Комиссия вправе", factor=factor, wording=Localized(wording, wording))
+    table = _document(sample.act_report(act, (found,))).tables[-3]
+    assert table.rows[1].cells[3].text == cell
