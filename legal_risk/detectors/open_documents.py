@@ -51,9 +51,7 @@ def _unsettled(context: Context) -> Iterator[Hit]:
 
 def about_documents(context: Context, sentence: Sentence) -> bool:
     """Tell whether the sentence or its point speaks of papers that somebody hands in."""
-    return (
-        first_in(sentence, "document-talk") is not None or demand_of(context.annotated, sentence) is not None
-    )
+    return first_in(sentence, "document-talk") is not None or demand_of(context.annotated, sentence) is not None
 
 
 def _closed(context: Context, match: Match) -> bool:

@@ -32,9 +32,7 @@ def trigger(context: Context) -> Match | None:
     return first_mention(context, "application") or first_mention(context, "decision-on-person")
 
 
-def absence(
-    context: Context, because: Match | None, *, unit: Segment | None = None, tier: Tier | None = None
-) -> Hit:
+def absence(context: Context, because: Match | None, *, unit: Segment | None = None, tier: Tier | None = None) -> Hit:
     """Return a hit about something missing: at ``unit`` when it is known, else at the title of the rules."""
     segment, span = (unit, _content(context, unit)) if unit else title_of(context.act)
     cues = ((EvidenceRole.TRIGGER, because.span),) if because else ()
