@@ -13,7 +13,7 @@ from legal_risk.facts import Facts
 from legal_risk.facts.deadlines.table import service_totals
 from legal_risk.facts.terms import key_of
 from legal_risk.model.act import Node, NodeKind, Segment, Zone
-from legal_risk.model.deadline import Bound, Deadline, Purpose, TermForm
+from legal_risk.model.deadline import Bound, DayKind, Deadline, Purpose, TermForm
 from legal_risk.model.finding import Evidence, EvidenceRole, Tier
 from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.structure.service_table import ServiceRow, service_rows
@@ -51,13 +51,19 @@ def _totals(context: Context) -> Iterator[Hit]:
     table = [t for t in totals if t.segment and t.segment.zone is Zone.TABLE]
     body = [t for t in totals if t.segment and t.segment.zone is Zone.BODY]
     for term in body:
-        if table and term.segment and all(_length(term) != _length(t) for t in table):
+        if table and term.segment and all(_unlike(term, t) for t in table):
             values: dict[str, Localized | str] = {
                 "matter": _MATTERS["term"],
                 "here": term.quantity.of(context.annotated.text),
                 "there": ", ".join(dict.fromkeys(t.quantity.of(context.annotated.text) for t in table)),
             }
             yield Hit(term.segment, term.quantity, ((EvidenceRole.CONFLICT, table[0].quantity),), values)
+
+
+def _unlike(term: Deadline, other: Deadline) -> bool:
+    """Tell whether two totals differ in more than that one leaves the kind of its days unnamed."""
+    unnamed = DayKind.BARE in (term.days, other.days) and (term.value, term.unit) == (other.value, other.unit)
+    return _length(term) != _length(other) and not unnamed
 
 
 def _length(term: Deadline) -> tuple[object, ...]:

@@ -201,25 +201,31 @@ def _silent(context: Context, node: Node, matter: str) -> bool:
     stretch = Span(segments[0].view.start, segments[-1].view.end)
     if matter == "term":
         named = (t for t in context.facts.deadlines if t.form is not TermForm.REFERENCE)
-        return not any(stretch.covers(t.quantity) for t in named) and not _time().search(
-            stretch.of(context.annotated.lower)
-        )
+        words = stretch.of(context.annotated.lower)
+        return not any(stretch.covers(t.quantity) for t in named) and _time().search(words) is None
     listed = node.kind in (NodeKind.POINT, NodeKind.ARTICLE) and len(node.children) < 2
-    return listed and not _documents().search(stretch.of(context.annotated.lower))
+    return listed and not _handing().search(stretch.of(context.annotated.lower))
 
 
 @cache
 def _time() -> re.Pattern[str]:
+    """Return whatever speaks of time: a unit that holds any such word is not silent on a term."""
     return re.compile(
-        r"\d\s?(?:\([^)]*\)\s)?(?:рабоч|календ|учебн|дн|час|мин|месяц|жұмыс|күн|сағат|ай|апта|жыл)"
-        r"|\d{1,2} [а-яәғқңөұүһі]+"
-        r"|дней|часов|месяц|недел|сағат|ежегодно|жыл сайын|күні? ішінде|до \d|в тот же день|сол күні"
+        r"\b(?:дн(?:я|ей|ям|ями|ях|ём|ем|и|ю|евн\w*)\b|день|сут(?:ки|ок)|час|минут|недел|месяц|квартал|год|лет\b|летн|срок|семестр"
+        r"|период|время|времен|дат[аыуе]|ежедн|ежегод|ежемес|ежекварт|еженед|каникул|немедленно|сразу)"
+        r"|\b(?:күн|сағат|минут|апта|ай(?:ы|да|дың|лық|дан|ға)?\b|айын|тоқсан|жыл|мерзім|семестр|кезең|уақыт|каникул|дереу|бірден|тәулік)"
     )
 
 
 @cache
-def _documents() -> re.Pattern[str]:
+def _handing() -> re.Pattern[str]:
+    """Return whatever hands something in or names a paper: no unit with such a word is silent on documents."""
     return re.compile(
-        r"документ|заявлени|справк|копи|удостовер|паспорт|диплом|аттестат|анкет|форм|приложени|құжат|өтініш|анықтама"
-        r"|көшірме|куәлі|сауалнама|нысан|қосымша"
+        r"\b(?:представл|предостав|предъяв|прилага|приложен|пода[её]т|подач|подава|подан|сда[её]т|сдач|внос|направл|переда|истреб|запраш"
+        r"|документ|заявлени|заявк|справк|копи|удостовер|паспорт|диплом|аттестат|анкет|форм|свидетельств|сведени|материал|выписк"
+        r"|характеристик|програм|решени|протокол|договор|резюме|план|отч[её]т|письм|ходатайств|перечень|список|портфолио|бумаг)"
+        r"|\b(?:ұсын|тапсыр|жібер|жолда|қоса\b|береді|беріледі|енгіз|талап ет|сұрат|құжат|өтініш|өтінім|анықтама"
+        r"|көшірме|куәлі|сауалнама"
+        r"|нысан|қосымша|мәлімет|материал|үзінді|мінездеме|бағдарлама|шешім|хаттама|шарт\b|шарты|түйіндеме|жоспар|есеп|хат\b|хаты"
+        r"|қолдаухат|тізбе|тізім|диплом|аттестат|паспорт|портфолио)"
     )

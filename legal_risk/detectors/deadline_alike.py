@@ -23,6 +23,7 @@ from legal_risk.model.norm import Role
 from legal_risk.model.span import Span
 
 _SHOWN = 3
+_FARTHEST = 12  # times; terms farther apart are not meant for one step
 _KEPT = frozenset({"deed-keep"})
 
 
@@ -79,8 +80,8 @@ def _norm(context: Context, term: Deadline) -> _Norm | None:
 def _complaint(language: LanguageCode) -> re.Pattern[str]:
     """Match a norm about a complaint, not one that tells how to complain."""
     if language == "ru":
-        return re.compile(r"жалоб|апелляци[яюией]+\b|\bобжалу[ею]тся|оспарива")
-    return re.compile(r"шағым(?!дану тәртібі|дану керек)|апелляция(?!лық)|даула")
+        return re.compile(r"жалоб|(?<!порядка )(?<!порядке )апелляци[яюией]+\b|\bобжалу[ею]т(?:ся)?\b|оспарива")
+    return re.compile(r"шағым(?!дану тәртібі|дану керек)|апелляция(?!лық|\w* тәртіб)|даула")
 
 
 def _is_counted_on(term: Deadline) -> bool:
@@ -111,7 +112,12 @@ def _is_explained(sentence: Sentence, place: Span) -> bool:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(w[:5] for w in re.findall(r"[^\W\d]{4,}", text) if not w.startswith(_EMPTY))
+    # Vowels at the end of a short word are its ending.
+    return frozenset(
+        w[:5] if len(w) > 6 else w.rstrip("аеиоуыюяйьәіөүұ")[:5]
+        for w in re.findall(r"[^\W\d]{4,}", text)
+        if not w.startswith(_EMPTY)
+    )
 
 
 # Words that say nothing about the matter: time, numbers, links.
@@ -126,14 +132,34 @@ _EMPTY = (
 )  # fmt: skip
 
 
+# Who acts or is acted upon: persons and bodies are named in every step.
+_DOERS = (
+    "студе", "обуча", "учащ", "канди", "участ", "автор", "заяви", "педаг", "учите", "роди", "ребен", "комис", "совет",
+    "отдел", "дирек", "ректо", "декан", "колле", "школ", "униве", "секре", "член", "акима", "минис", "орган", "офис",
+    "алушы", "үміт", "қатыс", "өтінуш", "мұғал", "ата-а", "кеңес", "бөлім", "басқар", "хатшы", "мүше", "әкімд",
+    "мекте", "предм", "предс", "төрағ", "эксп", "сарап", "услуг", "қызме", "көрсе", "каждо", "может", "немес", "жазба",
+)  # fmt: skip
+# Words of the step itself, which its family holds already.
+_STEPS = (
+    "подае", "подач", "напра", "вруча", "выдае", "сообщ", "извещ", "уведо", "прово", "прове", "прини", "рассм", "храни",
+    "принят", "жібер", "беріл", "берел", "бере", "тапсы", "таныс", "хабарлана", "өткіз", "қарай", "қарал", "сақта",
+    "қабыл",
+)  # fmt: skip
+# Events that happen to anything.
+_HAPPENED = (
+    "аяқта", "оконч", "завер", "получ", "посту", "алған", "түске", "түсу", "разме", "орнал", "жария", "опубл", "берил",
+    "болға", "өткен",
+)  # fmt: skip
+
+
 # Where things are made public: every publication names it.
-_MEDIUM = frozenset({"интер", "ресур", "сайт", "сайте", "сайты", "сайта", "жария", "публи", "разме", "орнал"})
+_MEDIUM = frozenset({"интер", "ресур", "сайт", "сайте", "сайты", "сайта", "жария", "публи", "разме", "орнал", "порта"})
 
 
 def _at_odds(context: Context, first: _Norm, second: _Norm) -> bool:
     """Tell whether both norms seem to be one step and cannot both be kept."""
     one, other = first.term, second.term
-    if one.language != other.language or one.direction is not other.direction or not first.families & second.families:
+    if one.language != other.language or one.direction is not other.direction:
         return False
     if (
         one.actor_key
@@ -141,6 +167,9 @@ def _at_odds(context: Context, first: _Norm, second: _Norm) -> bool:
         and one.actor_key != other.actor_key
         and Role.CITIZEN not in (one.actor, other.actor)
     ):
+        return False
+    far = max(first.hours, second.hours) > _FARTHEST * min(first.hours, second.hours)
+    if far and not first.families == second.families == _KEPT:
         return False
     if not _clash(first, second) or _conditions(one) != _conditions(other):
         return False
@@ -153,16 +182,51 @@ def _at_odds(context: Context, first: _Norm, second: _Norm) -> bool:
 
 def _alike(first: _Norm, second: _Norm) -> bool:
     """Tell whether the events and the things are alike; where one event is not named more things must be shared."""
-    kinds = first.term.start_kind, second.term.start_kind
+    things = _things(first.words & second.words)
+    deed = bool(first.families & second.families)
     if first.start and second.start:
-        same = (kinds[0] != "" and kinds[0] == kinds[1]) or bool(first.start & second.start)
-        return same and bool(first.words & second.words)
-    if len(first.words & second.start) >= 2 or len(second.words & first.start) >= 2:
-        return True
+        if not _one_event(first.start, second.start):
+            return False
+        same = first.start == second.start
+        if deed:
+            return bool(things) or (same and first.families == second.families)
+        one_hand = first.term.actor_key != "" and first.term.actor_key == second.term.actor_key
+        if one_hand and len(things) >= _FEWEST:
+            return True
+        unread = not (first.families and second.families) and "deed-publish" not in first.families | second.families
+        return unread and bool(things) and (same or len(first.start & second.start) >= _FEWEST)
+    if not deed:
+        return False
+    if _told_again(first.words, second.start) or _told_again(second.words, first.start):
+        return bool(things) or "deed-decide" in first.families & second.families
     if first.families != second.families:
         return False
+    if first.families == _KEPT:
+        return bool(things)
     shared = {w for w in (first.words | first.start) & (second.words | second.start) if w not in _MEDIUM}
-    return len(shared) >= (1 if first.families == second.families == _KEPT else 3)
+    return len(_things(shared)) >= _FEWEST and (len(shared) > _FEWEST or first.complains)
+
+
+_FEWEST = 2
+
+
+def _things(stems: frozenset[str] | set[str]) -> frozenset[str]:
+    """Return the stems that name what the step is about, not who takes it, where, or the bare step itself."""
+    return frozenset(w for w in stems if w not in _MEDIUM and not w.startswith((*_DOERS, *_STEPS)))
+
+
+def _one_event(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Tell whether two start events can be one: they share more than that something was ended, received or shown."""
+    shared = first & second
+    return bool(shared) and (
+        first == second or bool(_things(frozenset(w for w in shared if not w.startswith(_HAPPENED))))
+    )
+
+
+def _told_again(words: frozenset[str], start: frozenset[str]) -> bool:
+    """Tell whether the words of one norm name the event from which the other runs."""
+    told = words & start
+    return len(told) >= _FEWEST and any(not w.startswith(_DOERS) for w in told)
 
 
 def _clash(first: _Norm, second: _Norm) -> bool:

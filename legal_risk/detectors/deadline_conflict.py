@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from legal_risk.detectors.deadline_whole import ends_contest
+from legal_risk.detectors.deadline_whole import ends_contest, results_handed_over
 from legal_risk.detectors.procedures import place_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
@@ -210,6 +210,7 @@ def _two_totals(context: Context, totals: Sequence[Deadline]) -> Iterator[Hit]:
     if len({(t.value, t.unit, t.days) for t in tabled}) > 1:
         return
     named = [t for t in totals if place_of(t).zone is Zone.BODY and not t.conditions and not _about_appeal(context, t)]
+    named.extend(results_handed_over(context))
     main = next(iter(tabled or named), None)
     for term in named:
         if main is not None and term is not main and term.unit is main.unit and _differ(term, main):

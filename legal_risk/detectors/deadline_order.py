@@ -136,14 +136,47 @@ def _runs(term: Deadline) -> bool:
 
 def _one_chain(context: Context, early: Deadline, late: Deadline) -> bool:
     """Tell whether both terms run from one event of one matter under the same conditions."""
-    if early.start_kind != late.start_kind or early.language != late.language or _apart_by_case(context, early, late):
+    if early.language != late.language or _apart_by_case(context, early, late):
         return False
     if early.segment is None or late.segment is None:
         return False
     if document_of(context, early.segment) is not document_of(context, late.segment):
         return False
+    if early.start_kind != late.start_kind:
+        return _one_paper(context, early, late)
+    looked_into = early.action in ("check", "consider", "evaluate")
+    others = early.actor_key and late.actor_key and early.actor_key != late.actor_key
+    if looked_into and others and not set(early.object) & set(late.object):
+        return False  # another body looks at something else: the contest as a whole, say
     one, other = _event_words(context, early), _event_words(context, late)
     return len(one & other) > 1 or (bool(one & other) and (one <= other or other <= one))
+
+
+_BEGUN = frozenset({"receipt", "registration", "submission"})
+
+
+def _one_paper(context: Context, early: Deadline, late: Deadline) -> bool:
+    """Tell whether both terms run from the coming of one application: its receipt, its registration.
+
+    The body that looks into it cannot get it before it is registered, so that the earlier step starts no sooner.
+    """
+    begun = late.start_kind in _BEGUN and early.start_kind in _BEGUN and early.start_kind != "submission"
+    if not begun or late.action not in ("decide", "award", "issue-order", "enrol"):
+        return False
+    papers = [_papers(context, term) for term in (early, late)]
+    return bool(papers[0] & papers[1]) and bool(set(early.object) & {"application", "documents"})
+
+
+def _papers(context: Context, term: Deadline) -> frozenset[str]:
+    words = term.start.of(context.annotated.lower) if term.start else ""
+    return frozenset(m.group() for m in _paper(term.language).finditer(words))
+
+
+@cache
+def _paper(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(r"\b(?:заяв(?=к)|заявлен|документ|ходатайств|материал|обращен)")
+    return re.compile(r"\b(?:өтінім|өтініш(?! беруші)|құжат|қолдаухат|материал|арыз)")
 
 
 def _apart_by_case(context: Context, early: Deadline, late: Deadline) -> bool:
@@ -155,7 +188,13 @@ def _apart_by_case(context: Context, early: Deadline, late: Deadline) -> bool:
 
 def _event_words(context: Context, term: Deadline) -> frozenset[str]:
     words = re.findall(r"\w{5,}", term.start.of(context.annotated.lower)) if term.start else []
-    return frozenset(w[:5] for w in words if not w.startswith(("момен", "после", "баста", "күнін", "кейін", "сәтте")))
+    return frozenset(w[:5] for w in words if not w.startswith(_ANY_EVENT))
+
+
+# Words of a start event that fit every event.
+_ANY_EVENT = (
+    "момен", "после", "баста", "күнін", "кейін", "сәтте", "оконч", "завер", "истеч", "аяқта", "өткен",
+)  # fmt: skip
 
 
 def _ends(context: Context, term: Deadline) -> bool:

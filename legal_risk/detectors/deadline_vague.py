@@ -10,7 +10,7 @@ from functools import cache
 from legal_risk.detectors.procedures import place_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.actors import agent, subject_after, subject_before
+from legal_risk.facts.actors import actors, agent, subject_after, subject_before
 from legal_risk.facts.deadlines.roles import deeds_of
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import NodeKind
@@ -79,7 +79,7 @@ class VagueTerm:
 
 def _worded(context: Context, term: Deadline, terms: Sequence[Deadline]) -> Iterator[Hit]:
     sentence = context.annotated.sentence_at(term.quantity.start)
-    if sentence is None or term.actor is Role.CITIZEN:
+    if sentence is None or term.actor is Role.CITIZEN or _of_right(sentence):
         return
     if not term.action:
         yield from _unread(context, sentence, term, terms)
@@ -102,6 +102,20 @@ def _unread(context: Context, sentence: Sentence, term: Deadline, terms: Sequenc
         return
     ours = actor is not None and actor.role in (Role.BODY, Role.OFFICIAL)
     yield _hit(context, term, _weight(sentence, term) if ours else Tier.LOOK)
+
+
+def _of_right(sentence: Sentence) -> bool:
+    """Tell whether the time is the freedom of a person whose right the sentence names: no body acts in it."""
+    named = [a for a in actors(sentence) if a.role is not Role.UNKNOWN]
+    persons = any(a.role is Role.CITIZEN for a in named) and not any(a.role.decides for a in named)
+    return persons and _right(sentence.language).search(sentence.lower) is not None
+
+
+@cache
+def _right(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(r"\bвправе\b|\bправ[оа]м?\b (?:[\w-]+ ){0,4}?\w+(?:ть|ти|ться)\b|\bимее?т право\b|\bможет\b")
+    return re.compile(r"\w(?:у|ю)(?:ға|ге|ына|іне)? (?:толық )?құқ[ыұ]\w+|\w[аей] алады\b")
 
 
 def _is_persons(sentence: Sentence, term: Deadline) -> bool:
@@ -137,9 +151,19 @@ def _beside_a_number(sentence: Sentence, term: Deadline, terms: Sequence[Deadlin
             first, second = sorted((term.quantity, other.quantity))
             between = sentence.text[first.end - sentence.span.start : second.start - sentence.span.start]
             parted = _parting(sentence.language).search(between.lower()) is not None
-            if not parted:
+            if not parted and not _own_deeds(term, other):
                 return True
     return False
+
+
+def _own_deeds(term: Deadline, other: Deadline) -> bool:
+    """Tell whether each term limits its own deed: «регистрирует в день подачи и без задержек готовит приказ»."""
+    if term.deed is None or other.deed is None or not term.action or term.action == other.action:
+        return False
+    first, second = sorted((term, other), key=lambda t: t.quantity)
+    if term.language == "kk":
+        return first.quantity.end <= first.deed.start < second.quantity.start  # type: ignore[union-attr]
+    return first.deed.start < first.quantity.start and second.quantity.end <= second.deed.start  # type: ignore[union-attr]
 
 
 @cache

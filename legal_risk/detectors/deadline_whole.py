@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from legal_risk.engine.context import Context
@@ -75,3 +75,35 @@ def _whole(language: LanguageCode) -> re.Pattern[str]:
             r"проведения конкурса)"
         )
     return re.compile(r"(?:көрсету|қарау|беру|тағайындау|шешім қабылдау|өткізу)(?:дің)? мерзім(?:і|дері)\b")
+
+
+def results_handed_over(context: Context) -> Iterator[Deadline]:
+    """Yield the terms, counted from the application, by which the result or the refusal of a service is handed over.
+
+    Such a term bounds the service as a whole: «справка либо отказ выдается … со дня регистрации заявления».
+    """
+    for term in context.facts.deadlines:
+        counted = term.form is TermForm.COUNTED and term.bound is Bound.MAX and term.direction is Direction.AFTER
+        if not counted or term.start is None or term.clause is None or term.action not in ("issue", "send", "notify"):
+            continue
+        if (
+            term.segment is None
+            or term.segment.zone is not Zone.BODY
+            or term.start_kind not in ("registration", "submission")
+        ):
+            continue
+        begun = _application(term.language).search(term.start.of(context.annotated.lower))
+        if begun is not None and _either_outcome(term.language).search(term.clause.of(context.annotated.lower)):
+            yield term
+
+
+@cache
+def _application(language: LanguageCode) -> re.Pattern[str]:
+    return re.compile(r"заявлен|документ|обращен" if language == "ru" else r"өтініш(?! беруш)|құжат|жүгін")
+
+
+@cache
+def _either_outcome(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(r"\b(?:либо|или)\b[^.;,]{0,40}\bотказ")
+    return re.compile(r"\b(?:не|немесе|болмаса)\b[^.;,]{0,40}бас тарт")

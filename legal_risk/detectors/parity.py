@@ -23,6 +23,9 @@ _NAMES = {
     DifferenceKind.LOST_UNIT: Localized("единица срока", "мерзім бірлігі", "the unit of a term"),
     DifferenceKind.BOUND: Localized("предел срока", "мерзім шегі", "the bound of a term"),
     DifferenceKind.MODALITY: Localized("право или обязанность", "құқық не міндет", "permission or duty"),
+    DifferenceKind.OPTION: Localized(
+        "право вместо обязанности", "міндеттің орнына құқық", "permission instead of duty"
+    ),
     DifferenceKind.BAN: Localized("запрет", "тыйым", "a prohibition"),
     DifferenceKind.JUNCTION: Localized("союз «или»", "«немесе» жалғаулығы", "“or”"),
     DifferenceKind.REFERENCE: Localized("ссылка", "сілтеме", "a reference"),

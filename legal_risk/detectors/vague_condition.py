@@ -13,6 +13,7 @@ from legal_risk.facts.actors import subject_after, subject_before
 from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.mentions import is_quoted
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.finding import EvidenceRole
@@ -38,7 +39,7 @@ class VagueCondition:
         """Yield the unexplained conditions of decisions about a person."""
         for code in context.languages:
             for match in phrase_set(context.annotated.backend(code), params.lexicon).find(context.annotated):
-                if not _explained(context, match) and _weighs(match.sentence, match, params.norms):
+                if not _explained(context, match) and _weighs(context, match, params.norms):
                     yield Hit(
                         place=match.sentence.segment,
                         span=match.span,
@@ -52,7 +53,7 @@ def _explained(context: Context, match: Match) -> bool:
     sentence = match.sentence
     if _names_itself(match) or listed_after(context.annotated, sentence, match.span.end) or _has_subject(match):
         return True
-    if _is_legal_need(match) or _excepts_provision(match) or _spelled_out(match):
+    if _is_legal_need(match) or _excepts_provision(match) or _spelled_out(match) or _served(match):
         return True
     closed = phrase_set(sentence.backend, "condition-closed").find_in(sentence)
     return any(_adjoins(match, c.span) for c in closed) or _defined(context, match)
@@ -91,6 +92,15 @@ def _has_subject(match: Match) -> bool:
         return False
     readings = match.sentence.backend.analyses(match.sentence.tokens[place - 1].norm)
     return any(r.case == "nom" and "poss" in r.features for r in readings[:2])
+
+
+def _served(match: Match) -> bool:
+    """Tell whether Kazakh words say what something rested on («оған негіз болған құжат»), not on what it will hang."""
+    place = match.sentence.index_at(match.tokens[0].start)
+    near = match.sentence.tokens[place : place + 3]
+    if [t.norm for t in near[:2]] != ["негіз", "болған"]:
+        return False
+    return len(near) > 2 and near[2].is_word and near[2].norm not in words("time-of-case")
 
 
 # Special educational needs are a term of the law, no reason that somebody finds.
@@ -139,15 +149,23 @@ def _defined(context: Context, match: Match) -> bool:
     return False
 
 
-def _weighs(sentence: Sentence, match: Match, norms: str) -> bool:
+def _weighs(context: Context, match: Match, norms: str) -> bool:
     """Tell whether the sentence decides about a person and is not about his own doings."""
+    sentence = match.sentence
     if (norms == "decisions" and not names_decision(sentence)) or _about_voting(match) or is_quoted(match):
         return False
-    if first_in(sentence, "appeal") is not None:
+    if first_in(sentence, "appeal") is not None or _term_of_complaint(context, sentence):
         return False
     place = sentence.index_at(match.tokens[0].start)
     subject = subject_after(sentence, place) or subject_before(sentence, place)
     return subject is None or subject.role is not Role.CITIZEN or _passive(sentence)
+
+
+def _term_of_complaint(context: Context, sentence: Sentence) -> bool:
+    """Tell whether the sentence gives back the missed term of a complaint, of which its provision speaks."""
+    if first_in(sentence, "missed-term") is None:
+        return False
+    return any(first_in(s, "appeal") is not None for s in context.annotated.sentences(sentence.segment))
 
 
 def _about_voting(match: Match) -> bool:

@@ -63,9 +63,7 @@ def run_amended(
     after = run_rules(parse(amended.source), pack, detectors, languages=languages, profile=profile)
     before = run_rules(base, pack, detectors, languages=languages, profile=profile)
     old = {key for finding in before.findings for key in _keys(finding)}
-    findings = tuple(
-        replace(f, status=Status.UNCHANGED) if not old.isdisjoint(_keys(f)) else f for f in after.findings
-    )
+    findings = tuple(replace(f, status=Status.UNCHANGED) if not old.isdisjoint(_keys(f)) else f for f in after.findings)
     gaps = tuple(_gap(problem) for problem in amended.problems)
     coverage = replace(after.coverage, not_checked=(*after.coverage.not_checked, *gaps))
     return replace(after, findings=findings, coverage=coverage)

@@ -19,7 +19,7 @@ from legal_risk.engine.yamlio import Section, parse_yaml
 from legal_risk.errors import OptionError, RuleError
 from legal_risk.lang.interface import Language
 from legal_risk.lang.lexicon import LexiconSet, read_lexicons
-from legal_risk.lang.phrases import PhraseSet, compile_phrases
+from legal_risk.lang.phrases import Phrasebook, PhraseSet, shipped_phrases
 from legal_risk.model.report import PackInfo
 from legal_risk.model.rule import DefectCoverage, Factor, FactorCoverage, Method, Profile, Rule
 from legal_risk.resources import data_root
@@ -40,7 +40,7 @@ class Pack:
     profiles: tuple[Profile, ...] = ()
     methods: tuple[Method, ...] = ()
     defects: tuple[DefectCoverage, ...] = ()
-    _compiled: dict[tuple[Language, tuple[str, ...]], PhraseSet] = field(default_factory=dict, repr=False)
+    _books: dict[Language, Phrasebook] = field(default_factory=dict, repr=False)
 
     def rule(self, rule_id: str) -> Rule:
         """Return the rule with this id. Raises ``KeyError``."""
@@ -63,10 +63,11 @@ class Pack:
 
     def compiled(self, language: Language, phrases: tuple[str, ...]) -> PhraseSet:
         """Return ``phrases`` compiled with the lexicons of this pack, each list once."""
-        key = (language, phrases)
-        if key not in self._compiled:
-            self._compiled[key] = compile_phrases(language, phrases, self.lexicons.of(language.code))
-        return self._compiled[key]
+        if self.lexicons is read_lexicons():
+            return shipped_phrases(language).compiled(phrases)
+        if language not in self._books:
+            self._books[language] = Phrasebook(language, self.lexicons.of(language.code))
+        return self._books[language].compiled(phrases)
 
 
 def load_pack(
@@ -104,7 +105,7 @@ def load_pack(
         tuple(rules),
         factors,
         coverage,
-        _lexicons(folders),
+        _lexicons(folders) if extra or root is not None else read_lexicons(),
         tuple(errors),
         tuple(read_profiles(_read_if_there(home, "profiles.yaml"), codes)),
         tuple(read_methods(_read_if_there(home, "methods.yaml"), codes)),

@@ -62,7 +62,7 @@ def beside(sentence: Sentence, action: Action) -> Iterator[Action]:
     place = sentence.index_at(action.span.end)
     joined = False
     for token in sentence.tokens[place : place + _REACH]:
-        if not token.is_word and token.text not in ",«»\"()":
+        if not token.is_word and token.text not in ',«»"()':
             return
         joined = joined or token.norm in ("и", "или", "либо")
         if not joined or not token.is_word:

@@ -13,6 +13,7 @@ from legal_risk.facts.syntactic import subject_in_tree
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Analysis, Token
+from legal_risk.lang.kept import once_per_sentence
 from legal_risk.model.norm import Actor, Role
 
 # The order breaks ties between lists that name the same words.
@@ -24,13 +25,13 @@ _LEXICONS = (
 )
 
 
+@once_per_sentence
 def actors(sentence: Sentence) -> tuple[Actor, ...]:
     """Return the actors named in ``sentence``, in order; of overlapping names the longest counts."""
-    index = {token.start: place for place, token in enumerate(sentence.tokens)}
     named = []
     for rank, (role, lexicon) in enumerate(_LEXICONS):
         for match in phrase_set(sentence.backend, lexicon).find_in(sentence):
-            head = _head(sentence, [index[t.start] for t in match.tokens])
+            head = _head(sentence, [sentence.index_at(t.start) for t in match.tokens])
             named.append((-len(match.tokens), rank, Actor(role, match.span, head)))
     kept: list[Actor] = []
     for _, _, actor in sorted(named, key=lambda n: (n[0], n[1], n[2].span)):

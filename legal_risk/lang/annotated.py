@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, cached_property
+from typing import Any
 
 from legal_risk.lang.interface import Language, Token
+from legal_risk.lang.wordline import WordLine
 from legal_risk.model.act import Act, Segment
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
 
-Anchors = tuple[tuple[str, ...], ...]
+Anchors = Sequence[Collection[str]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,6 +27,7 @@ class Sentence:
     language: LanguageCode
     text: str
     backend: Language
+    home: Annotated = field(repr=False)
 
     @cached_property
     def lower(self) -> str:
@@ -35,7 +38,10 @@ class Sentence:
     def tokens(self) -> tuple[Token, ...]:
         """The tokens of the sentence with offsets in the view."""
         by = self.span.start
-        return tuple(Token(t.text, t.start + by, t.end + by, t.norm, t.is_word) for t in self.backend.tokens(self.text))
+        return tuple(
+            Token(text, start + by, end + by, norm, is_word)
+            for text, start, end, norm, is_word in self.backend.tokens(self.text)
+        )
 
     def index_at(self, offset: int) -> int:
         """Return the index of the first token that starts at the view offset ``offset`` or after it."""
@@ -52,7 +58,7 @@ class WordIndex:
         self._words = sorted(places)
         self._places = places
         self._known: dict[str, tuple[int, ...]] = {}
-        self._rarest: dict[Anchors, tuple[int, ...]] = {}
+        self._there: dict[str, bool] = {}
 
     def starts(self, prefix: str) -> tuple[int, ...]:
         """Return the offsets of all words that begin with ``prefix``, in order."""
@@ -61,22 +67,21 @@ class WordIndex:
             self._known[prefix] = tuple(sorted(found))
         return self._known[prefix]
 
-    def rarest(self, anchors: Anchors) -> tuple[int, ...]:
-        """Return the offsets of the words that begin with a literal of one group: of the group with the fewest."""
-        if anchors not in self._rarest:
-            fewest = min(anchors, key=lambda group: sum(len(self.starts(a)) for a in group))
-            self._rarest[anchors] = tuple(sorted({offset for a in fewest for offset in self.starts(a)}))
-        return self._rarest[anchors]
-
-    def every(self) -> tuple[int, ...]:
-        """Return the offsets of all words."""
-        return self.starts("")
+    def holds(self, anchors: Anchors) -> bool:
+        """Tell whether for every group some word begins with one of its literals."""
+        there = self._there
+        return all(any(there[a] if a in there else self._begins(a) for a in group) for group in anchors)
 
     def any_between(self, prefix: str, span: Span) -> bool:
         """Tell whether a word inside ``span`` begins with ``prefix``."""
         starts = self.starts(prefix)
         place = bisect_left(starts, span.start)
         return place < len(starts) and starts[place] < span.end
+
+    def _begins(self, prefix: str) -> bool:
+        place = bisect_left(self._words, prefix)
+        self._there[prefix] = answer = place < len(self._words) and self._words[place].startswith(prefix)
+        return answer
 
     def _from(self, prefix: str) -> Iterator[str]:
         for place in range(bisect_left(self._words, prefix), len(self._words)):
@@ -89,7 +94,7 @@ class Annotated:
     """The lazily analysed view of an act. Only the sentences that somebody asks for are split and tokenised.
 
     ``text`` is the matching view, ``lower`` the same text in lower case with equal offsets. ``languages`` maps language
-    codes to backends; without it the backends of the library are used.
+    codes to backends; without it the backends of the library are used. ``found`` is where searches keep their results.
     """
 
     def __init__(self, act: Act, languages: Mapping[LanguageCode, Language] | None = None) -> None:
@@ -97,6 +102,8 @@ class Annotated:
         self.text = act.source.view.text
         self._languages = languages
         self._sentences: dict[Segment, tuple[Sentence, ...]] = {}
+        self._lines: dict[LanguageCode, WordLine] = {}
+        self.found: dict[object, Any] = {}
 
     @cached_property
     def lower(self) -> str:
@@ -107,6 +114,13 @@ class Annotated:
     def words(self) -> WordIndex:
         """The word index over the whole view."""
         return WordIndex(self.lower)
+
+    def line(self, code: LanguageCode) -> WordLine:
+        """Return the words of all sentences in the language ``code`` in a row."""
+        if code not in self._lines:
+            own = (s for s in self.act.segments if self.language_of(s) == code)
+            self._lines[code] = WordLine((sentence for s in own for sentence in self.sentences(s)), self.words)
+        return self._lines[code]
 
     def language_of(self, segment: Segment) -> LanguageCode:
         """Return the language of ``segment``, else that of the act, else Russian."""
@@ -138,7 +152,7 @@ class Annotated:
         start = segment.content.start
         for line in segment.content.of(self.text).split("\n"):
             for span in backend.sentences(line) if line.strip() else ():
-                yield Sentence(span.shifted(start), segment, code, span.of(line), backend)
+                yield Sentence(span.shifted(start), segment, code, span.of(line), backend, self)
             start += len(line) + 1
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, partial
 from itertools import takewhile
 from typing import Protocol
 
 from legal_risk.lang.interface import Analysis, Language, Token
 from legal_risk.lang.notation import Constraint, Word
+from legal_risk.lang.openings import listed_openings
+from legal_risk.lang.wordline import STOPPING_MARKS, Reach, WordLine, chained, either
 
 Tokens = Sequence[Token]
 Taken = tuple[int, ...]
-
-_STOPPING_MARKS = frozenset(";:")
 
 
 class Part(Protocol):
@@ -29,6 +30,9 @@ class Part(Protocol):
 
     def ends(self, tokens: Tokens, at: int) -> Iterator[tuple[int, Taken]]:
         """Yield every way to fill the part from token ``at``: the next token and the indexes of the tokens taken."""
+
+    def reach(self, line: WordLine) -> Reach:
+        """Return where in ``line`` the part can be filled."""
 
 
 def run(parts: Sequence[Part], tokens: Tokens, at: int) -> Iterator[tuple[int, Taken]]:
@@ -48,7 +52,6 @@ class WordPart:
         self._word = word
         self._language = language
         self._known: dict[str, bool] = {}
-        self._paradigms = _paradigms(word.text, language) if word.how == "lemma" else frozenset()
         self.openings = self._literals()
         leads = [_lead(literal) for literal in self.openings]
         self.anchors = frozenset(leads) if all(leads) else None
@@ -59,9 +62,24 @@ class WordPart:
         if place is not None and self._fits(tokens[place].norm):
             yield place + 1, (place,)
 
+    def reach(self, line: WordLine) -> Reach:
+        """Return the places of the words that fit; of a word of which only the grammar is known, of all words."""
+        return {1: line.words} if self._word.how == "any" else self.judged(line)
+
+    def judged(self, line: WordLine) -> Reach:
+        """Return the places of the words that fit; every word form of the act is judged, once."""
+        if self not in line.reaches:
+            starts = line.beginning(self.openings, self._fits)
+            line.reaches[self] = {1: starts} if starts else {}
+        return line.reaches[self]
+
     def _literals(self) -> tuple[str, ...]:
         if self._word.how != "lemma":
             return (self._word.text,)
+        return listed_openings(self._word.text, self._language) or self.worked_out()
+
+    def worked_out(self) -> tuple[str, ...]:
+        """Return what the forms begin with, from their inflection."""
         lemmas = {self._word.text} | {p.lemma for p in self._paradigms if not p.open}
         return tuple(sorted({s for lemma in lemmas for s in self._language.stems(lemma)}))
 
@@ -82,6 +100,10 @@ class WordPart:
         wanted = word.constraint or Constraint()
         readings = self._language.analyses(norm)
         return any(obeys(r, wanted) for r in readings if word.how != "lemma" or self._is_form(r))
+
+    @cached_property
+    def _paradigms(self) -> frozenset[_Paradigm]:
+        return _paradigms(self._word.text, self._language) if self._word.how == "lemma" else frozenset()
 
     def _is_form(self, reading: Analysis) -> bool:
         return any(p.holds(reading) for p in self._paradigms)
@@ -148,6 +170,12 @@ class MarkPart:
                 return
             at += 1
 
+    def reach(self, line: WordLine) -> Reach:
+        """Return every place: marks have none, but for those that no phrase crosses."""
+        if self.mark in STOPPING_MARKS:
+            return {0: line.everywhere, 1: line.pads}
+        return {0: line.everywhere}
+
 
 @dataclass(frozen=True, slots=True)
 class GapPart:
@@ -167,6 +195,10 @@ class GapPart:
             at = place + 1
             yield at, ()
 
+    def reach(self, line: WordLine) -> Reach:
+        """Return the places with so many words after them."""
+        return line.gaps(self.words)
+
 
 class ChoicePart:
     """Takes one of several sequences, in the order given; nothing at all as the last resort when optional."""
@@ -174,6 +206,7 @@ class ChoicePart:
     def __init__(self, branches: Sequence[Sequence[Part]], *, optional: bool = False) -> None:
         self._branches = tuple(tuple(b) for b in branches)
         self._openings = tuple(openings(b) for b in self._branches)
+        self._groups = tuple(tuple(p.anchors for p in b if p.anchors) for b in self._branches)
         self._likely: dict[str, tuple[tuple[Part, ...], ...]] = {}
         self.optional = optional
         best = [best_anchors(b) for b in self._branches]
@@ -189,12 +222,29 @@ class ChoicePart:
         if self.optional:
             yield at, ()
 
+    def reach(self, line: WordLine) -> Reach:
+        """Return the ways of every branch whose words are in the act; found once for each act."""
+        if self not in line.reaches:
+            pairs = zip(self._branches, self._groups, strict=True)
+            found = either(sequence_reach(b, line) for b, groups in pairs if line.index.holds(groups))
+            if self.optional:
+                found[0] = line.everywhere
+            line.reaches[self] = found
+        return line.reaches[self]
+
     def _beginning(self, norm: str) -> tuple[tuple[Part, ...], ...]:
         """Return the branches that can begin with the word ``norm``; of a long lexicon that is one or two."""
         if norm not in self._likely:
             pairs = zip(self._branches, self._openings, strict=True)
             self._likely[norm] = tuple(branch for branch, some in pairs if norm.startswith(some))
         return self._likely[norm]
+
+
+def sequence_reach(parts: Sequence[Part], line: WordLine) -> Reach:
+    """Return where in ``line`` all of ``parts`` can be filled in order."""
+    if len(parts) == 1 and isinstance(parts[0], WordPart):
+        return parts[0].judged(line)
+    return chained((partial(part.reach, line) for part in parts), line)
 
 
 def best_anchors(parts: Sequence[Part]) -> frozenset[str] | None:
@@ -236,6 +286,6 @@ def next_word(tokens: Tokens, at: int) -> int | None:
         token = tokens[place]
         if token.is_word or not is_mark(token):
             return place
-        if token.text in _STOPPING_MARKS:
+        if token.text in STOPPING_MARKS:
             return None
     return None

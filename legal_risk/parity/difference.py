@@ -14,9 +14,10 @@ class DifferenceKind(StrEnum):
 
     ``MISSING``: a provision that one text has. ``TERM``: length of a time limit. ``DAYS``: working, calendar or bare
     days. ``LOST_UNIT``: a number of days without the word for days. ``BOUND``: no later than against no less than.
-    ``MODALITY``: may against must. ``BAN``: a prohibition that one text has. ``JUNCTION``: «or» against «and».
-    ``REFERENCE``: numbers of cited units. ``NUMBER``: other numbers, amounts, shares, ages, dates, hours. ``WORD``: a
-    word that matters (a body, a form, a guarantee) that one text has.
+    ``MODALITY``: may against must. ``OPTION``: a body may by one text, simply does by the other. ``BAN``: a prohibition
+    that one text has. ``JUNCTION``: «or» against «and». ``REFERENCE``: numbers of cited units. ``NUMBER``: other
+    numbers, amounts, shares, ages, dates, hours. ``WORD``: a word that matters (a body, a form, a guarantee) that one
+    text has.
     """
 
     MISSING = "missing"
@@ -25,6 +26,7 @@ class DifferenceKind(StrEnum):
     LOST_UNIT = "lost-unit"
     BOUND = "bound"
     MODALITY = "modality"
+    OPTION = "option"
     BAN = "ban"
     JUNCTION = "junction"
     REFERENCE = "reference"

@@ -10,6 +10,7 @@ from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
 from legal_risk.parity.difference import Difference, DifferenceKind, Side
 from legal_risk.parity.features import Reading, ban_words, may_words, must_words, negative_words
+from legal_risk.parity.options import options
 from legal_risk.parity.units import Unit
 from legal_risk.parity.words import opposites, steady_words
 
@@ -23,6 +24,7 @@ def meaning_differences(
     texts = (readings[0].words(ru), readings[1].words(kk))
     for kind, patterns in _checks(texts):
         yield _difference(kind, readings, (ru, kk), patterns)
+    yield from options(readings, ru, kk)
     yield from word_differences(readings, ru, kk)
     yield from _joined(readings, ru, kk, texts)
 

@@ -42,6 +42,8 @@ def _answered(value: Value, others: Sequence[Value], units: Sequence[Unit], read
     """Tell whether the other text has the number, in figures, in words or as part of a date."""
     if any(value.key == other.key for other in others) or _as_fraction(value.key, reading.words(units)):
         return True
+    if reading.language == "ru" and _compounded(value.key, reading.words(units)):
+        return True
     if not value.written:
         # A number in words may be said without a number: only clear ones count.
         return any(value.key in re.split(r"[-:]", other.key) for other in others)
@@ -64,6 +66,21 @@ _SHARES = {
     "2": r"\bоба\b|\bобе\b|обоих|обеих|вдвое|дважды|екеуі|екі еселен",
     "100": r"полностью|целиком|вс[её] сумм|толық|бүкіл|түгел",
 }
+
+
+# How a Russian compound begins that holds a number: «шестизначный», «двухэтапный», «сорокаместный».
+_COMPOUNDS = {
+    "1": "одно", "2": "двух|дву", "3": "тр[её]х", "4": "четыр[её]х", "5": "пяти", "6": "шести", "7": "семи",
+    "8": "восьми", "9": "девяти", "10": "десяти", "11": "одиннадцати", "12": "двенадцати", "13": "тринадцати",
+    "14": "четырнадцати", "15": "пятнадцати", "16": "шестнадцати", "20": "двадцати", "30": "тридцати", "40": "сорока",
+    "50": "пятидесяти", "60": "шестидесяти", "100": "сто", "1000": "тысяче",
+}  # fmt: skip
+
+
+def _compounded(key: str, words: str) -> bool:
+    """Tell whether the number is the first half of a Russian word."""
+    stem = _COMPOUNDS.get(key)
+    return stem is not None and re.search(rf"\b(?:{stem})(?!десят|сот)[а-я]{{4,}}", words) is not None
 
 
 def _as_fraction(key: str, words: str) -> bool:

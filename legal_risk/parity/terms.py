@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -85,7 +86,8 @@ def _differs(
     readings: tuple[Reading, Reading], one: Deadline, other: Deadline, ru: Sequence[Unit], kk: Sequence[Unit]
 ) -> DifferenceKind | None:
     if _length(one) != _length(other):
-        return None if _same_length(one, other) else DifferenceKind.TERM
+        told_twice = one.value != other.value and _has_equal(readings, ru, kk, one, other)
+        return None if _same_length(one, other) or told_twice else DifferenceKind.TERM
     if one.days is not other.days:
         return None if _compound(readings, one, other) else DifferenceKind.DAYS
     bounds = {one.bound, other.bound}
@@ -93,6 +95,14 @@ def _differs(
         said = _least("ru").search(readings[0].words(ru)), _least("kk").search(readings[1].words(kk))
         return DifferenceKind.BOUND if (said[0] is None) != (said[1] is None) else None
     return None
+
+
+def _has_equal(
+    readings: tuple[Reading, Reading], ru: Sequence[Unit], kk: Sequence[Unit], one: Deadline, other: Deadline
+) -> bool:
+    """Tell whether one of the two numbers stands as often in the other text: then the terms are no pair."""
+    here, there = (Counter(v.key for v in r.values(units)) for r, units in zip(readings, (ru, kk), strict=True))
+    return any(here[key] == there[key] for key in (f"{one.value:g}", f"{other.value:g}"))
 
 
 def _compound(readings: tuple[Reading, Reading], one: Deadline, other: Deadline) -> bool:

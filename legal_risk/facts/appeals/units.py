@@ -54,12 +54,14 @@ def _dissent(annotated: Annotated) -> Iterator[Match]:
 def defines(match: Match) -> bool:
     """Tell whether the clause only says what the word means («Апелляция – письменное несогласие …»)."""
     sentence = match.sentence
-    lead = sentence.text[: match.span.start - sentence.span.start].strip(" \"«»0123456789).-")
-    after = sentence.text[match.span.end - sentence.span.start :].lstrip(" \"»")
+    lead = sentence.text[: match.span.start - sentence.span.start].strip(' "«»0123456789).-')
+    after = sentence.text[match.span.end - sentence.span.start :].lstrip(' "»')
     named = not lead or _DEFINING.search(lead.lower()) is not None
     clause = re.split("[;:]", lead.lower())[-1]
-    return (named and _IS.match(after) is not None) or _MEANT.search(after.lower()) is not None or (
-        _TERM_IS.match(clause) is not None
+    return (
+        (named and _IS.match(after) is not None)
+        or _MEANT.search(after.lower()) is not None
+        or (_TERM_IS.match(clause) is not None)
     )
 
 
@@ -68,8 +70,12 @@ _TERM_IS = re.compile(
     r"\W*(?:апелляция|жалоба|обжалование|несогласие|протест|возражение|шағым|шағымдану|наразылық|қарсылық) – ?"
     r"(?!(?:в|во|до|за|на|не|с|через) |\d)"
 )
-_DEFINING = re.compile(r"(?:^(?:в|для целей|осы|бұл) [\w ]{0,60}(?:понятия\w*|терм\w+|правил\w*|положени\w+|порядк\w+|"
-                       r"инструкци\w+|пайдаланылады|қолданылады|қағидаларда\w*|ережеде|нұсқаулықта|тәртіпте|үшін)\W*"
-                       r"|[;:])\W*$")
-_MEANT = re.compile(r"^(?:понимается|означает|(?:деп|дегеніміз)\b[^.;]{3,200}(?:түсініледі|танылады|аталады|"
-                    r"ұғынылады)?)")
+_DEFINING = re.compile(
+    r"(?:^(?:в|для целей|осы|бұл) [\w ]{0,60}(?:понятия\w*|терм\w+|правил\w*|положени\w+|порядк\w+|"
+    r"инструкци\w+|пайдаланылады|қолданылады|қағидаларда\w*|ережеде|нұсқаулықта|тәртіпте|үшін)\W*"
+    r"|[;:])\W*$"
+)
+_MEANT = re.compile(
+    r"^(?:понимается|означает|(?:деп|дегеніміз)\b[^.;]{3,200}(?:түсініледі|танылады|аталады|"
+    r"ұғынылады)?)"
+)

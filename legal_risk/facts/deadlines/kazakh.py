@@ -141,7 +141,7 @@ def _deadline(
     begin = _trimmed(text, begin) if begin else None
     close = event is not None and len(event["gap"].strip()) <= 45
     back = tail["before"] is not None or (event is not None and event["back"] is not None and tail["wait"] is None)
-    days, time_unit = _unit_of(unit, kinds, lead)
+    days, time_unit = _unit_of(unit, kinds or _kind_before(window), lead)
     first = begin.start if begin and close else (left - len(low.group()) if low else left)
     stop = tail.end() if tail.group().strip() else unit.end()
     return Deadline(
@@ -200,6 +200,15 @@ def _trimmed(text: str, span: Span) -> Span:
 
 def _counts_days(word: str) -> bool:
     return word.startswith(("күн", "сәт", "уақыт", "айдан", "мерзім", "датадан"))
+
+
+def _kind_before(window: str) -> str:
+    """Return the kind of days that words before a bare number give it.
+
+    «күнтізбелік 16 күннен 30 күнге дейін», «жұмыс күндерімен есептелетін бес күн».
+    """
+    found = patterns.shared_kind().search(window)
+    return found["kind"] or found["kind2"] if found else ""
 
 
 def _unit_of(unit: re.Match[str], kinds: str, lead: str) -> tuple[DayKind | None, TimeUnit]:

@@ -39,6 +39,17 @@ def lone_kind() -> re.Pattern[str]:
 
 
 @cache
+def shared_kind() -> re.Pattern[str]:
+    """Return the pattern of the kind that the number before a bare number has, or that a participle gives it."""
+    return re.compile(
+        rf"\b(?P<kind>күнтізбелік|жұмыс) (?:(?:{KK_NUMBER}(?: ?\([^()]{{1,30}}\))? )?(?:жұмыс "
+        rf"|күнтізбелік )?күн(?:нен|ден)(?: бастап)?"
+        r"|күн\w* (?:есепте|сана)\w+) \Z"
+        rf"|{KK_NUMBER}(?: ?\([^()]{{1,30}}\))? (?P<kind2>күнтізбелік|жұмыс) күннен \Z"
+    )
+
+
+@cache
 def after() -> re.Pattern[str]:
     """Return the pattern of the words after a unit that make it a term."""
     return re.compile(

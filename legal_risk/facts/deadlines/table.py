@@ -113,10 +113,38 @@ def _is_total(annotated: Annotated, term: Deadline) -> bool:
     if row is None:
         if term.action == "serve" and segment.zone is not Zone.TABLE:
             return True
-        before = annotated.lower[max(segment.view.start, term.quantity.start - 110) : term.quantity.start]
-        return segment.zone is not Zone.TABLE and _total(term.language).search(before.split(";")[-1]) is not None
+        return segment.zone is not Zone.TABLE and _said_of_service(annotated, segment, term)
     words = " ".join(s.content.of(annotated.lower) for s in annotated.act.segments_of(row)[:3])
     return _row_of_total(term.language).search(words) is not None
+
+
+def _said_of_service(annotated: Annotated, segment: Segment, term: Deadline) -> bool:
+    """Tell whether the sentence says how long the service takes, not by how much its term is moved or what else runs.
+
+    Between «срок оказания услуги» and the number stands nothing but what equates them: no other verb.
+    """
+    before = annotated.lower[max(segment.view.start, term.quantity.start - 110) : term.quantity.start]
+    after = annotated.lower[term.quantity.end : min(segment.view.end, term.quantity.end + 60)]
+    found = list(_total(term.language).finditer(re.split(r"[;\n]|\. ", before)[-1]))
+    if not found:
+        return False
+    named = found[-1]
+    between, rest = named.string[named.end() :], re.split(r"[;,\n]|\. ", after)[0]
+    return _other_verb(term.language).search(f"{named.string[: named.start()][-25:]} {between}|{rest}") is None
+
+
+@cache
+def _other_verb(language: LanguageCode) -> re.Pattern[str]:
+    """Return the pattern of verbs that do not equate a term and a number."""
+    if language == "ru":
+        return re.compile(
+            r"продл|продлен|увелич|сокращ|приостан|перенос|прерыв|отклад"
+            r"|\b(?!составля|превыша|исчисля|определя|устанавлива|равня|включа)\w{3,}(?:[аяеиу]ет|[аяу]ют|ит|ат|ят)(?:ся)?\b[^|]*\|"
+        )
+    return re.compile(
+        r"ұзар|тоқтат|қысқар|көбей|үзіл|кейінге"
+        r"|\w(?:[ае]ды|еді|йды|йді|[ыі]п|[уү]ге|[уү]ға)\b[^|]*\|"
+    )
 
 
 @cache

@@ -24,9 +24,7 @@ _LEXICONS = (
 )
 
 
-def refusals(
-    annotated: Annotated, powers: tuple[Power, ...], appeals: Sequence[Appeal] = ()
-) -> tuple[Refusal, ...]:
+def refusals(annotated: Annotated, powers: tuple[Power, ...], appeals: Sequence[Appeal] = ()) -> tuple[Refusal, ...]:
     """Return the refusals of the act in the order of the text; ``powers`` tell which of them are discretionary.
 
     What comes of a complaint (``appeals``) is no refusal, nor is a definition of the word.
@@ -161,15 +159,21 @@ def _words_after(sentence: Sentence, place: int, count: int) -> Iterator[str]:
 
 
 def _own_doing(sentence: Sentence, place: int) -> bool:
-    """Tell whether a person is the subject of an active «бас тартқан / бас тартса»."""
+    """Tell whether a person is the subject of an active «бас тартқан / бас тартса», before it or right after it."""
     verb = sentence.tokens[place + 1].norm if place + 1 < len(sentence.tokens) else ""
     readings = sentence.backend.analyses(verb)
     if not any({"part", "cond", "past"} & r.features and "pass" not in r.features for r in readings):
         return False
+    if any(a.role is Role.CITIZEN and sentence.index_at(a.span.start) == place + 2 for a in actors(sentence)):
+        return True
     subject = subject_before(sentence, place)
     return subject is not None and subject.role is Role.CITIZEN
 
 
+# What a person gives up rather than a body: taking part, coming, receiving; a complaint that is not granted.
+_OWN_DEEDS = ("қанағаттандыр", "танысу", "алу", "келу", "қатысу", "түсу", "өту", "оқу")
+# Words that take up what was named before: «шешім қабылдайды не одан бас тартады».
+_BACK_TO = ("одан", "бұдан", "олардан", "содан")
 # Verbal nouns in the ablative name what a body refuses to do; other nouns what a person gives up.
 _BODY_REFUSES = ("дан", "ден", "тан", "тен", "нан", "нен")
 
@@ -184,9 +188,13 @@ def _kazakh_waiver(match: Match) -> bool:
         return True  # a member stands down, somebody does as he likes
     if (subject := subject_before(sentence, index)) is not None and subject.role is Role.MEMBER:
         return True
+    if before in _BACK_TO:
+        return subject is None or subject.role is Role.CITIZEN
     signs = before == "қоюдан" and index > 1 and sentence.tokens[index - 2].norm in ("қол", "қолын")
-    if signs or before.startswith(("қанағаттандыр", "танысу", "алу", "келу")) or _own_doing(sentence, index):
+    if signs or _own_doing(sentence, index):
         return True
+    if before.startswith(_OWN_DEEDS):
+        return subject is None or not subject.role.decides or before.startswith(_OWN_DEEDS[0])
     if not before.endswith(_BODY_REFUSES):
         return False
     stem = before[:-3]

@@ -47,8 +47,10 @@ def names_grounds(annotated: Annotated, mention: Match) -> bool:
     return _SERVES.search(sentence.lower) is not None or ":" in sentence.text[mention.span.end - sentence.span.start :]
 
 
-_SERVES = re.compile(r"\b(?:явля[ею]тся|служат|служит|призна[её]тся|признаются|считаются|состо[ия]т|всего|"
-                     r"болып табылады|болып саналады|саналады|танылады|жатады|болады)\b")
+_SERVES = re.compile(
+    r"\b(?:явля[ею]тся|служат|служит|призна[её]тся|признаются|считаются|состо[ия]т|всего|"
+    r"болып табылады|болып саналады|саналады|танылады|жатады|болады)\b"
+)
 
 
 def _spoken(match: Match) -> Iterator[Match]:

@@ -69,9 +69,7 @@ def _told(annotated: Annotated, codes: Sequence[LanguageCode]) -> Iterator[Match
             yield match
 
 
-_OF_DECISION = re.compile(
-    r"\b(?:причин|мотив)\w*(?: \w+){0,2} решени|\bшешім\w*(?: \w+){0,3} (?:себеп|себеб|уәж)"
-)
+_OF_DECISION = re.compile(r"\b(?:причин|мотив)\w*(?: \w+){0,2} решени|\bшешім\w*(?: \w+){0,3} (?:себеп|себеб|уәж)")
 
 
 def _about_denial(annotated: Annotated, sentence: Sentence) -> bool:

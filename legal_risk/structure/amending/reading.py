@@ -154,9 +154,7 @@ def _brings(text: str) -> bool:
     return text.endswith(":") and _pattern("brings").search(masked(text, quoted_stretches(text))) is not None
 
 
-def _lines(
-    act: Act, segments: Sequence[Segment], quoted: Collection[Node]
-) -> list[tuple[Segment, Node | None]]:
+def _lines(act: Act, segments: Sequence[Segment], quoted: Collection[Node]) -> list[tuple[Segment, Node | None]]:
     """Return the segments, those of a new wording with its topmost unit."""
     known: dict[Node, Node | None] = {}
     found: list[tuple[Segment, Node | None]] = []
