@@ -175,7 +175,8 @@ def _excepts_provision(match: Match) -> bool:
 def _defined(context: Context, match: Match) -> bool:
     """Tell whether another sentence of the act says what the words mean («Уважительными причинами являются …»)."""
     head = match.tokens[-1]
-    stem = match.sentence.backend.stem(min(match.sentence.backend.lemmas(head.norm), key=len, default=head.norm))
+    lemmas = sorted(match.sentence.backend.lemmas(head.norm))
+    stem = match.sentence.backend.stem(min(lemmas, key=len, default=head.norm))
     lead = match.tokens[-2].norm[:5] if len(match.tokens) > 1 else stem
     for found in phrase_set(match.sentence.backend, "explanation").find(context.annotated):
         if found.sentence.span != match.sentence.span and lead in found.sentence.lower and stem in found.sentence.lower:
