@@ -84,3 +84,10 @@ def test_what_cannot_be_explained_is_said(tmp_path, arguments, code):
     files["broken"].write_text('{"acts": [1]}', encoding="utf-8")
     outcome, shown = run(*(str(a).format(**files) for a in arguments))
     assert outcome == 2 and code in shown
+
+
+def test_words_that_a_finding_fills_in_are_one_blank():
+    code, shown = run("explain", "KZ-D4-1", "--lang", "ru")
+    assert code == 0
+    assert "Как написать: … в следующих случаях: 1) …; 2) …" in shown
+    assert "… …" not in shown

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from legal_risk.detectors.procedures import DECIDING, absence, trigger, unit_of
+from legal_risk.detectors.own_review import by_decider
+from legal_risk.detectors.procedures import DECIDING, absence, first_mention, trigger, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
 from legal_risk.facts.appeals import defines
 from legal_risk.facts.mentions import mentions
-from legal_risk.facts.phrasebook import first_in
-from legal_risk.model.body import BodyRole
+from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.model.decision import DecisionKind
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
-from legal_risk.model.localized import LanguageCode, Localized
+from legal_risk.model.localized import Localized
 from legal_risk.model.norm import Appeal
 from legal_risk.model.span import Span
 
@@ -30,11 +30,20 @@ class NoAppeal:
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield one hit at the title of the rules."""
-        if context.facts.appeals:
+        if any(not _in_passing(context, a) for a in context.facts.appeals):
             return
-        because = trigger(context)
-        if because is not None or context.act.typing.type in DECIDING:
-            yield absence(context, because, tier=Tier.LOOK if _spoken_of(context) else None)
+        because, deciding = trigger(context), context.act.typing.type in DECIDING
+        if because is not None or deciding:
+            sure = _about_person(context) and not _spoken_of(context)
+            yield absence(context, because, tier=None if sure else Tier.LOOK)
+
+
+def _about_person(context: Context) -> bool:
+    """Tell whether somebody applies, or it is decided about a person: who is put in charge of a thing is none."""
+    if first_mention(context, "application") is not None:
+        return True
+    about = (d for d in context.facts.decisions if any(m.person_span for m in d.mentions))
+    return any(d.kind is not DecisionKind.APPOINT for d in about)
 
 
 def _spoken_of(context: Context) -> bool:
@@ -51,11 +60,10 @@ class IncompleteAppeal:
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield one hit for the act, at the first norm about the appeal, naming what is missing."""
-        appeals = context.facts.appeals
-        if _is_about_appeal(context):
+        if _is_about_appeal(context) or not context.facts.appeals:
             return
-        if not appeals:
-            return
+        opened = tuple(a for a in context.facts.appeals if not _in_passing(context, a))
+        appeals = opened or context.facts.appeals
         own = None if _goes_on(appeals) else _own_review(context, appeals)
         missing = tuple(part for part in _PARTS if not any(_given(part, a) for a in appeals))
         if len({a.filing_term or a.review_term for a in appeals} - {None}) > 1:
@@ -65,12 +73,24 @@ class IncompleteAppeal:
             missing = tuple(p for p in missing if p.key == "body" and not any(a.court for a in appeals))
         if missing or own:
             doubtful = any(a.code for a in appeals) or _is_timed(context, appeals, missing)
-            yield _hit(context, _main(appeals), missing, own, doubtful=doubtful)
+            yield _hit(_main(appeals, own), missing, own, doubtful=doubtful)
+
+
+def _in_passing(context: Context, appeal: Appeal) -> bool:
+    """Tell whether the point only mentions the way of appeal («с разъяснением порядка обжалования»)."""
+    unit = unit_of(context, appeal.segment)
+    for segment in context.act.segments_of(unit):
+        for sentence in context.annotated.sentences(segment):
+            passing = [m.span for m in phrase_set(sentence.backend, "appeal-in-passing").find_in(sentence)]
+            cues = (m.span for m in phrase_set(sentence.backend, "appeal", "appeal-dissent").find_in(sentence))
+            if any(not any(p.meets(cue) for p in passing) for cue in cues):
+                return False
+    return True
 
 
 def _own_review(context: Context, appeals: tuple[Appeal, ...]) -> Span | None:
     """Return the words by which the deciding body looks into the complaint against itself."""
-    return next((a.same_body for a in appeals if a.same_body), None) or _by_decider(context, appeals)
+    return next((a.same_body for a in appeals if a.same_body), None) or by_decider(context, appeals)
 
 
 def _goes_on(appeals: tuple[Appeal, ...]) -> bool:
@@ -89,47 +109,11 @@ def _is_timed(context: Context, appeals: tuple[Appeal, ...], missing: tuple[_Par
     return sum(len(_TIME.findall(text)) for text in texts) >= told + len(missing)
 
 
-def _by_decider(context: Context, appeals: tuple[Appeal, ...]) -> Span | None:
-    """Return the words by which the body that decides also reviews the complaint («Комиссия рассматривает …»)."""
-    if not any(b.role is BodyRole.DECIDING for b in context.facts.bodies):
-        return None
-    for appeal in appeals:
-        unit = unit_of(context, appeal.segment)
-        text = context.act.source.view.to_view(unit.span)
-        language = context.annotated.language_of(appeal.segment)
-        if not _APPEAL_BODY.search(text.of(context.annotated.lower)):
-            found = _deciding_reviews(language).search(context.annotated.text, text.start, text.end)
-            if found is not None:
-                return Span(*found.span())
-    return None
-
-
 _TIME = re.compile(
     r"\b\d{1,2} (?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|қаңтар|ақпан|"
     r"наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)|"
     r"\b(?:час|дн|день|дней|сут|недел|месяц|сағат|күн|тәулік|апта|ай)\w{0,6}\b"
 )
-_APPEAL_BODY = re.compile(
-    r"апп?елл?яционн\w+ (?:комисси|совет|жюри)|апп?елл?яциялық (?:комисси|кеңес|алқа)|"
-    r"вышестоящ|жоғары тұрған"
-)
-
-
-@cache
-def _deciding_reviews(language: LanguageCode) -> re.Pattern[str]:
-    """Return the pattern of the body under its short name (with a capital) that looks into a complaint."""
-    if language == "ru":
-        return re.compile(
-            r"\b(?:Комиссия|Совет|Жюри|Коллегия)\b[^.;]{0,60}\b(?:рассматривает|пересматривает|разбирает)\b|"
-            r"\b(?:рассматрива|пересматрива|разбира)(?:ет|ют)ся\b[^.;]{0,60}\b(?:Комиссией|Советом|Жюри|Коллегией)\b|"
-            r"\b(?:Комиссией|Советом|Коллегией)\b[^.;]{0,40}\b(?:рассматрива|пересматрива|разбира|разреша)(?:ет|ют)ся\b|"
-            r"\b(?:рассматрива|разреша)(?:ет|ют)ся (?:[\w-]+ ){0,2}?(?:Комиссией|Советом)\b|"
-            r"\b(?:апелляци|жалоб|возражени)\w*[^.;]{0,60}\bв (?:Комиссию|Совет|Жюри|Коллегию)\b, котор"
-        )
-    return re.compile(
-        r"\b(?:Комиссия|Кеңес|Алқа|Жюри)(?:ның өзі| өзі|ның)?\b[^.;]{0,90}\b(?:қарайды|қарап|қайта қарайды|"
-        r"қарастырады)\b"
-    )
 
 
 def _is_about_appeal(context: Context) -> bool:
@@ -155,12 +139,14 @@ def _given(part: _Part, appeal: Appeal) -> bool:
     return getattr(appeal, part.key) is not None
 
 
-def _main(appeals: tuple[Appeal, ...]) -> Appeal:
-    """Return the unit that says most about the appeal, the first of equals."""
+def _main(appeals: tuple[Appeal, ...], own: Span | None) -> Appeal:
+    """Return the unit in which a body reviews itself, else the one that says most, the first of equals."""
+    if own is not None and (again := [a for a in appeals if a.span.covers(own)]):
+        return again[0]
     return max(appeals, key=lambda a: (sum(_given(p, a) for p in _PARTS), -a.cue.start))
 
 
-def _hit(context: Context, appeal: Appeal, missing: tuple[_Part, ...], own: Span | None, *, doubtful: bool) -> Hit:
+def _hit(appeal: Appeal, missing: tuple[_Part, ...], own: Span | None, *, doubtful: bool) -> Hit:
     # The Code names the body and the terms, or times stand there that were not understood: worth a look.
     cues = [(EvidenceRole.CUE, own)] if own else []
     if appeal.blanket:

@@ -228,6 +228,8 @@ def _learns(language: LanguageCode) -> re.Pattern[str]:
 def _same_deed(context: Context, step: _Step, term: Deadline) -> bool:
     """Tell whether the clause of the term has the verb of the step and nearly half of its words."""
     clause = term.clause.of(context.annotated.lower) if term.clause else ""
+    if step.lemma[:5] not in clause:
+        return False
     words, own = _stems(clause), _stems(step.sentence.lower)
     return step.lemma[:5] in words and len(words & own) >= _ALIKE * len(own)
 

@@ -39,6 +39,13 @@ class Step:
 
 def procedures(context: Context) -> Iterator[tuple[Node, list[Step]]]:
     """Yield the documents in which somebody asks and a body answers, with their steps."""
+    known = context.annotated.found
+    if procedures not in known:
+        known[procedures] = tuple(_procedures(context))
+    yield from known[procedures]
+
+
+def _procedures(context: Context) -> Iterator[tuple[Node, list[Step]]]:
     for document in procedure_documents(context):
         segments = [s for s in context.act.segments_of(document) if s.zone is Zone.BODY]
         steps = [step for s in segments if not idle_chapter(context, s) for step in _steps(context, s)]

@@ -8,6 +8,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import subject_before
+from legal_risk.facts.conditions import opens_list
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals import denials
@@ -32,6 +33,10 @@ class OpenRefusalGrounds:
                 if match.span not in seen and not _excluded(context, match):
                     seen.add(match.span)
                     yield _hit(context, refusal, match)
+        for match in _by_example(context):
+            if match.span not in seen:
+                seen.add(match.span)
+                yield _hit(context, match.sentence.span, match)
         yield from _at_will(context, {s.start for s in seen})
 
 
@@ -47,6 +52,15 @@ def _at_will(context: Context, seen: set[int]) -> Iterator[Hit]:
                 seen.add(match.span.start)
                 cue = match.span.of(context.annotated.text)
                 yield Hit(place=sentence.segment, span=match.span, values={"cue": cue}, tier=Tier.LOOK)
+
+
+def _by_example(context: Context) -> Iterator[Match]:
+    """Yield the words by which a refusal only gives examples of its grounds («отклоняется, в частности, если: …»)."""
+    for match in mentions(context.annotated, "ground-example", context.languages):
+        if first_in(match.sentence, "refusal", "refusal-not-accepted", "turned-down", "refusal-grounds") is None:
+            continue
+        if not _closed(match) or opens_list(context.annotated, match.sentence):
+            yield match
 
 
 def _places(context: Context) -> Iterator[tuple[Span, tuple[Segment, ...]]]:
@@ -81,7 +95,20 @@ def _open(context: Context, segments: tuple[Segment, ...]) -> Iterator[Match]:
 
 
 def _excluded(context: Context, match: Match) -> bool:
-    return _closed(match) or _denied(match) or _forbidden(context, match)
+    return _closed(match) or _of_another(match) or _denied(match) or _forbidden(context, match)
+
+
+def _of_another(match: Match) -> bool:
+    """Tell whether «other» belongs to another word than the ground («басқа күн тағайындалатын себептер»)."""
+    words = [t for t in match.tokens if t.is_word and t.norm != "де"]
+    first = match.sentence.index_at(words[0].start)
+    last = match.sentence.index_at(words[-1].start)
+    between = [t for t in match.sentence.tokens[first + 1 : last] if t.norm != "де"]
+    if not between or not between[0].is_word:
+        return False
+    reading = match.sentence.backend.analyses(between[0].norm)[0]
+    own_noun = reading.pos == "NOUN" and (match.sentence.language == "ru" or reading.case == "nom")
+    return (len(between) > 1 and own_noun) or reading.pos == "ADP"
 
 
 def _denied(match: Match) -> bool:

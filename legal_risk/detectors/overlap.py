@@ -16,6 +16,7 @@ from legal_risk.facts.conditions import condition_of
 from legal_risk.facts.decisions.mentions import name_key
 from legal_risk.facts.decisions.merging import same_actor
 from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.nominative import nominative
 from legal_risk.model.decision import Decision, DecisionKind, Mention
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.localized import LanguageCode
@@ -106,27 +107,31 @@ def _divided(language: LanguageCode) -> re.Pattern[str]:
 
 
 def _pair(context: Context, one: Decision, other: Decision) -> Hit:
-    text = context.annotated.text
     return Hit(
         place=other.main.segment,
         span=other.main.cue,
         cues=((EvidenceRole.CONFLICT, one.main.cue),),
-        values={"first": _name(text, one), "second": _name(text, other)},
+        values={"first": _name(context, one), "second": _name(context, other)},
     )
 
 
-def _name(text: str, decision: Decision) -> str:
+def _name(context: Context, decision: Decision) -> str:
     span = decision.main.actor_span
-    return span.of(text) if span else decision.actor_name
+    return in_nominative(context, span) if span else nominative(decision.actor_name, decision.main.language)
+
+
+def in_nominative(context: Context, span: Span) -> str:
+    """Return the name of an actor at ``span`` of the view in the nominative."""
+    language = context.annotated.language_of(context.act.segment_at(span.start))
+    return nominative(span.of(context.annotated.text), language)
 
 
 def _once_more(context: Context, sentence: Sentence, first: Span, second: Span) -> Hit:
-    text = context.annotated.text
     return Hit(
         place=sentence.segment,
         span=sentence.span,
         cues=((EvidenceRole.CONFLICT, first),),
-        values={"first": first.of(text), "second": second.of(text)},
+        values={"first": in_nominative(context, first), "second": in_nominative(context, second)},
     )
 
 
@@ -191,12 +196,11 @@ def _other_body(language: LanguageCode) -> re.Pattern[str]:
 
 
 def _either(context: Context, norm: Mention, first: Span, second: Span, tier: Tier | None) -> Hit:
-    text = context.annotated.text
     start, end = min(first.start, second.start), max(first.end, second.end)
     return Hit(
         place=norm.segment,
         span=Span(start, end),
         cues=((EvidenceRole.CONFLICT, norm.cue),),
-        values={"first": first.of(text), "second": second.of(text)},
+        values={"first": in_nominative(context, first), "second": in_nominative(context, second)},
         tier=tier,
     )

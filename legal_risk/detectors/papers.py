@@ -11,6 +11,7 @@ from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors, subject_before
 from legal_risk.facts.conditions import listed_after
+from legal_risk.facts.paper_case import in_passing
 from legal_risk.facts.papers import demand_of, handed_in_by_body
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
@@ -27,12 +28,14 @@ _ZONES = (Zone.BODY, Zone.TABLE)
 class PaperParams:
     """``lexicon``: the words that name the paper; ``spared``: words in the sentence that make it an ordinary one.
 
-    ``organisations``: ``true`` when papers that an organisation or a body hands in count too.
+    ``organisations``: ``true`` when papers that an organisation or a body hands in count too. ``anywhere``: ``true``
+    when the words describe a paper rather than name it, so that their case tells nothing.
     """
 
     lexicon: str
     spared: str
     organisations: str = "false"
+    anywhere: str = "false"
 
 
 class DemandedPaper:
@@ -43,7 +46,7 @@ class DemandedPaper:
 
     def find(self, context: Context, params: PaperParams) -> Iterator[Hit]:
         """Yield each paper of the kind with the words that demand it."""
-        for match, demand in _demanded(context, params.lexicon):
+        for match, demand in _demanded(context, params.lexicon, anywhere=params.anywhere == "true"):
             spared = first_in(match.sentence, params.spared)
             if spared is None and (params.organisations == "true" or not handed_in_by_body(demand)):
                 yield _hit(context, match, (EvidenceRole.TRIGGER, demand.span))
@@ -85,7 +88,7 @@ def _by_citizen(demand: Match) -> bool:
     return subject is not None and subject.role is Role.CITIZEN
 
 
-def _demanded(context: Context, lexicon: str) -> Iterator[tuple[Match, Match]]:
+def _demanded(context: Context, lexicon: str, *, anywhere: bool = False) -> Iterator[tuple[Match, Match]]:
     """Yield the papers that ``lexicon`` names with the words that demand them, choices of the person left out."""
     for code in context.languages:
         for match in phrase_set(context.annotated.backend(code), lexicon).find(context.annotated, zones=_ZONES):
@@ -93,7 +96,8 @@ def _demanded(context: Context, lexicon: str) -> Iterator[tuple[Match, Match]]:
                 continue
             if first_in(match.sentence, "ban", "document-of-body") or own_choice(context, match.sentence):
                 continue
-            if (demand := demand_of(context.annotated, match.sentence)) is not None:
+            demand = demand_of(context.annotated, match.sentence)
+            if demand is not None and (anywhere or not in_passing(match, demand)):
                 yield match, demand
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legal_risk.detectors.norms import decides, is_claim, is_organisation
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors, subject_before
-from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.nominative import nominative
 from legal_risk.lang.numerals import numerals
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.localized import Localized
@@ -41,14 +43,44 @@ class PowerByRight:
 def _over_citizen(context: Context, power: Power) -> bool:
     if power.negated or power.condition is Condition.CLOSED or _bounded(context, power):
         return False
-    if (asked := context.annotated.sentence_at(power.cue.start)) is not None and asked.text.rstrip().endswith("?"):
+    if _HAPPENS.match(context.annotated.lower, power.cue.end) is not None:
+        return False
+    asked = context.annotated.sentence_at(power.cue.start)
+    if asked is not None and asked.text.rstrip().endswith("?"):
         return False
     backend = context.annotated.backend(context.annotated.language_of(power.segment))
     if not _refrains(context, power) and (is_organisation(backend, power.action) or not decides(backend, power.action)):
         return False
     if power.impersonal:
-        return power.bearer is not Role.CITIZEN and not is_claim(backend, power.action)
-    return power.bearer.decides
+        return power.bearer is not Role.CITIZEN and not is_claim(backend, power.action) and not _filed(asked, power)
+    return power.bearer.decides and not _at_quorum(asked, power)
+
+
+# «мүмкін болса», «мүмкін болмаса»: whether it can be done, no leave to do it.
+_HAPPENS = re.compile(r" бол(?:са|маса|ған|маған|ғанда)\b")
+
+
+def _filed(sentence: Sentence | None, power: Power) -> bool:
+    """Tell whether it is an application that may be handed in so («өтініш портал арқылы берілуі мүмкін»)."""
+    if sentence is None:
+        return False
+    if sentence.tokens[0].norm in words("handed-in") and power.action in words("handing-in"):
+        return True
+    return any(m.span.meets(power.span) for m in phrase_set(sentence.backend, "person-request").find_in(sentence))
+
+
+def _at_quorum(sentence: Sentence | None, power: Power) -> bool:
+    """Tell whether it says how many must be there for any decision («правомочна принимать решения в присутствии …»)."""
+    if sentence is None or first_in(sentence, "slot-quorum", "meeting-attendance") is None:
+        return False
+    said = power.span.shifted(-sentence.span.start)
+    if sentence.language == "kk":
+        return _ANY_DECISION_KK.search(sentence.lower[: said.end]) is not None
+    return _ANY_DECISION.match(sentence.lower, said.end) is not None
+
+
+_ANY_DECISION_KK = re.compile(r"(?<!туралы )шешім(?:дер)? қабылдау\w*(?: құқылы| алады)?$")
+_ANY_DECISION = re.compile(r" (?:\w+ )?решени[яе](?! об? )")
 
 
 def _refrains(context: Context, power: Power) -> bool:
@@ -103,19 +135,38 @@ def _refuses(power: Power) -> bool:
     return power.action in ("отказать", "отказывать", "бас тарту", "отклонить", "отклонять")
 
 
-def _bearer(context: Context, power: Power) -> Localized | str:
-    """Return who is to act, in the words of the act where they stand in the nominative."""
+_ANY_BODY = Localized("[Орган] обязан", "[Орган]", "The [body]")
+
+
+def _bearer(context: Context, power: Power) -> Localized:
+    """Return who must act, in the words of the act for its language, in the nominative; in Russian with «обязан»."""
     if power.bearer_span is None or power.impersonal:
-        return Localized("[Орган]", "[Орган]", "The [body]")
+        return _ANY_BODY
     words = power.bearer_span.of(context.annotated.text)
     sentence = context.annotated.sentence_at(power.bearer_span.start)
     named = next((a for a in actors(sentence) if a.span == power.bearer_span), None) if sentence else None
     if sentence is None or named is None:
-        return f"[{words}]"
+        return _ANY_BODY
     readings = sentence.backend.analyses(sentence.tokens[named.head].norm)
     whose = _owner(sentence, named.head) if any("poss" in r.features for r in readings) and " " not in words else ""
     words = f"{whose} {words}".strip()
-    return words[:1].upper() + words[1:] if any(r.case == "nom" for r in readings) else f"[{words}]"
+    if not any(r.case == "nom" for r in readings):
+        words = nominative(words, sentence.language)
+    words = words[:1].upper() + words[1:]
+    if sentence.language == "kk":
+        return replace(_ANY_BODY, kk=words)
+    head = sentence.tokens[named.head].norm
+    plural = bool(readings) and all("plur" in r.features for r in readings if r.case == "nom")
+    return replace(_ANY_BODY, ru=f"{words} {_bound(head, plural=plural)}")
+
+
+def _bound(noun: str, *, plural: bool) -> str:
+    """Return «обязан» as it agrees with a Russian noun; «глава» and «судья» are men in the law."""
+    if plural:
+        return "обязаны"
+    if noun.endswith(("а", "я")) and noun not in ("глава", "судья"):
+        return "обязана"
+    return "обязано" if noun.endswith(("о", "е")) else "обязан"
 
 
 def _owner(sentence: Sentence, head: int) -> str:
@@ -127,8 +178,13 @@ def _owner(sentence: Sentence, head: int) -> str:
     return before.text if before.is_word and noun else ""
 
 
-def _deed(power: Power) -> str:
-    return power.action.removesuffix("ся") if power.impersonal else power.action
+def _deed(context: Context, power: Power) -> Localized:
+    """Return what is to be done, in the language of the norm; in the others a blank to fill in."""
+    blank = Localized("[совершить действие]", "[тиісті әрекет]", "act")
+    action = power.action.removesuffix("ся") if power.impersonal else power.action
+    if context.annotated.language_of(power.segment) == "kk":
+        return replace(blank, kk=action)
+    return replace(blank, ru=action)
 
 
 def _hit(context: Context, power: Power) -> Hit:
@@ -139,6 +195,10 @@ def _hit(context: Context, power: Power) -> Hit:
         place=power.segment,
         span=power.span,
         cues=tuple(cues),
-        values={"cue": power.cue.of(context.annotated.text), "bearer": _bearer(context, power), "action": _deed(power)},
+        values={
+            "cue": power.cue.of(context.annotated.text),
+            "bearer": _bearer(context, power),
+            "action": _deed(context, power),
+        },
         tier=Tier.LOOK if _softened(context, power) else None,
     )

@@ -10,6 +10,7 @@ from legal_risk.detectors.procedures import first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
+from legal_risk.lang.nominative import nominative
 from legal_risk.model.act import NodeKind
 from legal_risk.model.decision import Decision, DecisionKind, Slot
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
@@ -103,7 +104,9 @@ def _told(context: Context) -> bool:
 
 
 def _who(decision: Decision) -> Localized | str:
-    return decision.actor_name or Localized("орган", "орган", "body")
+    if not decision.actor_name:
+        return Localized("орган", "орган", "body")
+    return nominative(decision.actor_name, decision.main.language)
 
 
 def _named(slots: tuple[Slot, ...]) -> Localized:

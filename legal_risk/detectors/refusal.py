@@ -9,9 +9,11 @@ from legal_risk.detectors.procedures import DECIDING, chapter_of, first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.facts.refusals import Denial, Reasons, denials, names_grounds, reasons_owed, reasons_withheld
+from legal_risk.facts.refusals.denials import of_complaint, unit_of
 from legal_risk.model.act import ActType, Segment
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.norm import Grounds, Refusal, RefusalKind
@@ -32,7 +34,7 @@ class NoRefusalGrounds:
         empty_row = _empty_grounds_row(context)
         grounded = any(_grounded(r) and not (empty_row and _sends_to_row(context, r.span)) for r in refusals)
         grounded = grounded or any(
-            d.grounds is not Grounds.NONE and d.match.sentence.segment not in captions
+            d.grounds is not Grounds.NONE and d.match.sentence.segment not in captions and _keeps_out(d)
             for d in denials(context.annotated, context.languages, context.facts.appeals)
         )
         if grounded or _grounds_row(context) or _grounds_named(context, captions, empty_row=empty_row):
@@ -78,12 +80,17 @@ class RefusalWithoutReasons:
             return
         owed = reasons_owed(context.annotated, context.languages, context.facts.appeals)
         if owed is Reasons.OWED:
+            yield from _left_in_silence(context)
             return
         captions = {segment for row in service_rows(context.act) for segment in row.name}
         bare = [r for r in context.facts.refusals if r.segment not in captions]
-        denied = list(denials(context.annotated, context.languages, context.facts.appeals))
+        denied = [
+            d
+            for d in denials(context.annotated, context.languages, context.facts.appeals)
+            if first_in(d.match.sentence, "applicant", "document-talk", "denial-letter", "left-unexamined") is not None
+        ]
         if not bare and not denied:
-            yield from _silent_about_outcome(context)
+            yield from (*_left_in_silence(context),) or _silent_about_outcome(context)
             return
         # To be kept out on a listed ground explains itself; that nobody need say so is worth a look.
         plain = any(r.kind is not RefusalKind.EXCLUDED or r.grounds is not Grounds.LIST for r in bare)
@@ -94,6 +101,24 @@ class RefusalWithoutReasons:
             cues=tuple((EvidenceRole.CUE, other) for _, other in others if not other.meets(span)),
             tier=None if plain and owed is Reasons.NONE else Tier.LOOK,
         )
+
+
+def _left_in_silence(context: Context) -> Iterator[Hit]:
+    """Yield what is put aside unexamined and nobody told of it, though refusals proper owe their reasons."""
+    left = list(mentions(context.annotated, "left-unexamined", context.languages, unless="turned-down-other"))
+    family = mentions(context.annotated, "left-family", context.languages)
+    if any(first_in(m.sentence, *_TOLD) for m in (*left, *family)):
+        return
+    for match in left:
+        complaint = first_in(match.sentence, "appeal") or of_complaint(context.annotated, match, context.facts.appeals)
+        unit = unit_of(context.annotated, match.sentence.segment)
+        own = (s for segment in context.act.segments_of(unit) for s in context.annotated.sentences(segment))
+        if not complaint and not any(first_in(s, *_TOLD) for s in own):
+            yield Hit(place=match.sentence.segment, span=match.span, tier=Tier.LOOK)
+            return
+
+
+_TOLD = ("decision-notice", "step-notice", "reasons")
 
 
 def _by_weight(context: Context, bare: list[Refusal], denied: list[Denial]) -> list[tuple[Segment, Span]]:
@@ -139,7 +164,17 @@ def _silent_about_outcome(context: Context) -> Iterator[Hit]:
 def _grounded(refusal: Refusal) -> bool:
     """Tell whether the norm ties a refusal to grounds; what the body may or may not do is no list of them."""
     tied = refusal.kind in (RefusalKind.REFUSAL, RefusalKind.EXCLUDED)
-    return tied and refusal.grounds is not Grounds.NONE and not refusal.discretionary
+    bound = refusal.grounds is Grounds.LIST or not refusal.discretionary
+    return tied and refusal.grounds is not Grounds.NONE and bound
+
+
+def _keeps_out(denial: Denial) -> bool:
+    """Tell whether the norm itself keeps somebody out: not a clause in passing, not the removal of one who is in."""
+    sentence = denial.match.sentence
+    if first_in(sentence, "removal") is not None:
+        return False
+    last = denial.match.tokens[-1].norm
+    return not any({"part", "cond", "vnoun"} & r.features for r in sentence.backend.analyses(last)[:1])
 
 
 def _empty_grounds_row(context: Context) -> bool:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legal_risk.detectors.procedures import first_mention, trigger
+from legal_risk.detectors.procedures import first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
 from legal_risk.facts.mentions import mentions
-from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.phrasebook import first_in, words_of
 from legal_risk.facts.refusals.denials import of_complaint, unit_of
+from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import NodeKind
 from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.localized import Localized
+from legal_risk.model.norm import Modality, Power, Role
+from legal_risk.model.span import Span
 
 _RIGHTS = {
     "own-access": Localized("ознакомление с материалами", "материалдармен танысу", "access to the file"),
@@ -36,19 +39,74 @@ class NoApplicantRights:
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield one hit at the title of the rules, naming the rights that are missing."""
-        asked = first_mention(context, "person-request") or (trigger(context) if context.facts.decisions else None)
-        if asked is None or first_mention(context, "rights-by-law") is not None:
+        if first_mention(context, "rights-by-law") is not None or _entitled(context):
             return
-        if any(_given(context, lexicon) for lexicon in _RIGHTS):
+        given = sum(_given(context, lexicon) for lexicon in _RIGHTS)
+        because = _bound(context) or (_tried(context) if given <= 1 else None)
+        if because is None and not given:
+            because = _waiting(context) or _spoken_of(context)
+        if because is None:
             return
         missing = [*_RIGHTS.values(), *(n for name, n in _OTHERS.items() if first_mention(context, name) is None)]
         segment, span = title_of(context.act)
         yield Hit(
             place=segment,
             span=span,
-            cues=((EvidenceRole.TRIGGER, asked.span),),
+            cues=((EvidenceRole.TRIGGER, because),),
             values={"missing": Localized(*(", ".join(getattr(m, c) for m in missing) for c in ("ru", "kk", "en")))},
         )
+
+
+def _entitled(context: Context) -> bool:
+    """Tell whether a norm lets the person do something in his case; to challenge what was decided does not count."""
+    challenged = {unit_of(context.annotated, a.segment) for a in context.facts.appeals}
+    for power in context.facts.powers:
+        sentence = context.annotated.sentence_at(power.cue.start)
+        if sentence is None or power.negated or not _of_citizen(sentence, power):
+            continue
+        if unit_of(context.annotated, power.segment) not in challenged or _more_than_complaint(sentence, power):
+            return True
+    return False
+
+
+def _more_than_complaint(sentence: Sentence, power: Power) -> bool:
+    """Tell whether one of the deeds that the sentence allows is none of challenging a decision."""
+    deeds = words_of(sentence.backend, "appeal-deed")
+    readings = (sentence.backend.analyses(t.norm)[0] for t in sentence.tokens if t.is_word)
+    allowed = {r.lemma for r in readings if "inf" in r.features or ("vnoun" in r.features and r.case == "dat")}
+    return any(lemma not in deeds for lemma in (allowed or {power.action}))
+
+
+def _of_citizen(sentence: Sentence, power: Power) -> bool:
+    if power.bearer is Role.UNKNOWN and not power.impersonal:
+        return first_in(sentence, "natural-person") is not None
+    return power.bearer is Role.CITIZEN
+
+
+def _bound(context: Context) -> Span | None:
+    """Return the words of a duty of the person before the body, when a body decides about him."""
+    if not context.facts.decisions:
+        return None
+    duties = (n for n in context.facts.norms if n.modality is Modality.MUST and n.bearer is Role.CITIZEN)
+    return next((n.cue for n in duties), None)
+
+
+def _spoken_of(context: Context) -> Span | None:
+    """Return the words by which an act that decides about persons speaks of rights, and gives the person none."""
+    rights = first_mention(context, "rights-word", unless="appeal")
+    return rights.span if rights is not None and context.facts.decisions else None
+
+
+def _tried(context: Context) -> Span | None:
+    """Return the words by which a person is put on trial: a word or two in his favour make no defence."""
+    found = mentions(context.annotated, "tried-person", context.languages)
+    return next((m.span for m in found if first_in(m.sentence, "natural-person") is not None), None)
+
+
+def _waiting(context: Context) -> Span | None:
+    """Return the words by which a person, not an organisation, asks a body for something."""
+    found = mentions(context.annotated, "person-request", context.languages)
+    return next((m.span for m in found if first_in(m.sentence, "natural-person") is not None), None)
 
 
 def _given(context: Context, lexicon: str) -> bool:

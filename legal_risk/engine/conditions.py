@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import stretches
+from legal_risk.lang.annotated import Annotated
+from legal_risk.lang.kept import once_per_act
 from legal_risk.lang.phrases import Match
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.rule import Condition, Conditions, Scope, Side, Words
@@ -84,5 +88,18 @@ def _stands(context: Context, hit: Span, words: Span, condition: Condition) -> b
 
 def _words_between(context: Context, hit: Span, words: Span) -> int:
     """Return how many words stand between the two, 0 when they touch or overlap."""
-    between = Span(min(hit.end, words.end), max(hit.start, words.start))
-    return len(re.findall(r"\w+", between.of(context.annotated.text)))
+    first, last = min(hit.end, words.end), max(hit.start, words.start)
+    text = context.annotated.text
+    if last - first < _FAR:
+        return len(re.findall(r"\w+", text[first:last]))
+    starts = _word_starts(context.annotated)
+    cut = re.match(r"\w", text[first]) is not None and first not in (starts[bisect_left(starts, first) :][:1])
+    return bisect_left(starts, last) - bisect_left(starts, first) + cut
+
+
+_FAR = 500
+
+
+@once_per_act
+def _word_starts(annotated: Annotated) -> array[int]:
+    return array("I", (match.start() for match in re.finditer(r"\w+", annotated.text)))

@@ -20,6 +20,8 @@ from legal_risk.model.span import Span
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _UNITS = (NodeKind.POINT, NodeKind.ARTICLE)
 _CONFIDENCES = tuple(Confidence)
+_LONGEST = 140
+"""Characters of the act that a text of a finding repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,15 @@ def settle(context: Context, raised: Iterable[Raised]) -> tuple[Finding, ...]:
 def in_reading_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings by tier, severity, confidence, place."""
     return tuple(sorted(findings, key=_reading_order))
+
+
+def told(quote: str) -> str:
+    """Return a quote as the texts of a finding repeat it: the middle of a long one is left out at blanks."""
+    if len(quote) <= _LONGEST:
+        return quote
+    head, tail = quote[: _LONGEST * 2 // 3], quote[-_LONGEST // 4 :]
+    start, end = head.rfind(" "), tail.find(" ")
+    return f"{head[:start] if start > 0 else head} <…> {tail[end + 1 :]}"
 
 
 def filled(text: str, values: Mapping[str, str], rule: Rule) -> str:
@@ -107,7 +118,7 @@ class _Texts:
     """Fills the texts of a rule for one hit, in each language with the values of that language."""
 
     def __init__(self, context: Context, rule: Rule, hit: Hit) -> None:
-        quote = hit.span.of(context.annotated.text)
+        quote = told(hit.span.of(context.annotated.text))
         address = context.act.addresses.get(hit.node, Localized())
         self._rule = rule
         self._values: dict[str, Localized | str] = {"quote": quote, "cue": quote, "address": address, **hit.values}

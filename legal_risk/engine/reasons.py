@@ -27,9 +27,9 @@ NO_TEXT = Localized(
 )
 STRUCTURE = {
     "LRN521": Localized(
-        "Поправка не распознана: что и где она меняет, проверьте сами.",
-        "Түзету танылмады: нені және қай жерде өзгертетінін өзіңіз тексеріңіз.",
-        "The amendment was not understood: see for yourself what it changes and where.",
+        "Поправка не распознана; что и где она меняет, оценивает эксперт.",
+        "Түзету танылмады; нені және қай жерде өзгертетінін сарапшы бағалайды.",
+        "The amendment was not understood; what it changes and where is for the expert to see.",
     ),
     "LRN522": Localized(
         "Поправка объявляет новую редакцию, но её текст не найден.",
@@ -51,14 +51,14 @@ STRUCTURE = {
 }
 
 NO_PAIR = Localized(
-    "Нужны оба текста акта, на казахском и русском языках: проверьте их вместе как пару.",
-    "Актінің қазақ және орыс тілдеріндегі екі мәтіні де қажет: оларды жұп ретінде бірге тексеріңіз.",
-    "Both texts of the act, Kazakh and Russian, are needed: check them together as a pair.",
+    "Второй языковой текст акта для сравнения не представлен.",
+    "Актінің екінші тілдегі мәтіні салыстыру үшін ұсынылмаған.",
+    "The text of the act in the other language was not given (--pair).",
 )
 NO_COMPANION = Localized(
-    "Нужен текст другого акта (закона), с которым сравнивать: передайте его вместе с проверяемым актом.",
-    "Салыстырылатын басқа актінің (заңның) мәтіні қажет: оны тексерілетін актімен бірге беріңіз.",
-    "The text of another act (a law) to compare with is needed: give it together with the act under check.",
+    "Текст другого акта (закона) для сравнения не представлен.",
+    "Салыстырылатын басқа актінің (заңның) мәтіні ұсынылмаған.",
+    "The text of another act (a law) to compare with was not given (--with).",
 )
 
 ACT_TYPES: dict[ActType, Localized] = {

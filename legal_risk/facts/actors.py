@@ -13,6 +13,7 @@ from legal_risk.facts.syntactic import subject_in_tree
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Analysis, Token
+from legal_risk.lang.kept import once_per_sentence
 from legal_risk.model.norm import Actor, Role
 
 # The order breaks ties between lists that name the same words.
@@ -24,13 +25,13 @@ _LEXICONS = (
 )
 
 
+@once_per_sentence
 def actors(sentence: Sentence) -> tuple[Actor, ...]:
     """Return the actors named in ``sentence``, in order; of overlapping names the longest counts."""
-    index = {token.start: place for place, token in enumerate(sentence.tokens)}
     named = []
     for rank, (role, lexicon) in enumerate(_LEXICONS):
         for match in phrase_set(sentence.backend, lexicon).find_in(sentence):
-            head = _head(sentence, [index[t.start] for t in match.tokens])
+            head = _head(sentence, [sentence.index_at(t.start) for t in match.tokens])
             named.append((-len(match.tokens), rank, Actor(role, match.span, head)))
     kept: list[Actor] = []
     for _, _, actor in sorted(named, key=lambda n: (n[0], n[1], n[2].span)):
@@ -77,7 +78,17 @@ def _not_the_object(sentence: Sentence, subjects: list[Actor], place: int) -> Ac
         between = sentence.tokens[subjects[-2].head : place]
         if subjects[-1].head - subjects[-2].head == 1 and all(t.is_word for t in between):
             return subjects[-2]
-    return subjects[-1] if subjects else None
+    main = [a for a in subjects if not _opens_relative(sentence, a)] or subjects[:1]
+    return main[-1] if main else None
+
+
+def _opens_relative(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether a Kazakh name is the subject of a participle right after it («мектеп ұсынған уақыт»)."""
+    after = sentence.tokens[actor.head + 1 : actor.head + 2]
+    if sentence.language != "kk" or not after or not after[0].is_word:
+        return False
+    readings = sentence.backend.analyses(after[0].norm)[:1]
+    return any(r.pos == "VERB" and "part" in r.features and "pass" not in r.features for r in readings)
 
 
 def _owner(sentence: Sentence, named: list[Actor]) -> Actor | None:

@@ -58,7 +58,8 @@ def _dated(lower: str, law: RepealedAct) -> Iterator[tuple[Span, LanguageCode]]:
     year, month, day = law.date.split("-")
     ru = rf"\bот (?:{int(day)} {MONTHS['ru'][int(month) - 1]}\w*|{day}\.{month}\.) ?{year}(?: ?года| ?г\.)?"
     kk = rf"\b{year} ?ж(?:ылғы|\.) {int(day)} {MONTHS['kk'][int(month) - 1]}\w*"
-    if year not in lower:
+    months = MONTHS["ru"][int(month) - 1], MONTHS["kk"][int(month) - 1]
+    if not any(words in lower for words in (f"{int(day)} {months[0]}", f"{day}.{month}.", f"{int(day)} {months[1]}")):
         return
     for match in re.finditer(ru, lower):
         if _LAW.search(lower[max(0, match.start() - _NEAR) : match.start()]) and _no_number(lower, match.end()):

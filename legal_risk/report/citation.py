@@ -28,9 +28,12 @@ def cited(basis: Basis, language: InterfaceLanguage) -> str:
 
     What has no Kazakh form stays as the rule has it.
     """
-    if language != "kk":
-        return ", ".join(part for part in (basis.act, basis.provision) if part)
-    return ", ".join(part for part in (named(basis.act, language), kazakh_provision(basis.provision)) if part)
+    return ", ".join(part for part in (named(basis.act, language), cited_provision(basis, language)) if part)
+
+
+def cited_provision(basis: Basis, language: InterfaceLanguage) -> str:
+    """Return the provision of ``basis``; in Kazakh without the explanation in brackets."""
+    return kazakh_provision(basis.provision) if language == "kk" else basis.provision
 
 
 def named(act: str, language: InterfaceLanguage) -> str:

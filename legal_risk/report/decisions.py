@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 DECISIONS_SCHEMA = "legal-risk/decisions/1"
 _WIDTHS = (5, 26, 24, 30, 60, *(34 for _ in Slot), 14)
 _QUOTE_LENGTH = 90
+_OWNERLESS = {"тармағы": "тармақ", "тарауы": "тарау", "бабы": "бап"}
 
 
 def decisions_to_dict(tables: Sequence[DecisionTable]) -> Record:
@@ -77,10 +79,34 @@ def decided_by(row: DecisionRow, words: Captions) -> str:
 
 
 def guarantees(row: DecisionRow, language: InterfaceLanguage) -> str:
-    """Return the filled guarantees with their places: «срок – пункт 5; форма – пункт 7»."""
+    """Return the filled guarantees with their places, those of one place together: «срок, форма – пункт 5».
+
+    The document that all places and the norm are in («Правил», «Қағидалардың») is named with the norm alone.
+    """
     words = captions(language)
-    named = (c for c in row.cells if c.slot not in (Slot.ACTOR, Slot.PERSON))
-    return "; ".join(f"{words.name('slot', c.slot.value)} – {c.place.address.get(language)}" for c in named)
+    places: dict[str, list[str]] = {}
+    for cell in row.cells:
+        if cell.slot not in (Slot.ACTOR, Slot.PERSON):
+            names = places.setdefault(cell.place.address.get(language), [])
+            names.append(words.name("slot", cell.slot.value))
+    document = _document([row.norms[0].address.get(language), *places], language)
+    return "; ".join(f"{', '.join(names)} – {_inside(place, document)}" for place, names in places.items())
+
+
+def _document(addresses: Sequence[str], language: InterfaceLanguage) -> str:
+    """Return the name of the document that all addresses end with, in Kazakh begin with; nothing when they differ."""
+    place = 0 if language == "kk" else -1
+    named = {address.split()[place] for address in addresses if len(address.split()) > 1}
+    whole = named if all(len(address.split()) > 1 for address in addresses) else set()
+    name = whole.pop() if len(whole) == 1 else ""
+    return name if name[:1].isupper() else ""
+
+
+def _inside(address: str, document: str) -> str:
+    """Return the address without its document; a Kazakh unit that stands alone then has no owner to agree with."""
+    inside = address.removeprefix(document).removesuffix(document).strip()
+    owned = re.fullmatch(r"(\S+-)(тармағы|тарауы|бабы)", inside) if document else None
+    return owned[1] + _OWNERLESS[owned[2]] if owned else inside
 
 
 def missing(row: DecisionRow, language: InterfaceLanguage) -> str:

@@ -132,7 +132,7 @@ def _in(text: Mapping[str, str], words: Captions) -> str:
 
 def _told(text: str) -> str:
     """Return a text of a rule with an ellipsis where a finding fills in its own words."""
-    return _placeholder().sub("…", text)
+    return re.sub("…(?: …)+", "…", _placeholder().sub("…", text))
 
 
 @cache

@@ -14,6 +14,10 @@ def _acting() -> re.Pattern[str]:
     return re.compile(_ACTING)
 
 
+_WORD = 30
+"""A longer stretch without a blank may be cut anywhere."""
+
+
 def legible(text: str) -> str:
     """Return ``text`` with control and direction characters shown as ``⟨U+202E⟩``; carriage returns are dropped.
 
@@ -36,9 +40,19 @@ def shortened(text: str, limit: int) -> str:
     return (head[:cut] if cut > limit // 2 else head).rstrip() + "…"
 
 
+def continued(sentence: str) -> str:
+    """Return a sentence as the end of another one: a small letter first, no full stop."""
+    return sentence[:1].lower() + sentence[1:].rstrip(".")
+
+
 def without_middle(text: str, limit: int) -> str:
     """Return ``text`` with its middle replaced by ``<…>`` when it is longer than ``limit`` characters."""
     if len(text) <= limit:
         return text
     tail = limit // 4
-    return f"{text[: limit - tail - 5].rstrip()} <…> {text[-tail:].lstrip()}"
+    head, end = text[: limit - tail - 5], text[-tail:]
+    if (cut := head.rfind(" ")) > 0 and len(head) - cut < _WORD:
+        head = head[:cut]
+    if 0 <= (cut := end.find(" ")) < _WORD:
+        end = end[cut:]
+    return f"{head.rstrip()} <…> {end.lstrip()}"

@@ -10,7 +10,7 @@ from legal_risk.model.localized import InterfaceLanguage
 from legal_risk.model.report import ActReport, DecisionNote
 from legal_risk.report.captions import Captions, captions
 from legal_risk.report.legible import legible, without_middle
-from legal_risk.report.quoting import is_absence, readable
+from legal_risk.report.quoting import beside_quote, is_absence, readable
 from legal_risk.report.remarks import gap_line
 from legal_risk.report.tally import tally
 
@@ -68,7 +68,7 @@ def _finding(report: ActReport, finding: Finding, number: int, name: str, words:
     if is_absence(report.act, finding):
         yield f"{words('label.absent')}:\n"
     yield from (f"> {_plain(line)}" for line in quote.split("\n"))
-    yield f"\n{_plain(finding.message.get(words.language))}"
+    yield f"\n{_plain(beside_quote(report.act, finding, words.language))}"
     if finding.status is not Status.NEW:
         verdict = finding.verdict
         stated = (verdict.reason, verdict.note, verdict.author, verdict.date) if verdict else ()

@@ -7,8 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from legal_risk.engine.findings import told
 from legal_risk.model.act import Act, Zone
 from legal_risk.model.finding import Finding
+from legal_risk.model.localized import InterfaceLanguage
 from legal_risk.model.source import SourceText
 from legal_risk.model.span import Span
 
@@ -53,6 +55,16 @@ def readable(source: SourceText, span: Span) -> str:
 def in_quotes(name: str) -> str:
     """Return a title or heading in quotation marks, its own ones as those inside: «Правила „Лучший педагог“»."""
     return f"«{name.replace('«', '„').replace('»', '“')}»"
+
+
+def beside_quote(act: Act, finding: Finding, language: InterfaceLanguage) -> str:
+    """Return the message of ``finding`` as a sentence without the quote at its end, which stands beside it."""
+    message, view = finding.message.get(language), act.source.view
+    quote = told(view.to_view(finding.span).of(view.text) if view.text else finding.quote)
+    for end in (f": «{quote}»", f"; «{quote}»"):
+        if message.endswith(end) and len(message) > len(end):
+            message = message[: -len(end)]
+    return message if not message or message[-1] in ".!?…" else f"{message}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ _HEADER_COLOUR = "DDE6F0"
 _LONGEST_TEXT = 32_767
 _MOST_ROWS = 1_048_575
 _NARROWEST, _WIDEST = 8, 70
+_A4, _A3 = 180, 330
+"""The widest sheets, in characters, that can still be read on a lying page of A4 and of A3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,17 +133,21 @@ def _style(target: Worksheet, sheet: Sheet, head: int) -> None:
         cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor=_HEADER_COLOUR)
     if sheet.lead:
         target.cell(1, 1).font = Font(bold=True)
-    for column, width in enumerate(sheet.widths or _widths(sheet), 1):
+    widths = sheet.widths or _widths(sheet)
+    for column, width in enumerate(widths, 1):
         target.column_dimensions[get_column_letter(column)].width = width
     last = get_column_letter(max(len(sheet.headers), 1))
     target.freeze_panes = f"A{head + 1}"
     target.auto_filter.ref = f"A{head}:{last}{head + len(sheet.rows)}"
-    _print_layout(target, head)
+    _print_layout(target, head, sum(widths))
 
 
-def _print_layout(target: Worksheet, head: int) -> None:
+def _print_layout(target: Worksheet, head: int, width: float) -> None:
+    """Lay a sheet of ``width`` characters out for print: a wide one on A3, a very wide one on several pages abreast."""
+    if width > _A4:
+        target.page_setup.paperSize = target.PAPERSIZE_A3
     target.page_setup.orientation = "landscape"
-    target.page_setup.fitToWidth, target.page_setup.fitToHeight = 1, 0
+    target.page_setup.fitToWidth, target.page_setup.fitToHeight = math.ceil(width / _A3), 0
     if target.sheet_properties.pageSetUpPr is not None:
         target.sheet_properties.pageSetUpPr.fitToPage = True
     target.print_title_rows = f"{head}:{head}"

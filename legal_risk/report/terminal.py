@@ -11,7 +11,7 @@ from legal_risk.model.localized import InterfaceLanguage
 from legal_risk.model.report import ActReport, CheckResult, DecisionNote, Failure
 from legal_risk.report.captions import Captions, captions
 from legal_risk.report.legible import legible, shortened, without_middle
-from legal_risk.report.quoting import is_absence, readable
+from legal_risk.report.quoting import beside_quote, in_quotes, is_absence, readable
 from legal_risk.report.remarks import gap_line
 from legal_risk.report.tally import tally, tally_result
 
@@ -57,7 +57,7 @@ def failure_line(failure: Failure, language: InterfaceLanguage) -> RenderableTyp
 def decision_line(note: DecisionNote, language: InterfaceLanguage) -> RenderableType:
     """Return one decision of an expert that changed nothing: why, about which norm, which entry of the file."""
     said = captions(language)(f"decision_note.{note.kind}")
-    norm = f" «{shortened(' '.join(note.norm.split()), _PLACE_LENGTH)}»" if note.norm else ""
+    norm = f" {in_quotes(shortened(' '.join(note.norm.split()), _PLACE_LENGTH))}" if note.norm else ""
     return _text(f"{said}: {note.factor}{norm} ({note.finding})", "yellow")
 
 
@@ -104,8 +104,8 @@ def _finding(report: ActReport, finding: Finding, number: str, name: str, words:
     if is_absence(report.act, finding):
         text.append(f"\n[{words('label.absent')}]")
         quote = shortened(" ".join(quote.split()), _PLACE_LENGTH)
-    text.append(legible(f"\n«{without_middle(quote, _QUOTE_LENGTH)}»"), "italic")
-    text.append(legible(f"\n{finding.message.get(words.language)}"))
+    text.append(legible(f"\n{in_quotes(without_middle(quote, _QUOTE_LENGTH))}"), "italic")
+    text.append(legible(f"\n{beside_quote(report.act, finding, words.language)}"))
     if advice := finding.advice.get(words.language):
         text.append(legible(f"\n→ {advice}"), "cyan")
     return Padding(text, (0, 0, 1, 2))
@@ -129,4 +129,6 @@ def _open(report: ActReport, tier: Tier) -> list[Finding]:
 def _totals(result: CheckResult, words: Captions) -> RenderableType:
     counts = tally_result(result)
     figures = {"acts": len(result.acts), "signed": counts.signed, "shown": counts.shown, "errors": len(result.errors)}
-    return _text(words("terminal.summary", **figures), "bold")
+    rejected = sum(f.status is Status.REJECTED for report in result.acts for f in report.findings)
+    among = f" {words('terminal.rejected_total', n=rejected)}" if rejected else ""
+    return _text(words("terminal.summary", **figures) + among, "bold")

@@ -82,7 +82,7 @@ def test_a_missing_norm_is_told_so_with_the_norms_that_call_for_it():
     assert table.rows[1].cells[2].text.split("\n") == [
         "[норма отсутствует]",
         "«Правила распределения мест в лагере отдыха»",
-        "Требуется в связи с: акт в целом: «Комиссия вправе»",
+        "Связанная норма: акт в целом – «Комиссия вправе»",
     ]
 
 
@@ -141,7 +141,7 @@ def test_pages_are_numbered_by_fields():
 
 def test_fonts_of_official_papers():
     styles = _document().styles
-    assert (styles["Normal"].font.name, styles["Normal"].font.size.pt) == ("Times New Roman", 14)
+    assert (styles["Normal"].font.name, styles["Normal"].font.size.pt) == ("Times New Roman", 12)
     fonts = styles["Heading 1"].element.rPr.rFonts
     assert {fonts.get(qn(f"w:{s}")) for s in ("ascii", "hAnsi", "cs", "eastAsia")} == {"Times New Roman"}
     assert not [name for name in fonts.attrib if name.endswith("Theme")]
@@ -344,9 +344,9 @@ def test_method_and_profile_are_named_and_each_factor_has_its_point(language):
         ({}, "Измеренных показателей точности правил"),
         (
             {"KZ-D5-001": {"ru": {"conclusion": [9, 10]}}},
-            "KZ-D5-001 (D5): верных замечаний 9 из 10, то есть 90 % (95-процентный доверительный интервал: 60–98 %)",
+            "KZ-D5-001 – 9 из 10 (60–98 %).",
         ),
-        ({"KZ-D5-001": {"ru": {"conclusion": [9, 10]}}}, "KZ-D2-001 (D2): измеренных показателей нет"),
+        ({"KZ-D5-001": {"ru": {"conclusion": [9, 10]}}}, "Измеренных показателей нет: KZ-D2-001."),
     ],
 )
 def test_measured_precision_of_the_rules_is_told(monkeypatch, rules, told):
@@ -375,12 +375,12 @@ def test_a_long_conclusion_has_a_table_of_contents_with_links():
 
 
 def test_words_of_factors_fit_into_their_column():
-    """Times New Roman of 11 points needs less than 0.2 cm a letter on the average of a long word."""
+    """Times New Roman of 10 points needs less than 0.18 cm a letter on the average of a long word."""
     names = [getattr(factor.name, language) for factor in load_pack().factors for language in ("ru", "kk")]
     states = [name for language in ("ru", "kk") for name in captions(language).section("status").values()]
     for texts, column in ((names, 3), (states, 7)):
         longest = max(len(word) for text in texts for word in re.split(r"[\s/-]", text))
-        assert 0.19 * longest + 0.25 <= findings._WIDTHS[column]
+        assert 0.173 * longest + 0.25 <= findings._WIDTHS[column]
 
 
 def test_rows_stay_on_one_page_and_the_header_with_the_first_of_them():
@@ -395,3 +395,51 @@ def test_very_long_rows_may_break():
     found = sample.finding_of(act, "5. Начало", "конец.")
     (row,) = list(_findings_table(_document(sample.act_report(act, (found,)))).rows)[1:]
     assert row._tr.trPr is None
+
+
+def test_equal_reasons_and_advices_are_told_once():
+    act = sample.act_of("x.md", (*sample.RU_LINES, "7. Директор вправе отказать в переводе."))
+    found = tuple(sample.finding_of(act, words) for words in ("Комиссия вправе", "Директор вправе"))
+    first, second = list(_findings_table(_document(sample.act_report(act, found))).rows)[1:]
+    assert "см. №" not in first.cells[4].text + first.cells[6].text
+    assert second.cells[4].text.split("\n")[1:2] == ["Обоснование – см. №\u00a01."]
+    assert second.cells[6].text == "Рекомендация – см. №\u00a01."
+
+
+@pytest.mark.parametrize(("state", "header"), [("draft", "Редакция проекта"), ("in force", "Действующая редакция")])
+def test_the_comparative_table_names_the_text_that_it_has(state, header):
+    report = sample.russian_report()
+    act = replace(report.act, requisites=replace(report.act.requisites, state=state))
+    table = _document(replace(report, act=act)).tables[-3]
+    assert [cell.text for cell in table.rows[0].cells][2] == header
+    assert table.rows[1].cells[4].text == "Замечание №\u00a01, фактор D5"
+
+
+def test_bases_of_one_act_stand_together():
+    act = sample.act_of("x.md", sample.RU_LINES)
+    law, code = "Закон «О выдуманных актах»", "Выдуманный кодекс"
+    bases = (Basis(law, "статья 3"), Basis(code, "статья 1"), Basis(law, "статья 5", verified=False))
+    foreign = (
+        Basis("Чужая методика", "пункт 4", comparative=True),
+        Basis("Чужая методика", "пункт 5", comparative=True),
+    )
+    found = (sample.finding_of(act, "Комиссия вправе", basis=(*foreign, *bases)),)
+    text = _text(_document(sample.act_report(act, found)))
+    remark = "(требует сверки с официальным текстом)"
+    assert f"\n{law}: [1] статья 3; [3] статья 5 {remark}.\n[2] {code}, статья 1.\n" in text
+    assert "\nЧужая методика (сравнительно): [4] пункт 4; [5] пункт 5.\n" in text
+
+
+@pytest.mark.parametrize(
+    ("factor", "wording", "cell"),
+    [
+        ("P10", "Итоги оформляются протоколом.", "Дополнить нормой:\nИтоги оформляются протоколом."),
+        ("P10", "… в течение двух дней", "… в течение двух дней"),
+        ("D5", "Комиссия отказывает в случаях: 1) …", "Комиссия отказывает в случаях: 1) …"),
+    ],
+)
+def test_a_wording_that_joins_the_norm_says_so(factor, wording, cell):
+    act = sample.act_of("x.md", sample.RU_LINES)
+    found = sample.finding_of(act, "Комиссия вправе", factor=factor, wording=Localized(wording, wording))
+    table = _document(sample.act_report(act, (found,))).tables[-3]
+    assert table.rows[1].cells[3].text == cell

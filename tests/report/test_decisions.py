@@ -1,6 +1,7 @@
 """The register of decisions in its forms, the command that gives it, the annex of the conclusion."""
 
 import json
+from dataclasses import replace
 from io import BytesIO
 
 import docx
@@ -12,8 +13,10 @@ from typer.testing import CliRunner
 
 import legal_risk
 from legal_risk.cli.app import app
-from legal_risk.model.decision import Slot
-from legal_risk.report.decisions import decisions_sheet, decisions_text, decisions_to_dict
+from legal_risk.facts.decisions.table import Cell
+from legal_risk.model.decision import Reach, Slot
+from legal_risk.model.localized import Localized
+from legal_risk.report.decisions import decisions_sheet, decisions_text, decisions_to_dict, guarantees
 from legal_risk.report.json import schema
 from legal_risk.report.sheets import workbook
 
@@ -129,3 +132,30 @@ def test_the_conclusion_has_the_register_as_its_annex(tmp_path, language, annex)
 def test_a_conclusion_on_an_act_that_decides_nothing_has_no_annex(tmp_path):
     (path,) = legal_risk.check("Правила\n\n1. Школа работает.".encode()).save(tmp_path, formats=("docx",))
     assert not any("Реестр решений" in p.text for p in docx.Document(str(path)).paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("language", "addresses", "told"),
+    [
+        (
+            "ru",
+            ("пункт 2 Правил", "пункт 3 Правил", "пункт 3 Правил"),
+            "основания – пункт 2; срок, форма решения – пункт 3",
+        ),
+        (
+            "ru",
+            ("пункт 2 Правил", "пункт 3 приказа", "пункт 2 Правил"),
+            "основания, форма решения – пункт 2 Правил; срок – пункт 3 приказа",
+        ),
+        ("kk", ("Қағидалардың 2-тармағы",) * 3, "негіздер, мерзім, шешім нысаны – 2-тармақ"),
+    ],
+)
+def test_guarantees_of_one_place_stand_together_without_the_common_document(table, language, addresses, told):
+    row, slots = table.rows[0], (Slot.GROUNDS, Slot.TERM, Slot.FORM)
+    place = row.norms[0]
+    norm = replace(place, address=Localized(addresses[0], addresses[0]))
+    cells = tuple(
+        Cell(slot, replace(place, address=Localized(where, where)), Reach.NORM)
+        for slot, where in zip(slots, addresses, strict=True)
+    )
+    assert guarantees(replace(row, norms=(norm,), cells=cells), language) == told

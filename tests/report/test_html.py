@@ -11,6 +11,8 @@ import lxml.html
 import pytest
 
 from legal_risk.model.finding import Basis, Severity, Tier
+from legal_risk.model.localized import Localized
+from legal_risk.model.report import Failure
 from legal_risk.report.html.page import html_report
 from legal_risk.report.legible import legible
 from legal_risk.report.quoting import readable
@@ -161,3 +163,21 @@ def test_legal_bases_and_dates_are_told_in_both_languages():
     for text in (f"{basis.act}, статья 24", "Заңы, 24-бап", "31 января 2026 года", "2026 жылғы 31 қаңтар"):
         assert text in page
     assert "2026-01-31" not in page
+
+
+def test_a_failure_is_told_in_both_languages():
+    page = _page(sample.result_of(errors=(Failure("x.docx", "LR113", "encrypted", "remove it"),)))
+    (row,) = page.xpath('//*[@id="errors"]//tr')
+    text = " ".join(row.itertext())
+    assert "защищён" in text and "құпиясөзбен" in text
+    assert "encrypted" not in text
+
+
+def test_the_message_of_a_card_does_not_repeat_the_quote_above_it():
+    act = sample.act_of("x.md", sample.RU_LINES)
+    said = Localized("Решение отдано на усмотрение: «по своему усмотрению»", "Шешім: «по своему усмотрению»")
+    found = replace(sample.finding_of(act, "по своему усмотрению"), message=said)
+    (message,) = _page(sample.result_of(sample.act_report(act, (found,)))).xpath('//p[@class="message"]/span/text()')[
+        :1
+    ]
+    assert message == "Решение отдано на усмотрение."

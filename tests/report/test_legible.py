@@ -37,3 +37,10 @@ def test_a_long_text_keeps_both_ends():
     assert cut.startswith("начало")
     assert cut.endswith("конец")
     assert "<…>" in cut
+
+
+def test_a_long_text_is_cut_at_blanks():
+    text = "Прохождение стажировки осуществляется в зарубежных организациях, входящих в список ведущих организаций мира"
+    head, tail = without_middle(text, 60).split(" <…> ")
+    assert text.startswith(f"{head} ")
+    assert text.endswith(f" {tail}")

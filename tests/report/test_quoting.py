@@ -2,9 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from legal_risk.model.localized import Localized
 from legal_risk.model.span import Span
 from legal_risk.model.view import TextMap
-from legal_risk.report.quoting import norm_text, readable, visible_pieces
+from legal_risk.report.quoting import beside_quote, norm_text, readable, visible_pieces
 from tests.report import sample
 
 
@@ -49,3 +52,20 @@ def test_long_surroundings_are_cut_and_long_quotes_elided():
     long = norm_text(act, sample.finding_of(act, "слово", "цель"))
     assert "<…>" in long.quote
     assert len(str(long)) < 1400
+
+
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        ("Решение отдано на усмотрение: «{quote}»", "Решение отдано на усмотрение."),
+        ("Срок не назван; «{quote}»", "Срок не назван."),
+        ("Право органа: «{quote}» – он волен решать", "Право органа: «по своему усмотрению» – он волен решать."),
+        ("Слова «другие» не раскрыты: «другие»", "Слова «другие» не раскрыты: «другие»."),
+        ("Так нельзя.", "Так нельзя."),
+    ],
+)
+def test_a_message_beside_its_quote_does_not_repeat_it(message, shown):
+    act = sample.act_of("x.md", sample.RU_LINES)
+    said = message.format(quote="по своему усмотрению")
+    finding = replace(sample.finding_of(act, "по своему усмотрению"), message=Localized(said, said, said))
+    assert beside_quote(act, finding, "ru") == shown

@@ -124,3 +124,10 @@ def test_any_text_can_be_stored(rows):
         assert sheet.cell(number, 2).data_type != "f"
         if not isinstance(value, str):
             assert sheet.cell(number, 2).value == value
+
+
+@pytest.mark.parametrize(("width", "paper", "pages"), [(150, None, 1), (300, "8", 1), (400, "8", 2)])
+def test_wide_sheets_are_printed_on_larger_paper_and_more_pages(width, paper, pages):
+    book = load_workbook(BytesIO(workbook([Sheet("x", ["a", "b"], [[1, 2]], widths=(width / 2, width / 2))])))
+    setup = book.worksheets[0].page_setup
+    assert (setup.paperSize and str(setup.paperSize), setup.fitToWidth) == (paper, pages)

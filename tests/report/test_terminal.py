@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
 
+from legal_risk.model.finding import Status, Verdict
 from legal_risk.model.report import Failure
 from legal_risk.report.terminal import failure_line, summary
 from tests.report import sample
@@ -71,3 +73,12 @@ def test_hostile_text_neither_acts_nor_is_read_as_markup():
     assert not set("\x1b\x07\u202e") & set(text)
     assert "[bold]жирно[/bold]" in text
     assert "⟨U+001B⟩[31mкрасный" in text
+
+
+def test_totals_tell_how_many_findings_an_expert_rejected():
+    report = sample.russian_report()
+    first, *rest = report.findings
+    rejected = replace(first, status=Status.REJECTED, verdict=Verdict(Status.REJECTED, "нет такого риска"))
+    text = _printed(summary(sample.result_of(replace(report, findings=(rejected, *rest)))))
+    assert "Не удалось проверить: 0. В том числе отклонено экспертом: 1." in text
+    assert "В том числе отклонено" not in _printed(summary(sample.result_of(report)))

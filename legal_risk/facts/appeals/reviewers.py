@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from legal_risk.facts.actors import actors
-from legal_risk.facts.phrasebook import words_of
+from legal_risk.facts.phrasebook import phrase_set, words_of
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.norm import Actor, Role
 from legal_risk.model.span import Span
@@ -27,21 +27,32 @@ def own_review(sentences: Iterable[Sentence]) -> Span | None:
     """Return the receiver of a complaint about its own deed («действия декана обжалуются декану»)."""
     for sentence in sentences:
         named = [a for a in actors(sentence) if a.role in _DECIDING]
-        own = {_lemma(sentence, a) for a in named if _owns_deed(sentence, a)}
-        receiver = [
-            a for a in named if not _owns_deed(sentence, a) and _case(sentence, a, "dat") and not _another(sentence, a)
-        ]
+        owners = [a for a in named if _owns_deed(sentence, a)]
+        own = {_lemma(sentence, a) for a in owners}
+        addressed = (a for a in named if a not in owners and _case(sentence, a, "dat"))
+        receiver = [a for a in addressed if not _another(sentence, a, owners)]
         others = [a for a in named if _lemma(sentence, a) not in own]
         if receiver and not others and (again := next((a for a in receiver if _lemma(sentence, a) in own), None)):
             return again.span
     return None
 
 
-def _another(sentence: Sentence, actor: Actor) -> bool:
-    """Tell whether an adjective tells the body apart from one of the same name («апелляциялық комиссияға»)."""
+def _another(sentence: Sentence, actor: Actor, owners: Iterable[Actor]) -> bool:
+    """Tell whether the word before it tells the body apart from one of the same name («келісу комиссиясына»)."""
+    word = _described_by(sentence, actor)
+    if word is None:
+        return False
+    reading = sentence.backend.analyses(word)[0]
+    if reading.pos in ("ADJ", "DET"):
+        return True
+    names = reading.pos == "NOUN" and reading.case == "nom"
+    return (names or "vnoun" in reading.features) and all(_described_by(sentence, o) != word for o in owners)
+
+
+def _described_by(sentence: Sentence, actor: Actor) -> str | None:
     at = sentence.index_at(actor.span.start)
     before = sentence.tokens[at - 1] if at else None
-    return before is not None and before.is_word and sentence.backend.analyses(before.norm)[0].pos in ("ADJ", "DET")
+    return before.norm if before is not None and before.is_word else None
 
 
 def _owns_deed(sentence: Sentence, actor: Actor) -> bool:
@@ -87,7 +98,15 @@ def _kazakh_object(sentence: Sentence, actor: Actor) -> bool:
         return False
     if any(_case(sentence, actor, case) for case in ("gen", "ins", "acc")):
         return True
+    if after == "шағымды" and _reviews(sentence, actor):
+        return False
     return _challenged(sentence, after) or after.startswith(("шағымды", "шағымын", "қатысты"))
+
+
+def _reviews(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether the actor is who looks into «шағымды» after it («басқарма шағымды … қарайды»)."""
+    found = phrase_set(sentence.backend, "appeal-review").find_in(sentence)
+    return any(m.span.start >= actor.span.end for m in found)
 
 
 _SELF = frozenset({"өзіне", "атына", "өзі"})

@@ -12,6 +12,7 @@ from legal_risk.facts.deadlines.plain import plain
 from legal_risk.facts.deadlines.roles import with_doer_of_lead, with_roles
 from legal_risk.facts.deadlines.scan import terms_in
 from legal_risk.lang.annotated import Annotated, Sentence
+from legal_risk.lang.kept import once_per_act
 from legal_risk.model.act import Act, Node, NodeKind, Segment, Zone
 from legal_risk.model.deadline import Deadline, Purpose
 from legal_risk.model.localized import LanguageCode
@@ -41,13 +42,17 @@ def plain_counts(annotated: Annotated, known: Sequence[Deadline]) -> tuple[Deadl
     Not every one limits an action («отпуск равен 56 дням»), so they only serve where a reader will look.
     """
     taken = [t.quantity for t in known]
-    found: list[Deadline] = []
+    new = ((s, t) for s, t in _counts(annotated) if not any(t.quantity.meets(q) for q in taken))
+    return tuple(_placed(annotated, segment, term) for segment, term in new)
+
+
+@once_per_act
+def _counts(annotated: Annotated) -> tuple[tuple[Segment, Deadline], ...]:
+    found: list[tuple[Segment, Deadline]] = []
     for segment in annotated.act.segments:
         if segment.zone in (Zone.BODY, Zone.TABLE):
             language, content = annotated.language_of(segment), segment.content
-            counts = plain(annotated.lower, content.start, content.end, language)
-            new = (t for t in counts if not any(t.quantity.meets(q) for q in taken))
-            found.extend(_placed(annotated, segment, t) for t in new)
+            found.extend((segment, t) for t in plain(annotated.lower, content.start, content.end, language))
     return tuple(found)
 
 

@@ -93,4 +93,7 @@ def _words(annotated: Annotated, span: Span) -> str:
     words = " ".join(span.of(annotated.text).split())
     if len(words) < 3 and (sentence := annotated.sentence_at(span.start)) is not None:
         words = " ".join(sentence.text.split())
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+    if len(words) <= _LONGEST:
+        return words
+    head = words[: _LONGEST - 1]
+    return head[: head.rfind(" ")].rstrip(" ,;:–") + "…" if " " in head else head + "…"

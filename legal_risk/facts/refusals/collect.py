@@ -69,11 +69,25 @@ def _refusal(annotated: Annotated, match: Match, kind: RefusalKind, powers: tupl
         kind=kind,
         segment=sentence.segment,
         span=sentence.span,
-        cue=match.span,
+        cue=_with_its_noun(match),
         grounds=grounds_of(annotated, match),
         reasoned=first_in(sentence, "reasons") is not None,
         discretionary=power is not None and not power.negated and power.bearer is not Role.CITIZEN,
     )
+
+
+def _with_its_noun(match: Match) -> Span:
+    """Return the words of the refusal, up to the noun after a preposition that they end in: «отказ в допуске»."""
+    sentence, span = match.sentence, match.span
+    if match.tokens[-1].norm not in ("в", "во", "об"):
+        return span
+    place = sentence.index_at(match.tokens[-1].start)
+    for token in sentence.tokens[place + 1 : place + 4]:
+        if not token.is_word:
+            break
+        if sentence.backend.analyses(token.norm)[0].pos == "NOUN":
+            return Span(span.start, token.end)
+    return span
 
 
 def _forbidden(match: Match, powers: tuple[Power, ...]) -> bool:
@@ -159,15 +173,21 @@ def _words_after(sentence: Sentence, place: int, count: int) -> Iterator[str]:
 
 
 def _own_doing(sentence: Sentence, place: int) -> bool:
-    """Tell whether a person is the subject of an active «бас тартқан / бас тартса»."""
+    """Tell whether a person is the subject of an active «бас тартқан / бас тартса», before it or right after it."""
     verb = sentence.tokens[place + 1].norm if place + 1 < len(sentence.tokens) else ""
     readings = sentence.backend.analyses(verb)
     if not any({"part", "cond", "past"} & r.features and "pass" not in r.features for r in readings):
         return False
+    if any(a.role is Role.CITIZEN and sentence.index_at(a.span.start) == place + 2 for a in actors(sentence)):
+        return True
     subject = subject_before(sentence, place)
     return subject is not None and subject.role is Role.CITIZEN
 
 
+# What a person gives up rather than a body: taking part, coming, receiving; a complaint that is not granted.
+_OWN_DEEDS = ("қанағаттандыр", "танысу", "алу", "келу", "қатысу", "түсу", "өту", "оқу")
+# Words that take up what was named before: «шешім қабылдайды не одан бас тартады».
+_BACK_TO = ("одан", "бұдан", "олардан", "содан")
 # Verbal nouns in the ablative name what a body refuses to do; other nouns what a person gives up.
 _BODY_REFUSES = ("дан", "ден", "тан", "тен", "нан", "нен")
 
@@ -182,9 +202,13 @@ def _kazakh_waiver(match: Match) -> bool:
         return True  # a member stands down, somebody does as he likes
     if (subject := subject_before(sentence, index)) is not None and subject.role is Role.MEMBER:
         return True
+    if before in _BACK_TO:
+        return subject is None or subject.role is Role.CITIZEN
     signs = before == "қоюдан" and index > 1 and sentence.tokens[index - 2].norm in ("қол", "қолын")
-    if signs or before.startswith(("қанағаттандыр", "танысу", "алу", "келу")) or _own_doing(sentence, index):
+    if signs or _own_doing(sentence, index):
         return True
+    if before.startswith(_OWN_DEEDS):
+        return subject is None or not subject.role.decides or before.startswith(_OWN_DEEDS[0])
     if not before.endswith(_BODY_REFUSES):
         return False
     stem = before[:-3]

@@ -10,6 +10,7 @@ from legal_risk.report.amendments.rows import NormRow, norm_rows, only_accepted
 from legal_risk.report.captions import captions
 from legal_risk.report.conclusion.bases import basis_line, basis_numbers, write_bases
 from legal_risk.report.conclusion.closing import signature_pairs
+from legal_risk.report.conclusion.findings import current, proposed_text
 from legal_risk.report.conclusion.opening import act_title
 from legal_risk.report.conclusion.package import set_properties, to_bytes
 from legal_risk.report.conclusion.paper import Paper
@@ -19,7 +20,7 @@ from legal_risk.report.conclusion.tables import Content, Run, add_table, lines
 from legal_risk.report.conclusion.template import start, turn
 from legal_risk.report.conclusion.writer import write_footer
 from legal_risk.report.legible import legible, shortened
-from legal_risk.report.quoting import in_quotes, readable
+from legal_risk.report.quoting import beside_quote, in_quotes, readable
 
 _WIDTHS = (1.0, 3.6, 7.6, 7.6, 6.9)
 _TITLE_LENGTH = 300
@@ -63,12 +64,11 @@ def _write(paper: Paper, *, accepted: bool) -> None:
         return
     told = paper.words("amendments.accepted" if accepted else "amendments.signed", n=count, norms=len(rows))
     paper.paragraph(f"{told} {paper.say('proposals_intro')}", NOTE)
-    state = "draft" if paper.act.requisites.state == "draft" else "current"
-    names = ("number", "element", state, "proposed", "why")
-    header = [paper.words("amendments.draft") if name == "draft" else paper.say(f"column_{name}") for name in names]
+    number, element, proposed, why = (paper.say(f"column_{name}") for name in ("number", "element", "proposed", "why"))
+    header = [number, element, current(paper), proposed, why]
     sources = basis_numbers(paper, (finding for row in rows for finding in row.findings))
     add_table(paper.document, header, _WIDTHS, [_row(paper, n, row, sources) for n, row in enumerate(rows, 1)])
-    write_bases(paper, sources)
+    write_bases(paper, (finding for row in rows for finding in row.findings))
     paper.document.add_paragraph()
     paper.pairs(signature_pairs(paper))
 
@@ -117,16 +117,16 @@ def _pieces(row: NormRow) -> list[tuple[Span, bool]]:
 
 
 def _proposed(paper: Paper, findings: tuple[Finding, ...]) -> Content:
-    wordings = dict.fromkeys(paper.text(finding.proposed_wording) for finding in findings)
+    wordings = dict.fromkeys(proposed_text(paper, finding) for finding in findings)
     advice = dict.fromkeys(
         paper.text(finding.advice) for finding in findings if not paper.text(finding.proposed_wording)
     )
     own = tuple((Run(paper.words("amendments.by_author", advice=text), italic=True),) for text in advice if text)
-    return (*lines(*wordings), *own)
+    return (*(line for wording in wordings for line in wording), *own)
 
 
 def _why(paper: Paper, finding: Finding, sources: dict[str, int]) -> Content:
     point = paper.point(finding.factor)
     factor = f"{paper.factor(finding.factor)} ({point})" if point else paper.factor(finding.factor)
-    said = lines(paper.text(finding.message), basis_line(paper, finding, sources))
+    said = lines(beside_quote(paper.act, finding, paper.language), basis_line(paper, finding, sources))
     return ((Run(factor, bold=True),), *said)

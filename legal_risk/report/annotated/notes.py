@@ -10,6 +10,7 @@ from legal_risk.model.localized import InterfaceLanguage
 from legal_risk.model.report import ActReport
 from legal_risk.model.span import Span
 from legal_risk.report.captions import Captions, captions
+from legal_risk.report.quoting import beside_quote
 
 AUTHOR = "legal-risk"
 
@@ -53,7 +54,7 @@ def _lines(finding: Finding, report: ActReport, words: Captions) -> Iterator[str
     severity = words.name("severity", finding.severity.value)
     look = f" ({words.name('tier', 'look')})" if finding.tier is Tier.LOOK else ""
     yield f"{finding.factor}. {name} [{severity}]{look}"
-    yield finding.message.get(words.language)
+    yield beside_quote(report.act, finding, words.language)
     if advice := finding.advice.get(words.language):
         yield f"{words('label.advice')}: {advice}"
     if wording := finding.proposed_wording.get(words.language):

@@ -11,6 +11,7 @@ from legal_risk.report.conclusion.page import Page
 from legal_risk.report.conclusion.paper import Paper
 from legal_risk.report.conclusion.rejected import write_idle_decisions
 from legal_risk.report.conclusion.rule_quality import write_quality
+from legal_risk.report.legible import continued
 from legal_risk.report.remarks import file_remarks, gap_line
 from legal_risk.report.tally import tally
 
@@ -21,8 +22,8 @@ def write_clear(paper: Paper) -> None:
     found = {finding.factor for finding in paper.report.findings}
     rest = [outcome for outcome in paper.report.factors if outcome.factor not in found]
     clear = [_clear(paper, outcome) for outcome in rest if outcome.outcome == "not-found"]
-    paper.paragraph(paper.say("clear_intro") if clear else f"{paper.say('clear_intro')} {paper.say('clear_none')}")
-    paper.bullets(clear)
+    named = f"{'; '.join(clear)}." if clear else paper.say("clear_none")
+    paper.paragraph(f"{paper.say('clear_intro')} {named}")
     for outcome in ("not-applicable", "not-checked", "not-automated"):
         group = [o for o in rest if o.outcome == outcome]
         if group:
@@ -99,12 +100,7 @@ def _clear(paper: Paper, outcome: FactorOutcome) -> str:
     """Return the name of a factor that was not found, with what a part of the check lacked."""
     reason = paper.text(outcome.reason)
     factor = paper.factor(outcome.factor)
-    return paper.say("clear_partly", factor=factor, reason=_continued(reason)) if reason else factor
-
-
-def _continued(sentence: str) -> str:
-    """Return a sentence as the end of another one."""
-    return sentence[:1].lower() + sentence[1:].rstrip(".")
+    return paper.say("clear_partly", factor=factor, reason=continued(reason)) if reason else factor
 
 
 def _by_reason(paper: Paper, group: list[FactorOutcome]) -> list[str]:
@@ -112,4 +108,4 @@ def _by_reason(paper: Paper, group: list[FactorOutcome]) -> list[str]:
     named: dict[str, list[str]] = {}
     for outcome in group:
         named.setdefault(paper.text(outcome.reason), []).append(paper.factor(outcome.factor))
-    return ["; ".join(names) + (f" ({_continued(reason)})" if reason else "") for reason, names in named.items()]
+    return ["; ".join(names) + (f" ({continued(reason)})" if reason else "") for reason, names in named.items()]

@@ -11,7 +11,7 @@ from legal_risk.report.citation import named
 from legal_risk.report.conclusion.paper import Paper
 from legal_risk.report.conclusion.styles import NOTE
 from legal_risk.report.legible import legible, shortened
-from legal_risk.report.quoting import readable
+from legal_risk.report.quoting import in_quotes, readable
 
 _LISTED_HEADINGS = 30
 _SUBJECT_LENGTH = 500
@@ -87,9 +87,9 @@ def write_summary(paper: Paper) -> None:
     act = paper.act
     if (point := _first_point(paper)) is not None:
         paper.paragraph(paper.say("subject_line", address=paper.text(act.address(point))))
-        paper.paragraph(f"«{shortened(readable(act.source, point.span).strip(), _SUBJECT_LENGTH)}»")
+        paper.paragraph(in_quotes(shortened(readable(act.source, point.span).strip(), _SUBJECT_LENGTH)))
     if act.requisites.basis:
-        paper.paragraph(f"{paper.say('empowering_line')} «{shortened(_empowering(act), _SUBJECT_LENGTH)}».")
+        paper.paragraph(f"{paper.say('empowering_line')} {in_quotes(shortened(_empowering(act), _SUBJECT_LENGTH))}.")
     paper.paragraph(_structure(paper))
     headings = _headings(paper)
     if headings:

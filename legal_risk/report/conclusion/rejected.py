@@ -7,7 +7,7 @@ from legal_risk.model.finding import Finding
 from legal_risk.report.conclusion.paper import Paper
 from legal_risk.report.conclusion.tables import Content, add_table, lines
 from legal_risk.report.legible import shortened, without_middle
-from legal_risk.report.quoting import norm_text
+from legal_risk.report.quoting import in_quotes, norm_text
 
 _WIDTHS = (0.9, 4.2, 8.2, 4.6, 5.6, 3.2)
 _COLUMNS = ("number", "address", "quote", "factor", "rejected", "decided")
@@ -20,6 +20,7 @@ def write_rejected(paper: Paper) -> None:
     if not found:
         return
     paper.paragraph(paper.say("rejected_intro", n=len(found)))
+    paper.document.paragraphs[-1].paragraph_format.keep_with_next = True
     if paper.narrow:
         paper.bullets([_line(paper, finding) for finding in found])
         return
@@ -70,7 +71,7 @@ def _line(paper: Paper, finding: Finding) -> str:
 
 
 def _quote(paper: Paper, finding: Finding) -> str:
-    return f"«{without_middle(norm_text(paper.act, finding).quote, _QUOTE_LENGTH)}»"
+    return in_quotes(without_middle(norm_text(paper.act, finding).quote, _QUOTE_LENGTH))
 
 
 def _reason(finding: Finding) -> tuple[str, ...]:

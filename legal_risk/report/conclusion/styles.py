@@ -1,4 +1,4 @@
-"""How the conclusion looks: page, fonts, styles, footer; Times New Roman 14 for text and 11 for tables."""
+"""How the conclusion looks: page, fonts, styles, footer; Times New Roman 12 for text and 10 for tables."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ def prepare(document: Document, language: LanguageCode) -> None:
     from docx.shared import Cm, Pt
 
     styles: Any = document.styles
-    _set_font(styles["Normal"], 14)
+    _set_font(styles["Normal"], 12)
     _set_language(styles, language)
     body = styles["Normal"].paragraph_format
-    body.space_after, body.space_before, body.line_spacing = Pt(4), Pt(4), 1.0
+    body.space_after, body.space_before, body.line_spacing = Pt(3), Pt(3), 1.0
     title = styles["Title"]
     _set_font(title, 14, bold=True)
     _remove(title, "w:pBdr")
@@ -45,16 +45,16 @@ def prepare(document: Document, language: LanguageCode) -> None:
     title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     title.paragraph_format.space_before = title.paragraph_format.space_after = Pt(6)
     heading = styles["Heading 1"]
-    _set_font(heading, 14, bold=True)
-    heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(14), Pt(6)
-    cell_text = _add_paragraph_style(styles, TABLE_TEXT, 11).paragraph_format
+    _set_font(heading, 12, bold=True)
+    heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(10), Pt(4)
+    cell_text = _add_paragraph_style(styles, TABLE_TEXT, 10).paragraph_format
     cell_text.space_before = cell_text.space_after = Pt(1.5)
-    note = _add_paragraph_style(styles, NOTE, 12)
+    note = _add_paragraph_style(styles, NOTE, 11)
     note.font.italic = True
     note.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-    _set_font(styles["List Bullet"], 14)
-    styles["List Bullet"].paragraph_format.space_after = Pt(3)
-    _set_font(styles["Footer"], 10)
+    _set_font(styles["List Bullet"], 12)
+    styles["List Bullet"].paragraph_format.space_before = styles["List Bullet"].paragraph_format.space_after = Pt(1)
+    _set_font(styles["Footer"], 9)
     styles["Footer"].paragraph_format.space_before = styles["Footer"].paragraph_format.space_after = Pt(0)
     _add_table_style(styles)
     portrait(document.sections[0])
@@ -74,12 +74,12 @@ def adopt(document: Document) -> None:
             style.font.bold = name in ("Title", "Heading 1") or None
     if TABLE_TEXT not in names:
         cell_text = styles.add_style(TABLE_TEXT, WD_STYLE_TYPE.PARAGRAPH)
-        cell_text.base_style, cell_text.font.size = styles["Normal"], Pt(11)
+        cell_text.base_style, cell_text.font.size = styles["Normal"], Pt(10)
         cell_text.paragraph_format.space_before = cell_text.paragraph_format.space_after = Pt(1.5)
         cell_text.paragraph_format.first_line_indent, cell_text.paragraph_format.line_spacing = Pt(0), 1.0
     if NOTE not in names:
         note = styles.add_style(NOTE, WD_STYLE_TYPE.PARAGRAPH)
-        note.base_style, note.font.size, note.font.italic = styles["Normal"], Pt(12), True
+        note.base_style, note.font.size, note.font.italic = styles["Normal"], Pt(11), True
     if TABLE_STYLE not in names:
         _add_table_style(styles)
 
@@ -103,7 +103,7 @@ def landscape(section: Section) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Cm(29.7), Cm(21)
     section.left_margin = section.right_margin = Cm(1.5)
-    section.top_margin, section.bottom_margin = Cm(2.5), Cm(1.5)
+    section.top_margin, section.bottom_margin = Cm(2), Cm(1.5)
 
 
 def add_footer(section: Section, texts: Sequence[str], page_line: str) -> None:

@@ -14,9 +14,9 @@ _CENTIMETRE = 360_000
 """The units of Word in a centimetre."""
 _SLACK = 0.05
 """Room left for the rounding of columns, in centimetres."""
-_DENSITY = 5.2
+_DENSITY = 5.8
 """Characters of a table in a centimetre."""
-_WHOLE = 26
+_WHOLE = 16
 """A row of no more lines stays on one page."""
 _SHORT = 12
 """A table of no more lines stays on one page."""
@@ -60,7 +60,7 @@ def add_table(
         for cell, content in zip(row.cells, contents, strict=True):
             fill(cell, content)
     short = sum(_height(contents, widths) for contents in rows) <= _SHORT
-    _keep_together(list(table.rows)[: -1 if short else 1])
+    keep_together(list(table.rows)[: -1 if short else 1])
     return table
 
 
@@ -68,9 +68,12 @@ def add_pairs(document: Document, pairs: Sequence[tuple[str, str]], widths: tupl
     """Add a table of names and values, without a header."""
     table = _empty_table(document, _fitted(document, widths), len(pairs))
     without_header(table)
-    for row, (name, value) in zip(table.rows, pairs, strict=True):
+    rows = list(table.rows)
+    for row, (name, value) in zip(rows, pairs, strict=True):
         fill(row.cells[0], lines(name))
         fill(row.cells[1], lines(value))
+    if len(pairs) * 2 <= _SHORT:
+        keep_together(rows[:-1])
     return table
 
 
@@ -143,7 +146,7 @@ def _height(contents: Sequence[Content], widths: Sequence[float]) -> int:
     )
 
 
-def _keep_together(rows: Sequence[Any]) -> None:
+def keep_together(rows: Sequence[Any]) -> None:
     """Keep each of ``rows`` on the page of the row after it."""
     for row in rows:
         for cell in row.cells:

@@ -55,13 +55,9 @@ def _write(paper: Paper) -> None:
     closing.write_clear(paper)
     closing.write_limits(paper)
     closing.write_verdict(paper)
-    proposals = any(paper.text(finding.proposed_wording) for finding in paper.signed)
-    _turn(paper, wide=proposals)
     findings.write_proposals(paper)
     closing.write_signature(paper)
     if rows:
-        if proposals:
-            paper.document.add_page_break()  # type: ignore[no-untyped-call]
         _turn(paper, wide=True)
         register.write_register(paper, rows)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, get_args
 from legal_risk.lang.dates import in_words
 from legal_risk.model.finding import Basis, Finding, Severity, Status, Tier
 from legal_risk.model.localized import LanguageCode, Localized
-from legal_risk.model.report import ActReport, CheckResult
+from legal_risk.model.report import ActReport, CheckResult, Failure, Unchecked
 from legal_risk.report.captions import captions
 from legal_risk.report.citation import cited
 from legal_risk.report.html.marked import LONG_MARK, Paragraph, Table, marked_text
 from legal_risk.report.legible import legible, without_middle
-from legal_risk.report.quoting import is_absence, readable
+from legal_risk.report.quoting import beside_quote, in_quotes, is_absence, readable
 from legal_risk.report.remarks import gap_line
 from legal_risk.report.tally import Tally, tally, tally_result
 
@@ -39,6 +39,7 @@ class Card:
     finding: Finding
     factor: Localized
     quote: str
+    message: Localized
     long: bool
     absent: bool
     first: Status
@@ -66,7 +67,7 @@ def html_report(result: CheckResult, *, language: LanguageCode = "ru", acts: Seq
         language=language,
         words=_words(),
         result=result,
-        errors=result.errors if acts is None else (),
+        errors=[(failure, *_told(failure)) for failure in result.errors] if acts is None else [],
         pages=pages,
         total=tally_result(result) if acts is None else tally(f for r in shown for f in r.findings),
         factors=_factors(pages),
@@ -77,16 +78,39 @@ def html_report(result: CheckResult, *, language: LanguageCode = "ru", acts: Seq
         script=script,
         policy=_policy(style, script),
         in_both=_in_both,
+        in_quotes=in_quotes,
         day=_day,
     )
 
 
+def _each(text: Callable[[LanguageCode], str]) -> Localized:
+    """Return a text in both languages of the page."""
+    return Localized(*(text(language) for language in get_args(LanguageCode)))
+
+
 def _in_both(basis: Basis) -> Localized:
-    return Localized(*(cited(basis, language) for language in get_args(LanguageCode)))
+    return _each(lambda language: cited(basis, language))
 
 
 def _day(iso: str) -> Localized:
-    return Localized(*(in_words(iso, language) for language in get_args(LanguageCode)))
+    return _each(lambda language: in_words(iso, language))
+
+
+def _message(report: ActReport, finding: Finding) -> Localized:
+    return _each(lambda language: beside_quote(report.act, finding, language))
+
+
+def _gap(gap: Unchecked) -> Localized:
+    return _each(lambda language: gap_line(captions(language), gap))
+
+
+def _told(failure: Failure) -> tuple[Localized, Localized]:
+    """Return cause and remedy of a failure as far as there are words for the error."""
+    cause, hint = f"error.{failure.code}", f"error_hint.{failure.code}"
+    return (
+        _each(lambda code: captions(code).entries.get(cause, "{detail}").replace("{detail}", failure.message)),
+        _each(lambda code: captions(code).entries.get(hint, failure.hint)),
+    )
 
 
 def _act_page(number: int, report: ActReport) -> ActPage:
@@ -97,6 +121,7 @@ def _act_page(number: int, report: ActReport) -> ActPage:
             finding=finding,
             factor=names.get(finding.factor, Localized()),
             quote=without_middle(readable(report.act.source, finding.span) or finding.quote, _QUOTE_LENGTH),
+            message=_message(report, finding),
             long=finding.span.end - finding.span.start > LONG_MARK,
             absent=is_absence(report.act, finding),
             first=Status.NEW if finding.verdict else finding.status,
@@ -105,10 +130,7 @@ def _act_page(number: int, report: ActReport) -> ActPage:
         for place, finding in enumerate(report.findings)
     )
     text = marked_text(report.act.source, report.findings)
-    gaps = tuple(
-        Localized(*(gap_line(captions(language), gap) for language in get_args(LanguageCode)))
-        for gap in report.coverage.not_checked
-    )
+    gaps = tuple(_gap(gap) for gap in report.coverage.not_checked)
     return ActPage(str(number), report, tally(report.findings), cards, text, gaps)
 
 

@@ -6,8 +6,9 @@ from legal_risk.model.finding import Severity
 from legal_risk.model.report import Failure
 from legal_risk.report.conclusion.page import Page
 from legal_risk.report.conclusion.tables import add_table, lines
-from legal_risk.report.legible import shortened
+from legal_risk.report.legible import continued, shortened
 from legal_risk.report.note.figures import ActFigures, Figures
+from legal_risk.report.quoting import in_quotes
 from legal_risk.report.remarks import gap_line
 
 _NAMED_FACTORS = 3
@@ -34,7 +35,7 @@ def write_conclusions(page: Page, figures: Figures) -> None:
         told.append(say("note.frequent", factors=named, percent=share))
         worst = figures.worst(1)[0]
         title = shortened(worst.title, _TITLE_LENGTH)
-        told.append(say("note.worst", act=title, number=worst.number, n=len(worst.signed)))
+        told.append(say("note.worst", act=in_quotes(title), number=worst.number, n=len(worst.signed)))
     full = sum(
         act.report.coverage.checked == act.report.coverage.units and not act.report.coverage.not_checked
         for act in figures.acts
@@ -72,7 +73,8 @@ def write_recommendations(page: Page, figures: Figures) -> None:
     for number, row in enumerate(figures.factors, 1):
         factor = f"{row.code}. {page.text(row.name)}"
         head = page.words("note.factor_count", factor=factor, n=row.findings, acts=row.acts)
-        page.paragraph(f"{number}) {head}. {figures.advice(row.code, page.language)}")
+        advice = page.words.entries.get(f"remedy.{row.code}") or figures.advice(row.code, page.language)
+        page.paragraph(f"{number}) {head}. {advice}")
 
 
 def _gaps(page: Page, act: ActFigures) -> list[str]:
@@ -100,7 +102,7 @@ def _factors_not_checked(page: Page, figures: Figures) -> list[str]:
                 key = outcome.factor, page.text(outcome.name), page.text(outcome.reason)
                 counted[key] = counted.get(key, 0) + 1
     return [
-        page.words("note.factor_unchecked", factor=f"{code}. {name}", reason=reason.rstrip("."), acts=acts)
+        page.words("note.factor_unchecked", factor=f"{code}. {name}", reason=continued(reason), acts=acts)
         for (code, name, reason), acts in counted.items()
     ]
 

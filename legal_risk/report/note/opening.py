@@ -12,7 +12,7 @@ from legal_risk.report.conclusion.tables import Content, add_table, lines
 from legal_risk.report.legible import legible, shortened
 from legal_risk.report.note.figures import Figures
 
-_WIDTHS = (0.8, 3.6, 2.6, 2.9, 2.4, 2.7, 2.4)
+_WIDTHS = (0.8, 4.5, 3.0, 2.9, 2.1, 2.4, 2.0)
 _TITLE_LENGTH = 120
 _FILE_LENGTH = 60
 

@@ -1,0 +1,110 @@
+"""Complaints that go back to whoever decided: the body that decides about persons also looks into the complaint."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from legal_risk.detectors.procedures import unit_of
+from legal_risk.engine.context import Context
+from legal_risk.facts.phrasebook import first_in, words_of
+from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.interface import Token
+from legal_risk.model.act import Node
+from legal_risk.model.body import BodyRole, CollegialBody
+from legal_risk.model.localized import LanguageCode
+from legal_risk.model.norm import Appeal
+from legal_risk.model.span import Span
+
+
+def by_decider(context: Context, appeals: tuple[Appeal, ...]) -> Span | None:
+    """Return the words by which the body that decides also reviews the complaint («Комиссия рассматривает …»)."""
+    deciding = [b for b in context.facts.bodies if b.role is BodyRole.DECIDING]
+    if not deciding:
+        return None
+    for appeal in appeals:
+        unit = unit_of(context, appeal.segment)
+        text = context.act.source.view.to_view(unit.span)
+        language = context.annotated.language_of(appeal.segment)
+        if not _APPEAL_BODY.search(text.of(context.annotated.lower)):
+            found = _deciding_reviews(language).search(context.annotated.text, text.start, text.end)
+            if found is not None:
+                return Span(*found.span())
+            if (named := _named_again(context, unit, deciding)) is not None:
+                return named
+    return None
+
+
+def _named_again(context: Context, unit: Node, deciding: Sequence[CollegialBody]) -> Span | None:
+    """Return the name of a deciding body where it looks into the complaint («апелляцию рассматривает … комиссия»).
+
+    An objection to a member (``slot-recusal``) is no complaint about a decision.
+    """
+    sentences = [s for segment in context.act.segments_of(unit) for s in context.annotated.sentences(segment)]
+    if any(first_in(s, "appeal-apart", "slot-recusal") is not None for s in sentences):
+        return None
+    for sentence in sentences:
+        if first_in(sentence, "appeal") is None or first_in(sentence, "appeal-heard") is None:
+            continue
+        for body in deciding:
+            if body.language == sentence.language and (name := _name_in(sentence, body, context)) is not None:
+                return name
+    return None
+
+
+def _name_in(sentence: Sentence, body: CollegialBody, context: Context) -> Span | None:
+    """Return the name of the body as the one who acts, in full or by its noun when no other body has that noun."""
+    full = tuple(_lemma(sentence, word) for word in body.name.lower().split())
+    noun = next((w for w in full if w in _heads(sentence)), None)
+    alike = sum(noun in {_lemma(sentence, w) for w in b.name.lower().split()} for b in context.facts.bodies)
+    for words in (full, (noun,) if noun and alike == 1 else ()):
+        for at in range(len(sentence.tokens) - len(words) + 1) if words else ():
+            tokens = sentence.tokens[at : at + len(words)]
+            named = all(_is(sentence, t.norm, w) for t, w in zip(tokens, words, strict=True))
+            if named and _acts(sentence, tokens, at):
+                return Span(tokens[0].start, tokens[-1].end)
+    return None
+
+
+def _acts(sentence: Sentence, tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the name is a subject or an agent, and no word before it makes it another body's name."""
+    before = sentence.tokens[at - 1] if at else None
+    other = before is not None and before.is_word and sentence.backend.analyses(before.norm)[0].pos in ("ADJ", "DET")
+    russian = sentence.language == "ru"
+    cases, known = ({"nom", "ins"}, 9) if russian else ({"nom"}, 1)
+    named = (r for t in tokens for r in sentence.backend.analyses(t.norm)[:known] if r.lemma in _heads(sentence))
+    return not (other and len(tokens) == 1) and any(r.case in cases for r in named)
+
+
+def _heads(sentence: Sentence) -> frozenset[str]:
+    return words_of(sentence.backend, "body-head")
+
+
+def _is(sentence: Sentence, word: str, lemma: str) -> bool:
+    return any(r.lemma == lemma for r in sentence.backend.analyses(word)[:3])
+
+
+def _lemma(sentence: Sentence, word: str) -> str:
+    return sentence.backend.analyses(word)[0].lemma
+
+
+_APPEAL_BODY = re.compile(r"апп?елл?яционн\w+ (?:комисси|совет|жюри)|апп?елл?яциялық (?:комисси|кеңес|алқа)|"
+                          r"вышестоящ|жоғары тұрған")
+
+
+@cache
+def _deciding_reviews(language: LanguageCode) -> re.Pattern[str]:
+    """Return the pattern of the body under its short name (with a capital) that looks into a complaint."""
+    if language == "ru":
+        return re.compile(
+            r"\b(?:Комиссия|Совет|Жюри|Коллегия)\b[^.;]{0,60}\b(?:рассматривает|пересматривает|разбирает)\b|"
+            r"\b(?:рассматрива|пересматрива|разбира)(?:ет|ют)ся\b[^.;]{0,60}\b(?:Комиссией|Советом|Жюри|Коллегией)\b|"
+            r"\b(?:Комиссией|Советом|Коллегией)\b[^.;]{0,40}\b(?:рассматрива|пересматрива|разбира|разреша)(?:ет|ют)ся\b|"
+            r"\b(?:рассматрива|разреша)(?:ет|ют)ся (?:[\w-]+ ){0,2}?(?:Комиссией|Советом)\b|"
+            r"\b(?:апелляци|жалоб|возражени)\w*[^.;]{0,60}\bв (?:Комиссию|Совет|Жюри|Коллегию)\b, котор"
+        )
+    return re.compile(
+        r"\b(?:Комиссия|Кеңес|Алқа|Жюри)(?:ның өзі| өзі|ның)?\b[^.;]{0,90}\b(?:қарайды|қарап|қайта қарайды|"
+        r"қарастырады)\b"
+    )
