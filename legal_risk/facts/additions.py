@@ -108,7 +108,7 @@ _NONE = -2
 
 
 def _ends_item(annotated: Annotated, sentence: Sentence, words: Span) -> bool:
-    """Tell whether a Kazakh item ends in the words: what describes them stands before («қызметіне байланысты басқа …»)."""
+    """Tell whether a Kazakh item ends in the words: what describes them stands before."""
     last = sentence.index_at(words.start) >= len(sentence.tokens) - _LAST
     return (last or not _bare_kazakh(sentence, words)) and later_item(annotated, sentence)
 
