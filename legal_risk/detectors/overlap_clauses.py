@@ -130,6 +130,8 @@ def _agrees(sentence: Sentence, match: Match, doers: tuple[tuple[str, Actor], ..
     if not any(r.pos == "VERB" and _says(r.features) for r in readings) or first_in(sentence, "power-carried"):
         return True
     passive = _passive(sentence, norm) or norm.endswith(("ся", "но", "на", "ны", "ен"))
+    if passive and any(_by_decision(sentence, a) for _, a in doers):
+        return True
     if sentence.language == "kk":
         return not passive
     asked = "ins" if passive else "nom"
@@ -181,12 +183,25 @@ def _holds(sentence: Sentence, actor: Actor) -> bool:
     if any(t.norm in ("через", "арқылы") for t in around):
         return False
     cases = {r.case for r in sentence.backend.analyses(sentence.tokens[actor.head].norm)[:3]}
+    if _by_decision(sentence, actor):
+        return True
     if sentence.language == "ru":
         laid = "возлаг" in sentence.lower and "acc" in cases
         beside = "gen" in cases and "помимо" in sentence.lower
         return bool(cases & {"nom", "ins"}) or beside or laid or "ведени" in sentence.lower
     together = bool(cases & {"ins", "abl"}) and any(word in sentence.lower for word in ("бірлес", "қатар", "бөлек"))
     return bool(cases & {"nom", None}) or together or "қарауында" in sentence.lower or "жүктел" in sentence.lower
+
+
+def _by_decision(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether it is done by the decision of the body («решением кафедры», «кафедраның шешімімен»)."""
+    at = actor.head + 1 if sentence.language == "kk" else actor.head - 1
+    return 0 <= at < len(sentence.tokens) and sentence.tokens[at].norm in (
+        "решением",
+        "постановлением",
+        "шешімімен",
+        "қаулысымен",
+    )
 
 
 def _distinct(sentence: Sentence, named: list[Actor]) -> tuple[tuple[str, Actor], ...]:
