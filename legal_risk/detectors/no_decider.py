@@ -1,4 +1,4 @@
-"""Cases that nobody decides: handed on «для принятия решения» to no one, or registered and answered without a decider."""
+"""Cases that nobody decides: handed on «для принятия решения» to no one, or asked for and answered by nobody."""
 
 from __future__ import annotations
 

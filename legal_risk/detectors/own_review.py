@@ -25,15 +25,21 @@ def by_decider(context: Context, appeals: tuple[Appeal, ...]) -> Span | None:
     for appeal in appeals:
         unit = unit_of(context, appeal.segment)
         text = context.act.source.view.to_view(unit.span)
-        if not _APPEAL_BODY.search(text.of(context.annotated.lower)):
-            if (named := _named_again(context, unit, deciding)) is not None:
-                return named
+        if _APPEAL_BODY.search(text.of(context.annotated.lower)):
+            continue
+        if (named := _named_again(context, unit, deciding)) is not None:
+            return named
     return None
 
 
 def _decides_first(context: Context, body: CollegialBody, appealed: set[Node]) -> bool:
-    """Tell whether the act knows the body outside the points about complaints."""
-    return unit_of(context, body.segment) not in appealed
+    """Tell whether the act names the body, in full, outside the points about complaints."""
+    if unit_of(context, body.segment) in appealed:
+        return False
+    stem = body.name.lower().split()[0]
+    stem = stem[: max(len(stem) - 3, 4)]
+    elsewhere = (s for s in context.act.segments if unit_of(context, s) not in appealed)
+    return any(stem in s.view.of(context.annotated.lower) for s in elsewhere)
 
 
 def _named_again(context: Context, unit: Node, deciding: Sequence[CollegialBody]) -> Span | None:
