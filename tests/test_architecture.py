@@ -37,7 +37,7 @@ HEAVY = {
     "jinja2",
     "rich",
     "jsonschema",
-    "srsly",
+    "yaml",
     "typer",
 }
 MODULES = sorted(ROOT.rglob("*.py"))

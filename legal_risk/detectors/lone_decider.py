@@ -9,7 +9,7 @@ from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors
 from legal_risk.facts.mentions import NORM_ZONES, mentions
-from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Node, NodeKind
@@ -19,6 +19,8 @@ from legal_risk.model.norm import Role
 from legal_risk.model.span import Span
 
 _SHOWN = 6
+# The review of a complaint, somebody's answer for his work, the subject of the act, who steps aside.
+_CLEARING = ("appeal", "responsibility", "act-subject", "kin")
 _CHAPTERS = (NodeKind.CHAPTER, NodeKind.SECTION)
 
 
@@ -57,6 +59,8 @@ def _deed(match: Match) -> Span | None:
     """Return the words of a deciding deed in the clause of the official, ``None`` when anything there explains it."""
     sentence, clause = match.sentence, _clause(match)
     if not _acts(match) or any(_in(sentence, "lone-cleared", clause)) or not _for_somebody(sentence, clause):
+        return None
+    if first_in(sentence, *_CLEARING) is not None:
         return None
     return next((m.span for m in _in(sentence, "lone-deed", clause) if not m.span.meets(match.span)), None)
 

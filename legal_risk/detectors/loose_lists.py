@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legal_risk.detectors.norms import names_decision, verbs
+from legal_risk.detectors.norms import names_decision
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.additions import adds
 from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.lists import leads
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
@@ -41,7 +42,7 @@ class LooseLists:
         for code in context.languages:
             openers = phrase_set(context.annotated.backend(code), "list-open", "list-open-like")
             for match in openers.find(context.annotated, zones=_ZONES):
-                if _joined(match) and not _settled(context, match) and _bears(context, match):
+                if _joined(context, match) and not _settled(context, match) and _bears(context, match):
                     yield Hit(
                         place=match.sentence.segment,
                         span=match.span,
@@ -50,37 +51,9 @@ class LooseLists:
                     )
 
 
-def _joined(match: Match) -> bool:
+def _joined(context: Context, match: Match) -> bool:
     """Tell whether the words add something to what was named: «иной» alone only tells one thing from another."""
-    sentence, backend = match.sentence, match.sentence.backend
-    if first_in(sentence, "list-open-like", "list-open-end") is not None and not _is_other(match):
-        return True
-    joiners = words_of(backend, "list-joiner")
-    place = sentence.index_at(match.tokens[0].start)
-    near = sentence.tokens[max(0, place - _reach(match)) : place]
-    if not any(t.is_word for t in sentence.tokens[: max(0, place - 1)]):
-        return False
-    if any(t.norm in joiners or t.text == "," for t in near):
-        return True
-    return near[-1].text == ";" and verbs(sentence).isdisjoint(_verbs_after(match))
-
-
-def _verbs_after(match: Match) -> frozenset[str]:
-    """Return the verbs after the words: «; остальные идут по дате» is a clause of its own, no item."""
-    rest = match.sentence.tokens[match.sentence.index_at(match.tokens[-1].start) + 1 :]
-    found = (r for t in rest if t.is_word for r in match.sentence.backend.analyses(t.norm)[:3])
-    return frozenset(r.lemma for r in found if r.pos == "VERB")
-
-
-def _reach(match: Match) -> int:
-    """Return how many words before «иной» are searched for the conjunction: an owner may stand between.
-
-    A Kazakh «басқа» without «да» and «қалған» mean «another» and «left», unless the conjunction is next to them.
-    """
-    return 1 if match.sentence.language == "kk" and len(match.tokens) == 1 else _NEAR
-
-
-_NEAR = 3
+    return not _is_other(match) or adds(context.annotated, match.sentence, match.span)
 
 
 def _is_other(match: Match) -> bool:

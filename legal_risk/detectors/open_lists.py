@@ -9,9 +9,10 @@ from legal_risk.detectors.norms import names_decision
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors
+from legal_risk.facts.additions import adds
 from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.lists import leads
-from legal_risk.facts.phrasebook import first_in, words_of
+from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import NodeKind
 from legal_risk.model.finding import EvidenceRole, Tier
@@ -21,7 +22,7 @@ from legal_risk.model.norm import Role
 
 @dataclass(frozen=True, slots=True)
 class ListParams:
-    """``of``: what the list is of: grounds, sanctions, criteria, persons or powers."""
+    """``of``: what the list is of: grounds, sanctions, criteria, persons, powers or spending."""
 
     of: str
 
@@ -37,26 +38,29 @@ class OpenLists:
         wanted = ListOf(params.of)
         for item in context.facts.lists:
             norm = _norm(context, item) if item.of is wanted and item.open else ()
-            if norm and not _harmless(context, item, norm) and _matters(context, item, norm):
+            if not norm or _harmless(context, item, norm) or not _matters(context, item, norm):
+                continue
+            ends = _ends_list(context, item)
+            if ends or item.of not in (ListOf.PERSONS, ListOf.SPENDING):
                 yield Hit(
                     place=item.segment,
                     span=item.cue,
                     cues=((EvidenceRole.TRIGGER, item.named),),
                     values={"cue": item.cue.of(context.annotated.text)},
-                    tier=Tier.LOOK if item.blanket or not _ends_list(norm, item) else None,
+                    tier=Tier.LOOK if item.blanket or not ends else None,
                 )
 
 
-def _ends_list(norm: tuple[Sentence, ...], item: ListOpenness) -> bool:
+def _ends_list(context: Context, item: ListOpenness) -> bool:
     """Tell whether the words end a list: an item of its own, or joined to what stands before them in the sentence.
 
     «В иных обстоятельствах комиссия отступает от очереди» opens nothing, it is an exception.
     """
-    sentence = norm[0]
-    place = sentence.index_at(item.opening.start)
-    before = sentence.tokens[:place]
-    joiners = words_of(sentence.backend, "list-joiner")
-    return len(norm) > 1 or any(t.norm in joiners or t.text in (",", ":", ";") for t in before)
+    sentence = context.annotated.sentence_at(item.opening.start)
+    if sentence is None:
+        return False
+    trails = phrase_set(sentence.backend, "list-open-end").find_in(sentence)
+    return any(m.span.meets(item.opening) for m in trails) or adds(context.annotated, sentence, item.opening)
 
 
 def _norm(context: Context, item: ListOpenness) -> tuple[Sentence, ...]:
@@ -87,6 +91,8 @@ def _matters(context: Context, item: ListOpenness, norm: tuple[Sentence, ...]) -
             return any(first_in(s, "person-outcome", "list-benefit") for s in norm)
         case ListOf.POWERS:
             return any(a.role in (Role.BODY, Role.OFFICIAL) for s in norm for a in actors(s))
+        case ListOf.SPENDING:
+            return any(first_in(s, "spends") for s in norm) and not any(first_in(s, "spends-not") for s in norm)
     return False
 
 

@@ -10,7 +10,8 @@ from legal_risk.detectors.norms import decides, is_claim, is_organisation
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors, subject_before
-from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.nominative import nominative
 from legal_risk.lang.numerals import numerals
@@ -42,14 +43,44 @@ class PowerByRight:
 def _over_citizen(context: Context, power: Power) -> bool:
     if power.negated or power.condition is Condition.CLOSED or _bounded(context, power):
         return False
-    if (asked := context.annotated.sentence_at(power.cue.start)) is not None and asked.text.rstrip().endswith("?"):
+    if _HAPPENS.match(context.annotated.lower, power.cue.end) is not None:
+        return False
+    asked = context.annotated.sentence_at(power.cue.start)
+    if asked is not None and asked.text.rstrip().endswith("?"):
         return False
     backend = context.annotated.backend(context.annotated.language_of(power.segment))
     if not _refrains(context, power) and (is_organisation(backend, power.action) or not decides(backend, power.action)):
         return False
     if power.impersonal:
-        return power.bearer is not Role.CITIZEN and not is_claim(backend, power.action)
-    return power.bearer.decides
+        return power.bearer is not Role.CITIZEN and not is_claim(backend, power.action) and not _filed(asked, power)
+    return power.bearer.decides and not _at_quorum(asked, power)
+
+
+# «мүмкін болса», «мүмкін болмаса»: whether it can be done, no leave to do it.
+_HAPPENS = re.compile(r" бол(?:са|маса|ған|маған|ғанда)\b")
+
+
+def _filed(sentence: Sentence | None, power: Power) -> bool:
+    """Tell whether it is an application that may be handed in so («өтініш портал арқылы берілуі мүмкін»)."""
+    if sentence is None:
+        return False
+    if sentence.tokens[0].norm in words("handed-in") and power.action in words("handing-in"):
+        return True
+    return any(m.span.meets(power.span) for m in phrase_set(sentence.backend, "person-request").find_in(sentence))
+
+
+def _at_quorum(sentence: Sentence | None, power: Power) -> bool:
+    """Tell whether it says how many must be there for any decision («правомочна принимать решения в присутствии …»)."""
+    if sentence is None or first_in(sentence, "slot-quorum", "meeting-attendance") is None:
+        return False
+    said = power.span.shifted(-sentence.span.start)
+    if sentence.language == "kk":
+        return _ANY_DECISION_KK.search(sentence.lower[: said.end]) is not None
+    return _ANY_DECISION.match(sentence.lower, said.end) is not None
+
+
+_ANY_DECISION_KK = re.compile(r"(?<!туралы )шешім(?:дер)? қабылдау\w*(?: құқылы| алады)?$")
+_ANY_DECISION = re.compile(r" (?:\w+ )?решени[яе](?! об? )")
 
 
 def _refrains(context: Context, power: Power) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from legal_risk.detectors.naming import joined
@@ -13,6 +13,7 @@ from legal_risk.engine.places import title_of
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.selections import filled, measures
+from legal_risk.lang.phrases import Match
 from legal_risk.model.act import ActType
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.span import Span
@@ -131,8 +132,13 @@ class UnmeasuredInterview:
             place=held.sentence.segment,
             span=held.sentence.span,
             cues=((EvidenceRole.TRIGGER, held.span),),
-            tier=Tier.LOOK if other else None,
+            tier=Tier.LOOK if other and not _decides(places) else None,
         )
+
+
+def _decides(places: Sequence[Match]) -> bool:
+    """Tell whether an interview decides who is taken, whatever the other trials are measured with."""
+    return any(first_in(place.sentence, "interview-decides") is not None for place in places)
 
 
 class LimitedNumber:

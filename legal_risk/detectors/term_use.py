@@ -175,6 +175,9 @@ class ActNames:
                 yield Hit(segment, Span(*match.span()), values=values, tier=tier)
 
 
+_PARTS = (NodeKind.SECTION, NodeKind.CHAPTER, NodeKind.PARAGRAPH)
+
+
 @cache
 def _self() -> re.Pattern[str]:
     # Names that a document can call itself by; «настоящее решение» and «настоящий договор» are of another kind.
@@ -202,5 +205,7 @@ def _own_names(context: Context, segment: Segment) -> list[tuple[str, Node]]:
 
 
 def _first_title(context: Context, node: Node) -> list[str]:
-    own = [s for s in context.act.segments_of(node)[:4] if s.zone in (Zone.TITLE, Zone.HEADING)]
+    found = (s for s in context.act.segments_of(node)[:4] if s.zone in (Zone.TITLE, Zone.HEADING))
+    # a heading inside is no title: «1-тарау. Жалпы ережелер» does not make a document a «Ереже»
+    own = [s for s in found if context.act.enclosing(s.node, *_PARTS) is None]
     return [s.content.of(context.annotated.text) for s in own]

@@ -13,6 +13,7 @@ from legal_risk.facts.actors import subject_after, subject_before
 from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.mentions import is_quoted
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.finding import EvidenceRole
@@ -38,7 +39,7 @@ class VagueCondition:
         """Yield the unexplained conditions of decisions about a person."""
         for code in context.languages:
             for match in phrase_set(context.annotated.backend(code), params.lexicon).find(context.annotated):
-                if not _explained(context, match) and _weighs(match.sentence, match, params.norms):
+                if not _explained(context, match) and _weighs(context, match, params.norms):
                     yield Hit(
                         place=match.sentence.segment,
                         span=match.span,
@@ -50,14 +51,33 @@ class VagueCondition:
 def _explained(context: Context, match: Match) -> bool:
     """Tell whether the words are followed by an explanation, a list or a reference, or are explained elsewhere."""
     sentence = match.sentence
-    if _names_itself(match) or listed_after(context.annotated, sentence, match.span.end) or _has_subject(match):
+    if (
+        _only_possible(match)
+        or _names_itself(match)
+        or listed_after(context.annotated, sentence, match.span.end)
+        or _has_subject(match)
+    ):
         return True
-    if _is_legal_need(match) or _excepts_provision(match) or _spelled_out(match):
+    if _is_legal_need(match) or _excepts_provision(match) or _spelled_out(match) or _served(match):
         return True
     closed = phrase_set(sentence.backend, "condition-closed").find_in(sentence)
     return any(_adjoins(match, c.span) for c in closed) or _defined(context, match)
 
 
+def _only_possible(match: Match) -> bool:
+    """Tell whether Kazakh words say that something may turn out so, or how short a term is («… болуы мүмкін болса»)."""
+    sentence = match.sentence
+    if sentence.language != "kk":
+        return False
+    before = sentence.lower[: match.span.start - sentence.span.start]
+    after = sentence.lower[match.span.end - sentence.span.start :]
+    if match.tokens[0].norm == "мүмкін":
+        return _MAY_BE.search(before) is not None
+    return match.tokens[0].norm.startswith("мүмкіндігінше") and _SHORT.match(after) is not None
+
+
+_MAY_BE = re.compile(r"(?:уы|уі) $")
+_SHORT = re.compile(r" (?:қысқа|тез|жылдам|ерте|аз уақыт)")
 _BEING = re.compile(r"\W*(?:\w+ ){0,2}(?:болып табылады|деп танылады|саналады|есептеледі)")
 
 
@@ -85,12 +105,21 @@ def _adjoins(match: Match, closed: Span) -> bool:
 
 
 def _has_subject(match: Match) -> bool:
-    """Tell whether a Kazakh ground is named right before the words («еңбекке қабілеттілігін жоғалтуы негіз болған»)."""
+    """Tell whether a Kazakh ground is named right before the words («жабдықтың ақауы себеп болса»)."""
     place = match.sentence.index_at(match.tokens[0].start)
-    if match.sentence.language != "kk" or not place or match.tokens[0].norm != "негіз":
+    if match.sentence.language != "kk" or not place or match.tokens[0].norm not in ("негіз", "себеп"):
         return False
     readings = match.sentence.backend.analyses(match.sentence.tokens[place - 1].norm)
     return any(r.case == "nom" and "poss" in r.features for r in readings[:2])
+
+
+def _served(match: Match) -> bool:
+    """Tell whether Kazakh words say what something rested on («оған негіз болған құжат»), not on what it will hang."""
+    place = match.sentence.index_at(match.tokens[0].start)
+    near = match.sentence.tokens[place : place + 3]
+    if [t.norm for t in near[:2]] != ["негіз", "болған"]:
+        return False
+    return len(near) > 2 and near[2].is_word and near[2].norm not in words("time-of-case")
 
 
 # Special educational needs are a term of the law, no reason that somebody finds.
@@ -112,7 +141,22 @@ def _spelled_out(match: Match) -> bool:
     """Tell whether the words are spelled out at once («то есть не по болезни»), or name an emergency of the law."""
     sentence = match.sentence
     start, end = match.span.start - sentence.span.start, match.span.end - sentence.span.start
-    return sentence.lower.endswith("төтенше ", 0, start) or _THAT_IS.match(sentence.lower, end) is not None
+    if sentence.lower.endswith("төтенше ", 0, start) or _THAT_IS.match(sentence.lower, end) is not None:
+        return True
+    return _told_what_counts(match)
+
+
+def _told_what_counts(match: Match) -> bool:
+    """Tell whether the sentence goes on to say what counts («…, которой признаётся болезнь», «… себеп деп …»)."""
+    sentence, lead = match.sentence, match.tokens[0].norm[:5]
+    rest = sentence.lower[match.span.end - sentence.span.start :]
+    if sentence.language == "ru":
+        return _COUNTS.match(rest) is not None
+    told = phrase_set(sentence.backend, "explanation").find_in(sentence)
+    return lead in rest and any(found.span.start > match.span.end for found in told)
+
+
+_COUNTS = re.compile(r",? котор\w+ (?:признаются|признается|считаются|считается|являются|является)\b")
 
 
 _FROM_PROVISION = re.compile(r"(?:тармағынан|тармақшасынан|тармақтан|бабынан)\W*$")
@@ -131,7 +175,8 @@ def _excepts_provision(match: Match) -> bool:
 def _defined(context: Context, match: Match) -> bool:
     """Tell whether another sentence of the act says what the words mean («Уважительными причинами являются …»)."""
     head = match.tokens[-1]
-    stem = match.sentence.backend.stem(min(match.sentence.backend.lemmas(head.norm), key=len, default=head.norm))
+    lemmas = sorted(match.sentence.backend.lemmas(head.norm))
+    stem = match.sentence.backend.stem(min(lemmas, key=len, default=head.norm))
     lead = match.tokens[-2].norm[:5] if len(match.tokens) > 1 else stem
     for found in phrase_set(match.sentence.backend, "explanation").find(context.annotated):
         if found.sentence.span != match.sentence.span and lead in found.sentence.lower and stem in found.sentence.lower:
@@ -139,15 +184,23 @@ def _defined(context: Context, match: Match) -> bool:
     return False
 
 
-def _weighs(sentence: Sentence, match: Match, norms: str) -> bool:
+def _weighs(context: Context, match: Match, norms: str) -> bool:
     """Tell whether the sentence decides about a person and is not about his own doings."""
+    sentence = match.sentence
     if (norms == "decisions" and not names_decision(sentence)) or _about_voting(match) or is_quoted(match):
         return False
-    if first_in(sentence, "appeal") is not None:
+    if first_in(sentence, "appeal") is not None or _term_of_complaint(context, sentence):
         return False
     place = sentence.index_at(match.tokens[0].start)
     subject = subject_after(sentence, place) or subject_before(sentence, place)
     return subject is None or subject.role is not Role.CITIZEN or _passive(sentence)
+
+
+def _term_of_complaint(context: Context, sentence: Sentence) -> bool:
+    """Tell whether the sentence gives back the missed term of a complaint, of which its provision speaks."""
+    if first_in(sentence, "missed-term") is None:
+        return False
+    return any(first_in(s, "appeal") is not None for s in context.annotated.sentences(sentence.segment))
 
 
 def _about_voting(match: Match) -> bool:

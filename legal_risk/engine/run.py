@@ -16,6 +16,7 @@ from legal_risk.engine.findings import Raised, raise_finding, settle
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.kinds import KINDS, DetectorCall
 from legal_risk.engine.packs import Pack
+from legal_risk.engine.pausing import collector_paused
 from legal_risk.engine.profiles import weighed
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import Act, Segment, Zone
@@ -61,13 +62,14 @@ def run_rules(
     present = {annotated.language_of(s) for s in act.segments}
     context = Context(act, annotated, pack, tuple(c for c in wanted if c in present), pair, tuple(companions))
     log = _Log(broken=[Unchecked(reasons.same(e.where), reasons.not_loaded(e.message)) for e in pack.errors])
-    for rule in pack.rules:
-        reason = _why_not(rule, context, profile) or _what_lacks(rule, context, detectors)
-        if reason is None:
-            _run(rule, context, detectors, log)
-        else:
-            log.skipped[rule.id] = reason
-    findings = marked_unchanged(context, settle(context, log.raised))
+    with collector_paused():
+        for rule in pack.rules:
+            reason = _why_not(rule, context, profile) or _what_lacks(rule, context, detectors)
+            if reason is None:
+                _run(rule, context, detectors, log)
+            else:
+                log.skipped[rule.id] = reason
+        findings = marked_unchanged(context, settle(context, log.raised))
     if profile is not None:
         findings = weighed(findings, profile)
     return ActReport(

@@ -78,7 +78,17 @@ def _not_the_object(sentence: Sentence, subjects: list[Actor], place: int) -> Ac
         between = sentence.tokens[subjects[-2].head : place]
         if subjects[-1].head - subjects[-2].head == 1 and all(t.is_word for t in between):
             return subjects[-2]
-    return subjects[-1] if subjects else None
+    main = [a for a in subjects if not _opens_relative(sentence, a)] or subjects[:1]
+    return main[-1] if main else None
+
+
+def _opens_relative(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether a Kazakh name is the subject of a participle right after it («мектеп ұсынған уақыт»)."""
+    after = sentence.tokens[actor.head + 1 : actor.head + 2]
+    if sentence.language != "kk" or not after or not after[0].is_word:
+        return False
+    readings = sentence.backend.analyses(after[0].norm)[:1]
+    return any(r.pos == "VERB" and "part" in r.features and "pass" not in r.features for r in readings)
 
 
 def _owner(sentence: Sentence, named: list[Actor]) -> Actor | None:

@@ -24,6 +24,7 @@ _NOUNS = {
     ListOf.GROUNDS: "list-of-grounds",
     ListOf.PERSONS: "list-of-persons",
     ListOf.POWERS: "list-of-powers",
+    ListOf.SPENDING: "list-of-spending",
 }
 
 # How many words may stand between «иные» and its noun: «иные смягчающие и отягчающие обстоятельства».

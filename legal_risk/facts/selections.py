@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from legal_risk.facts.mentions import CODES, NORM_ZONES, earliest, mentions
 from legal_risk.facts.phrasebook import first_in
-from legal_risk.lang.annotated import Annotated
+from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Act, NodeKind, Zone
 from legal_risk.model.localized import LanguageCode
@@ -60,7 +60,7 @@ def measures(
     """Return the first measure of the interviews at ``places`` themselves, and the first of the whole act."""
     found = mentions(annotated, lexicon, codes, zones=SHEET_ZONES)
     kept = [m for m in found if not first_in(m.sentence, _DEFERRED)]
-    own = (m for m in kept if any(_belongs(annotated.act, m, place) for place in places))
+    own = (m for m in kept if any(_belongs(annotated, m, place) for place in places))
     return next(own, None), next(iter(kept), None)
 
 
@@ -90,14 +90,28 @@ def _selection(
     )
 
 
-def _belongs(act: Act, measure: Match, interview: Match) -> bool:
-    """Tell whether a measure is that of the interview: on its sheet, in the same point or in one beside it."""
+def _belongs(annotated: Annotated, measure: Match, interview: Match) -> bool:
+    """Tell whether a measure is that of the interview: on its sheet, in its own words, in its point or one beside it.
+
+    The points of a test, an essay or the papers are no measure of the interview that comes after them.
+    """
     if measure.sentence.segment.zone not in NORM_ZONES:
         return first_in(measure.sentence, "interview-name") is not None or _is_sheet(measure)
     if first_in(measure.sentence, "interview-name") is not None:
         return True
-    one, other = (_point(act, m) for m in (measure, interview))
-    return one is not None and other is not None and abs(one - other) <= 1
+    one, other = (_point(annotated.act, m) for m in (measure, interview))
+    if one is None or other is None or abs(one - other) > 1:
+        return False
+    near = [measure.sentence] if one == other else _sentences(annotated, measure)
+    named = any(first_in(s, "interview-name") is not None for s in near)
+    return named or all(first_in(s, "other-trial") is None for s in near)
+
+
+def _sentences(annotated: Annotated, match: Match) -> list[Sentence]:
+    """Return the sentences of the point of ``match``."""
+    act = annotated.act
+    node = act.enclosing(match.sentence.segment.node, NodeKind.POINT, NodeKind.ARTICLE) or match.sentence.segment.node
+    return [s for segment in act.segments_of(node) for s in annotated.sentences(segment)]
 
 
 def _is_sheet(measure: Match) -> bool:

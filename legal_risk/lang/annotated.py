@@ -38,7 +38,10 @@ class Sentence:
     def tokens(self) -> tuple[Token, ...]:
         """The tokens of the sentence with offsets in the view."""
         by = self.span.start
-        return tuple(Token(t.text, t.start + by, t.end + by, t.norm, t.is_word) for t in self.backend.tokens(self.text))
+        return tuple(
+            Token(text, start + by, end + by, norm, is_word)
+            for text, start, end, norm, is_word in self.backend.tokens(self.text)
+        )
 
     def index_at(self, offset: int) -> int:
         """Return the index of the first token that starts at the view offset ``offset`` or after it."""

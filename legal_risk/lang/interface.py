@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark; ``start`` and ``end`` count characters of the string that was tokenised.
 
     ``norm`` is the lower-case form that lexicons and patterns compare with.

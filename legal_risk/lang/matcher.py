@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import takewhile
 from typing import Protocol
 
 from legal_risk.lang.interface import Analysis, Language, Token
 from legal_risk.lang.notation import Constraint, Word
+from legal_risk.lang.openings import listed_openings
 from legal_risk.lang.wordline import STOPPING_MARKS, Reach, WordLine, chained, either
 
 Tokens = Sequence[Token]
@@ -51,7 +52,6 @@ class WordPart:
         self._word = word
         self._language = language
         self._known: dict[str, bool] = {}
-        self._paradigms = _paradigms(word.text, language) if word.how == "lemma" else frozenset()
         self.openings = self._literals()
         leads = [_lead(literal) for literal in self.openings]
         self.anchors = frozenset(leads) if all(leads) else None
@@ -76,6 +76,10 @@ class WordPart:
     def _literals(self) -> tuple[str, ...]:
         if self._word.how != "lemma":
             return (self._word.text,)
+        return listed_openings(self._word.text, self._language) or self.worked_out()
+
+    def worked_out(self) -> tuple[str, ...]:
+        """Return what the forms begin with, from their inflection."""
         lemmas = {self._word.text} | {p.lemma for p in self._paradigms if not p.open}
         return tuple(sorted({s for lemma in lemmas for s in self._language.stems(lemma)}))
 
@@ -96,6 +100,10 @@ class WordPart:
         wanted = word.constraint or Constraint()
         readings = self._language.analyses(norm)
         return any(obeys(r, wanted) for r in readings if word.how != "lemma" or self._is_form(r))
+
+    @cached_property
+    def _paradigms(self) -> frozenset[_Paradigm]:
+        return _paradigms(self._word.text, self._language) if self._word.how == "lemma" else frozenset()
 
     def _is_form(self, reading: Analysis) -> bool:
         return any(p.holds(reading) for p in self._paradigms)

@@ -18,6 +18,7 @@ class ListOf(StrEnum):
     CRITERIA = "criteria"
     PERSONS = "persons"
     POWERS = "powers"
+    SPENDING = "spending"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 DECISIONS_SCHEMA = "legal-risk/decisions/1"
 _WIDTHS = (5, 26, 24, 30, 60, *(34 for _ in Slot), 14)
 _QUOTE_LENGTH = 90
+_OWNERLESS = {"тармағы": "тармақ", "тарауы": "тарау", "бабы": "бап"}
 
 
 def decisions_to_dict(tables: Sequence[DecisionTable]) -> Record:
@@ -101,7 +103,10 @@ def _document(addresses: Sequence[str], language: InterfaceLanguage) -> str:
 
 
 def _inside(address: str, document: str) -> str:
-    return address.removeprefix(document).removesuffix(document).strip()
+    """Return the address without its document; a Kazakh unit that stands alone then has no owner to agree with."""
+    inside = address.removeprefix(document).removesuffix(document).strip()
+    owned = re.fullmatch(r"(\S+-)(тармағы|тарауы|бабы)", inside) if document else None
+    return owned[1] + _OWNERLESS[owned[2]] if owned else inside
 
 
 def missing(row: DecisionRow, language: InterfaceLanguage) -> str:

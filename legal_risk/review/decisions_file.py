@@ -89,8 +89,8 @@ def _decision(reader: Reader) -> Decision:
     word = reader.text("verdict")
     if word not in _WORDS:
         raise reader.error("verdict", f"one of {', '.join(_WORDS)}")
-    reason = reader.text("reason", "-")
-    if _WORDS[word] is Status.REJECTED and reason == "-":
+    reason = _optional(reader, "reason")
+    if _WORDS[word] is Status.REJECTED and not reason:
         raise OptionError(
             "LR312",
             "a rejected finding needs a reason",
@@ -99,7 +99,7 @@ def _decision(reader: Reader) -> Decision:
         )
     verdict = Verdict(
         _WORDS[word],
-        "" if reason == "-" else reason,
+        reason,
         _optional(reader, "author"),
         _day(reader, "date"),
         _day(reader, "expires"),

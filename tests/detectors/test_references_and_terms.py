@@ -132,7 +132,7 @@ def test_equal_texts_make_a_silent_pair_and_one_text_alone_is_not_compared():
     _, alone = rules_in(ru)
     outcome = next(f for f in alone.factors if f.factor == "C4")
     assert outcome.outcome == "not-checked"
-    assert "both texts" in outcome.reason.en.lower()
+    assert "in the other language" in outcome.reason.en.lower()
 
 
 @pytest.mark.parametrize(

@@ -401,9 +401,9 @@ def test_equal_reasons_and_advices_are_told_once():
     act = sample.act_of("x.md", (*sample.RU_LINES, "7. Директор вправе отказать в переводе."))
     found = tuple(sample.finding_of(act, words) for words in ("Комиссия вправе", "Директор вправе"))
     first, second = list(_findings_table(_document(sample.act_report(act, found))).rows)[1:]
-    assert "см. № 1" not in first.cells[4].text + first.cells[6].text
-    assert second.cells[4].text.split("\n")[1:2] == ["Обоснование – см. № 1."]
-    assert second.cells[6].text == "Рекомендация – см. № 1."
+    assert "см. №" not in first.cells[4].text + first.cells[6].text
+    assert second.cells[4].text.split("\n")[1:2] == ["Обоснование – см. №\u00a01."]
+    assert second.cells[6].text == "Рекомендация – см. №\u00a01."
 
 
 @pytest.mark.parametrize(("state", "header"), [("draft", "Редакция проекта"), ("in force", "Действующая редакция")])
@@ -412,7 +412,7 @@ def test_the_comparative_table_names_the_text_that_it_has(state, header):
     act = replace(report.act, requisites=replace(report.act.requisites, state=state))
     table = _document(replace(report, act=act)).tables[-3]
     assert [cell.text for cell in table.rows[0].cells][2] == header
-    assert table.rows[1].cells[4].text == "Замечание № 1, фактор D5"
+    assert table.rows[1].cells[4].text == "Замечание №\u00a01, фактор D5"
 
 
 def test_bases_of_one_act_stand_together():
@@ -428,3 +428,18 @@ def test_bases_of_one_act_stand_together():
     remark = "(требует сверки с официальным текстом)"
     assert f"\n{law}: [1] статья 3; [3] статья 5 {remark}.\n[2] {code}, статья 1.\n" in text
     assert "\nЧужая методика (сравнительно): [4] пункт 4; [5] пункт 5.\n" in text
+
+
+@pytest.mark.parametrize(
+    ("factor", "wording", "cell"),
+    [
+        ("P10", "Итоги оформляются протоколом.", "Дополнить нормой:\nИтоги оформляются протоколом."),
+        ("P10", "… в течение двух дней", "… в течение двух дней"),
+        ("D5", "Комиссия отказывает в случаях: 1) …", "Комиссия отказывает в случаях: 1) …"),
+    ],
+)
+def test_a_wording_that_joins_the_norm_says_so(factor, wording, cell):
+    act = sample.act_of("x.md", sample.RU_LINES)
+    found = sample.finding_of(act, "Комиссия вправе", factor=factor, wording=Localized(wording, wording))
+    table = _document(sample.act_report(act, (found,))).tables[-3]
+    assert table.rows[1].cells[3].text == cell

@@ -147,7 +147,7 @@ def test_a_conclusion_on_an_act_that_decides_nothing_has_no_annex(tmp_path):
             ("пункт 2 Правил", "пункт 3 приказа", "пункт 2 Правил"),
             "основания, форма решения – пункт 2 Правил; срок – пункт 3 приказа",
         ),
-        ("kk", ("Қағидалардың 2-тармағы",) * 3, "негіздер, мерзім, шешім нысаны – 2-тармағы"),
+        ("kk", ("Қағидалардың 2-тармағы",) * 3, "негіздер, мерзім, шешім нысаны – 2-тармақ"),
     ],
 )
 def test_guarantees_of_one_place_stand_together_without_the_common_document(table, language, addresses, told):

@@ -78,6 +78,7 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Cn
 
 
 @given(st.lists(st.tuples(WORDS, WORDS, WORDS), max_size=4))
+@example([("", "-", "")])
 def test_what_is_written_is_read_back(tmp_path_factory, rows):
     file = tmp_path_factory.mktemp("decisions") / "d.yaml"
     made = tuple(

@@ -22,7 +22,7 @@ def analyses(word: str) -> tuple[Analysis, ...]:
     corrected = _corrections().get(form)
     if corrected:
         return corrected
-    found = dict.fromkeys(analysis(parse, _has_active(parse.normal_form)) for parse in _analyzer().parse(form))
+    found = dict.fromkeys(analysis(parse, _has_active(parse.normal_form)) for parse in _parsed(form))
     return _plausible(form, tuple(found)) or (Analysis(form, "X", guessed=True),)
 
 
@@ -48,11 +48,16 @@ def forms(lemma: str) -> tuple[str, ...]:
     """Return the forms of ``lemma``, sorted, with ``ё`` written as ``е``; the lemma itself always among them."""
     wanted = lemma.lower().replace("ё", "е")
     found = {wanted}
-    for parse in _analyzer().parse(wanted):
+    for parse in _parsed(wanted):
         if parse.normal_form.replace("ё", "е") == wanted:
             found.update(form.word.replace("ё", "е") for form in parse.lexeme if is_form_of_lexeme(form))
     found.update(_corrected_forms().get(wanted, ()))
     return tuple(sorted(found))
+
+
+@lru_cache(maxsize=1 << 14)
+def _parsed(form: str) -> tuple[Any, ...]:
+    return tuple(_analyzer().parse(form))
 
 
 def _plausible(form: str, readings: tuple[Analysis, ...]) -> tuple[Analysis, ...]:

@@ -10,7 +10,7 @@ from legal_risk.report.amendments.rows import NormRow, norm_rows, only_accepted
 from legal_risk.report.captions import captions
 from legal_risk.report.conclusion.bases import basis_line, basis_numbers, write_bases
 from legal_risk.report.conclusion.closing import signature_pairs
-from legal_risk.report.conclusion.findings import current
+from legal_risk.report.conclusion.findings import current, proposed_text
 from legal_risk.report.conclusion.opening import act_title
 from legal_risk.report.conclusion.package import set_properties, to_bytes
 from legal_risk.report.conclusion.paper import Paper
@@ -117,12 +117,12 @@ def _pieces(row: NormRow) -> list[tuple[Span, bool]]:
 
 
 def _proposed(paper: Paper, findings: tuple[Finding, ...]) -> Content:
-    wordings = dict.fromkeys(paper.text(finding.proposed_wording) for finding in findings)
+    wordings = dict.fromkeys(proposed_text(paper, finding) for finding in findings)
     advice = dict.fromkeys(
         paper.text(finding.advice) for finding in findings if not paper.text(finding.proposed_wording)
     )
     own = tuple((Run(paper.words("amendments.by_author", advice=text), italic=True),) for text in advice if text)
-    return (*lines(*wordings), *own)
+    return (*(line for wording in wordings for line in wording), *own)
 
 
 def _why(paper: Paper, finding: Finding, sources: dict[str, int]) -> Content:

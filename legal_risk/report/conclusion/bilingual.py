@@ -190,13 +190,12 @@ def _proposals(spread: _Spread) -> None:
 def _proposal(paper: Paper, finding: Finding | None) -> Content:
     if finding is None:
         return ((Run(paper.say("no_match"), italic=True),),)
-    wording = paper.text(finding.proposed_wording) or paper.text(finding.advice)
     return (
         ((Run(paper.address(finding), bold=True),)),
         ((Run(f"{paper.say('column_current')}:", italic=True),)),
         *findings.norm(paper, finding),
         ((Run(f"{paper.say('column_proposed')}:", italic=True),)),
-        *lines(wording),
+        *(findings.proposed_text(paper, finding) or lines(paper.text(finding.advice))),
     )
 
 

@@ -14,6 +14,8 @@ from legal_risk.report.quoting import beside_quote, in_quotes, is_absence, norm_
 
 _WIDTHS = (0.8, 2.7, 5.4, 3.6, 5.1, 1.7, 4.9, 2.6)
 _PROPOSAL_WIDTHS = (0.8, 2.6, 5.3, 5.7, 2.6)
+_ADDING = frozenset({"I1", "I2", "I3", "P1", "P2", "P5", "P8", "P9", "P10", "R3"})
+"""Factors of norms that an act lacks: the wording is to stand beside the norm that calls for it."""
 _EVIDENCE_LENGTH = 300
 _PLACE_LENGTH = 160
 
@@ -58,7 +60,7 @@ def write_proposals(paper: Paper) -> None:
                 lines(str(number)),
                 lines(paper.address(finding)),
                 norm(paper, finding),
-                lines(paper.text(finding.proposed_wording)),
+                proposed_text(paper, finding),
                 lines(paper.say("proposal_why", number=said, factor=finding.factor)),
             )
             for number, (said, finding) in enumerate(proposed, 1)
@@ -110,6 +112,14 @@ def norm(paper: Paper, finding: Finding) -> Content:
             if line:
                 content[-1].append(Run(line, bold=bold))
     return tuple(tuple(line) for line in content if line)
+
+
+def proposed_text(paper: Paper, finding: Finding) -> Content:
+    """Return the proposed wording; one that joins a norm instead of replacing it says so."""
+    wording = paper.text(finding.proposed_wording)
+    joins = finding.factor in _ADDING and not wording.startswith("…") and not is_absence(paper.act, finding)
+    lead: Content = ((Run(paper.say("added_norm"), italic=True),),) if wording and joins else ()
+    return lead + lines(wording)
 
 
 def _other_places(paper: Paper, finding: Finding) -> Content:

@@ -1,0 +1,250 @@
+"""Clauses in which somebody in office does a deed that one body should have: who, which deed, to what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from legal_risk.engine.context import Context
+from legal_risk.facts.actors import actors, subject_before
+from legal_risk.facts.decisions.mentions import name_key
+from legal_risk.facts.decisions.merging import same_actor
+from legal_risk.facts.lists import leads
+from legal_risk.facts.mentions import NORM_ZONES
+from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.words import words
+from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.phrases import Match
+from legal_risk.model.norm import Actor, Role
+from legal_risk.model.span import Span
+
+# Characters between two holders that one word joins, and between the second and a word behind it.
+_APART, _CLOSE = 70, 30
+# Words from a deed within which its object stands.
+_REACH = 5
+# Stems that every procedure has: they make no two clauses alike.
+_EMPTY = ("котор", "поряд", "насто", "прави", "соотв", "случа", "течен", "рабоч", "дней", "день", "срок", "порядк",
+          "турал", "бойын", "осы", "жұмыс", "күн", "ішінд", "мерзі", "тәрті", "қағид", "арқыл", "үшін", "колле",
+          "образ", "белім", "білім", "орган", "уполн", "город", "облас", "қала", "облыс", "также", "можно", "болып",
+          "быть", "этому", "этого", "является", "решен", "прика", "шешім", "бұйры")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause in which somebody in office does a deed: who, by which words, to what."""
+
+    sentence: Sentence
+    span: Span
+    doers: tuple[tuple[str, Actor], ...]
+    deeds: frozenset[str]
+    things: frozenset[str]
+    objects: frozenset[tuple[str, str]]
+    shared: bool
+
+
+def clauses(context: Context) -> Iterator[Clause]:
+    """Yield the clauses of the norms of an act, in the order of the text."""
+    for segment in context.act.segments:
+        if segment.zone in NORM_ZONES:
+            for sentence in context.annotated.sentences(segment):
+                if phrase_set(sentence.backend, "power-deed").find_in(sentence) and not _idle(sentence):
+                    yield from _of_sentence(context, sentence)
+
+
+def officials(sentence: Sentence) -> list[Actor]:
+    """Return the bodies and officials of the sentence, parts of organisations too, in order."""
+    known = [a for a in actors(sentence) if a.role in (Role.BODY, Role.OFFICIAL)]
+    for match in phrase_set(sentence.backend, "power-holder").find_in(sentence):
+        if not any(a.span.meets(match.span) for a in known):
+            token = match.tokens[-1]
+            known.append(Actor(Role.BODY, match.span, sentence.index_at(token.start)))
+    return sorted(known, key=lambda a: a.span)
+
+
+def _idle(sentence: Sentence) -> bool:
+    """Tell whether the sentence says what the act is about, or who of a body steps aside."""
+    return first_in(sentence, "act-subject", "kin") is not None
+
+
+def _of_sentence(context: Context, sentence: Sentence) -> Iterator[Clause]:
+    named = [a for a in officials(sentence) if _holds(sentence, a)]
+    above = () if named else _above(context, sentence)
+    if not named and not above:
+        return
+    deeds = [m for m in phrase_set(sentence.backend, "power-deed").find_in(sentence) if _done(sentence, m)]
+    apart = phrase_set(sentence.backend, "power-apart").find_in(sentence)
+    beside = phrase_set(sentence.backend, "power-shared").find_in(sentence)
+    for part in _parts(sentence):
+        doers = _distinct(sentence, [a for a in named if part.covers(a.span)]) or above
+        own = [m for m in deeds if part.covers(m.span) and (doers is above or _agrees(sentence, m, doers))]
+        own = [m for m in own if not any(part.covers(a.span) and _together(sentence, m.span, a.span) for a in apart)]
+        if own and doers:
+            taken = [*(m.span for m in own), *(a.span for a in actors(sentence) if a.role is not Role.CITIZEN)]
+            shared = len(doers) > 1 and any(_joins(sentence, m.span, doers) for m in beside)
+            things, objects = _things(sentence, part, taken), _objects(sentence, own)
+            yield Clause(sentence, part, doers, frozenset(_deed(m) for m in own), things, objects, shared)
+
+
+def _together(sentence: Sentence, deed: Span, word: Span) -> bool:
+    """Tell whether a word that clears stands with the deed: not in another member of a row of verbs."""
+    low, high = sorted((deed, word))
+    between = sentence.lower[low.end - sentence.span.start : high.start - sentence.span.start]
+    return not ("," in between and _verb_between(sentence, low.end, high.start))
+
+
+def _above(context: Context, sentence: Sentence) -> tuple[tuple[str, Actor], ...]:
+    """Return who the head of a list names as the doer of its items («Совет: 1) рассматривает заявки»)."""
+    for lead in leads(context.annotated, sentence):
+        found = [a for a in officials(lead) if _holds(lead, a)]
+        if found:
+            return _distinct(lead, found[-1:])
+    return ()
+
+
+def _done(sentence: Sentence, match: Match) -> bool:
+    """Tell whether the clause says that the deed is done by somebody in office: no participle, no bare noun."""
+    token, place = match.tokens[0], sentence.index_at(match.tokens[0].start)
+    if any(a.span.covers(Span(token.start, token.end)) for a in actors(sentence)) or token.norm.startswith("беруші"):
+        return False
+    if any(m.span.meets(match.span) for m in phrase_set(sentence.backend, "application").find_in(sentence)):
+        return False
+    doer = subject_before(sentence, place)
+    if doer is not None and doer.role in (Role.CITIZEN, Role.MEMBER) and not _passive(sentence, token.norm):
+        return False
+    readings = sentence.backend.analyses(token.norm)[:3]
+    if any(r.pos == "VERB" and _says(r.features) for r in readings):
+        return True
+    noun = any(r.pos == "NOUN" or "vnoun" in r.features for r in readings)
+    return noun and first_in(sentence, "power-carried") is not None
+
+
+def _agrees(sentence: Sentence, match: Match, doers: tuple[tuple[str, Actor], ...]) -> bool:
+    """Tell whether a doer stands in the case that the verb asks for: active – nominative, passive – instrumental.
+
+    A Kazakh passive names no doer; nouns of deeds and words like «возлагается», «жүктеледі» take any case.
+    """
+    norm = match.tokens[0].norm
+    readings = sentence.backend.analyses(norm)[:3]
+    if not any(r.pos == "VERB" and _says(r.features) for r in readings) or first_in(sentence, "power-carried"):
+        return True
+    passive = _passive(sentence, norm) or norm.endswith(("ся", "но", "на", "ны", "ен"))
+    if passive and any(_by_decision(sentence, a) for _, a in doers):
+        return True
+    if sentence.language == "kk":
+        return not passive
+    asked = "ins" if passive else "nom"
+    heads = (sentence.tokens[a.head].norm for _, a in doers)
+    return any(r.case == asked for head in heads for r in sentence.backend.analyses(head)[:3])
+
+
+def _deed(match: Match) -> str:
+    """Return what deed it is: its first letters, one name for all verbs of giving, fixing and deciding."""
+    stem = match.tokens[0].norm[:4]
+    return next((name for name in ("giving-stem", "fixing-stem", "deciding-stem") if stem in words(name)), stem)
+
+
+def _says(features: frozenset[str]) -> bool:
+    return "short" in features or not features & {"part", "vnoun"}
+
+
+def _passive(sentence: Sentence, norm: str) -> bool:
+    return any("pass" in r.features for r in sentence.backend.analyses(norm)[:3])
+
+
+def _joins(sentence: Sentence, word: Span, doers: tuple[tuple[str, Actor], ...]) -> bool:
+    """Tell whether a word stands between the first two holders, or close behind the second, and no verb parts them."""
+    first, second = doers[0][1].span, doers[1][1].span
+    between = first.end <= word.start and word.end <= second.start and second.start - first.end <= _APART
+    before = 0 <= first.start - word.end <= _CLOSE // 2
+    either = word.shifted(-sentence.span.start).of(sentence.lower) in words("either")
+    behind = 0 <= word.start - second.end <= _CLOSE and not either
+    return (between and not _verb_between(sentence, first.end, second.start)) or before or behind
+
+
+def _verb_between(sentence: Sentence, start: int, end: int) -> bool:
+    return any(
+        r.pos == "VERB" and not r.guessed and not r.features & {"part", "vnoun", "conv", "inf"}
+        for t in sentence.tokens
+        if t.is_word and start <= t.start < end
+        for r in sentence.backend.analyses(t.norm)[:1]
+    )
+
+
+def _parts(sentence: Sentence) -> list[Span]:
+    cuts = [0, *(m.start() for m in re.finditer(r";", sentence.lower)), len(sentence.lower)]
+    return [Span(sentence.span.start + a, sentence.span.start + b) for a, b in pairwise(cuts)]
+
+
+def _holds(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether the name can be that of a doer or a holder: not after «к», «через», not in «решение комиссии»."""
+    around = sentence.tokens[max(actor.head - 1, 0) : actor.head + 2]
+    if any(t.norm in ("через", "арқылы") for t in around):
+        return False
+    cases = {r.case for r in sentence.backend.analyses(sentence.tokens[actor.head].norm)[:3]}
+    if _by_decision(sentence, actor):
+        return True
+    if sentence.language == "ru":
+        laid = "возлаг" in sentence.lower and "acc" in cases
+        beside = "gen" in cases and "помимо" in sentence.lower
+        return bool(cases & {"nom", "ins"}) or beside or laid or "ведени" in sentence.lower
+    together = bool(cases & {"ins", "abl"}) and any(word in sentence.lower for word in ("бірлес", "қатар", "бөлек"))
+    return bool(cases & {"nom", None}) or together or "қарауында" in sentence.lower or "жүктел" in sentence.lower
+
+
+def _by_decision(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether it is done by the decision of the body («решением кафедры», «кафедраның шешімімен»)."""
+    at = actor.head + 1 if sentence.language == "kk" else actor.head - 1
+    return 0 <= at < len(sentence.tokens) and sentence.tokens[at].norm in (
+        "решением",
+        "постановлением",
+        "шешімімен",
+        "қаулысымен",
+    )
+
+
+def _distinct(sentence: Sentence, named: list[Actor]) -> tuple[tuple[str, Actor], ...]:
+    kept: list[tuple[str, Actor]] = []
+    for actor in named:
+        key = name_key(sentence, actor)
+        if not any(same_actor(key, other) for other, _ in kept):
+            kept.append((key, actor))
+    return tuple(kept)
+
+
+def _objects(sentence: Sentence, deeds: list[Match]) -> frozenset[tuple[str, str]]:
+    """Return each deed with the nouns near it that it can be done to."""
+    holders = [a.span for a in actors(sentence) if a.role is not Role.CITIZEN]
+    found: set[tuple[str, str]] = set()
+    for match in deeds:
+        place = sentence.index_at(match.tokens[-1].start)
+        after = 0 if sentence.language == "kk" else _REACH
+        for at, token in enumerate(sentence.tokens[: place + after + 1]):
+            span = Span(token.start, token.end)
+            if not token.is_word or span.meets(match.span) or any(h.covers(span) for h in holders):
+                continue
+            near = place - at <= _REACH
+            if not near and _verb_between(sentence, token.end, match.span.start):
+                continue
+            if _is_object(sentence, token.norm, near=near) and not token.norm.startswith(_EMPTY):
+                found.add((_deed(match), token.norm[:5]))
+    return frozenset(found)
+
+
+def _is_object(sentence: Sentence, norm: str, *, near: bool) -> bool:
+    """Tell whether a deed can be done to the noun: an accusative anywhere, other cases near the deed."""
+    cases = ("nom", "acc", "gen", None) if near else ("acc",)
+    return any(r.pos == "NOUN" and r.case in cases for r in sentence.backend.analyses(norm)[:2])
+
+
+def _things(sentence: Sentence, part: Span, taken: list[Span]) -> frozenset[str]:
+    return frozenset(
+        t.norm[:5]
+        for t in sentence.tokens
+        if t.is_word
+        and len(t.norm) > 4
+        and part.covers(Span(t.start, t.end))
+        and not any(span.covers(Span(t.start, t.end)) for span in taken)
+        and not t.norm.startswith(_EMPTY)
+    )
