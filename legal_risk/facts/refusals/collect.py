@@ -69,11 +69,25 @@ def _refusal(annotated: Annotated, match: Match, kind: RefusalKind, powers: tupl
         kind=kind,
         segment=sentence.segment,
         span=sentence.span,
-        cue=match.span,
+        cue=_with_its_noun(match),
         grounds=grounds_of(annotated, match),
         reasoned=first_in(sentence, "reasons") is not None,
         discretionary=power is not None and not power.negated and power.bearer is not Role.CITIZEN,
     )
+
+
+def _with_its_noun(match: Match) -> Span:
+    """Return the words of the refusal, up to the noun after a preposition that they end in: «отказ в допуске»."""
+    sentence, span = match.sentence, match.span
+    if match.tokens[-1].norm not in ("в", "во", "об"):
+        return span
+    place = sentence.index_at(match.tokens[-1].start)
+    for token in sentence.tokens[place + 1 : place + 4]:
+        if not token.is_word:
+            break
+        if sentence.backend.analyses(token.norm)[0].pos == "NOUN":
+            return Span(span.start, token.end)
+    return span
 
 
 def _forbidden(match: Match, powers: tuple[Power, ...]) -> bool:
