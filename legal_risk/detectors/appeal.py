@@ -46,16 +46,24 @@ def _in_order(context: Context) -> bool:
 
 
 def _about_person(context: Context) -> bool:
-    """Tell whether somebody applies, or it is decided about a person: who is put in charge of a thing is none."""
-    if first_mention(context, "application") is not None:
+    """Tell whether somebody applies and is decided about: who is put in charge, or orders a thing, is none."""
+    if first_mention(context, "application") is not None and _decides(context):
         return True
     about = (d for d in context.facts.decisions if any(m.person_span for m in d.mentions))
     return any(d.kind is not DecisionKind.APPOINT for d in about)
 
 
+def _decides(context: Context) -> bool:
+    """Tell whether an application meets a decision: by the kind of the act, a decision or a refusal in its norms."""
+    return bool(context.act.typing.type in DECIDING or context.facts.decisions or context.facts.refusals)
+
+
 def _spoken_of(context: Context) -> bool:
-    """Tell whether a norm has a word of the family: the way may be given in words that were not understood."""
-    found = mentions(context.annotated, "appeal-family", context.languages)
+    """Tell whether a norm has a word of the family: the way may be given in words that were not understood.
+
+    The dissent of a member of the body, put into the minutes, is no complaint.
+    """
+    found = mentions(context.annotated, "appeal-family", context.languages, unless="separate-opinion")
     return any(not defines(match) for match in found)
 
 

@@ -15,6 +15,8 @@ from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Node, NodeKind
 
 _UNITS = (NodeKind.POINT, NodeKind.ARTICLE)
+# Other matters, and the member of a body whose opinion goes into the minutes.
+_NO_DISSENT = ("appeal-other", "separate-opinion")
 
 
 def appeal_units(annotated: Annotated) -> dict[Node, list[Match]]:
@@ -64,7 +66,7 @@ def _dissent(annotated: Annotated) -> Iterator[Match]:
     """Yield the words of disagreement in units in which somebody goes to somebody with it."""
     for code in CODES:
         for match in phrase_set(annotated.backend(code), "appeal-dissent").find(annotated, zones=NORM_ZONES):
-            if defines(match) or first_in(match.sentence, "appeal-other") is not None:
+            if defines(match) or any(first_in(match.sentence, n) is not None for n in _NO_DISSENT):
                 continue
             unit = annotated.act.enclosing(match.sentence.segment.node, *_UNITS) or match.sentence.segment.node
             after = (s for s in sentences_of(annotated, unit) if s.span.end > match.span.start)
