@@ -33,8 +33,22 @@ class MissingUnit:
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield one hit for each reference that misses a unit."""
         for one in context.facts.citations:
-            if one.missing and one.segment.zone not in _QUIET and not _of_excerpt(context, one):
+            if not one.missing or one.segment.zone in _QUIET or _of_excerpt(context, one):
+                continue
+            if one.missing[0].kind is not NodeKind.APPENDIX or _is_lost(context, one):
                 yield _missing_hit(one)
+
+
+def _is_lost(context: Context, one: Cited) -> bool:
+    """Tell whether a missing appendix says something of the act, not of the text at hand.
+
+    A text may come without any of its appendices; then only a number that skips others is odd.
+    """
+    if any(node.kind is NodeKind.APPENDIX for node in context.act.walk()):
+        return True
+    cited = {n for c in context.facts.citations for u in c.missing if u.kind is NodeKind.APPENDIX for n in u.numbers}
+    own = [n for n in one.missing[0].numbers if n.isdigit()]
+    return any(str(smaller) not in cited for n in own for smaller in range(1, int(n)))
 
 
 def _of_excerpt(context: Context, one: Cited) -> bool:

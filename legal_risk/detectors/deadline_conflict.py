@@ -91,6 +91,8 @@ def _same_matter(first: Deadline, second: Deadline) -> bool:
     if _one_event(first, second):
         return _same_doer(first, second, passive=True) and bool(one & other) and "complaint" not in one | other
     named = _same_doer(first, second, passive=False)
+    if not named and "complaint" in one | other:
+        return False  # complaints go to several bodies: one that is not named may be another
     if not named and (one != other or first.start or second.start or not _same_doer(first, second, passive=True)):
         return False
     if first.object[:1] != second.object[:1] or not one:

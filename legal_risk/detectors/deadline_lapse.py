@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.actors import actors
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import ActType, Node, NodeKind, Segment, Zone
 from legal_risk.model.deadline import Deadline, Purpose, TermForm
@@ -48,10 +49,9 @@ class Forfeiture:
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield a hit for each such norm unless the document provides for restoration of the term."""
         for lapse in _lapses(context):
-            if not _restorable(context, lapse.segment):
-                hit = _hit(context, lapse)
-                if hit is not None:
-                    yield hit
+            term = _term(context, lapse)
+            if not _restorable(context, lapse, term) and (hit := _hit(context, lapse, term)) is not None:
+                yield hit
 
 
 def _lapses(context: Context) -> Iterator[_Lapse]:
@@ -84,6 +84,10 @@ def _lapse_in(sentence: Sentence, segment: Segment, loss: re.Match[str]) -> _Lap
     return None if ";" in between or _spared(language).search(sentence.lower) else found
 
 
+_RU_DAY = r"\d{1,2} (?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*"
+_KK_DAY = r"\b\d{1,2} (?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)"
+
+
 @cache
 def _lapse(language: LanguageCode) -> re.Pattern[str]:
     """Return the pattern of words that say a term was missed or is over."""
@@ -111,17 +115,29 @@ def _lapse(language: LanguageCode) -> re.Pattern[str]:
             rf"|\bне \w{{4,}}(?:нн\w{{1,3}}|т(?:ый|ые|ая|ое|ых|ого))\b[^.;]{{0,60}}?\b(?:в|до) {term}"
             r"|\bесли (?:[\w-]+ ){0,6}?не \w{3,}л[аио]?(?:с[ья])?\b[^.;]{0,60}?\b(?:до|в течение|за|к)\b"
             r"|\b(?:если|когда) (?:[\w-]+ ){0,6}?(?:задерж|опозда|просроч|затяну)\w+"
+            rf"|\b(?:к|до) {_RU_DAY}(?: [\w-]+){{0,5}}? не (?:представ|предостав|пода[лн]|направ|сда[нл]|поступ"
+            rf"|переда|внес|"
+            rf"включ|оформ|заключ|явил)\w*"
+            rf"|\b(?:не|несвоевременно) (?:представ|предостав|пода|направ|сда|поступ|переда|внес"
+            rf"|включ)\w*(?: [\w-]+){{0,4}}? "
+            rf"(?:к|до) {_RU_DAY}"
             rf"|\b(?:поданн|представленн|поступивш|направленн|полученн)\w+ (?:[\w-]+ ){{0,3}}?(?:позже|позднее|после|"
             rf"с нарушением|"
             rf"по истечении|с опозданием)\b[^.;,]{{0,60}}"
         )
     return re.compile(
-        r"\bмерзім\w*(?: \w+){0,4}? (?:өтке(?:н|ннен|нде|ні)|өтіп|өткізіп|өткізіл\w+|аяқтал(?:ған|ғаннан)|біткен\w*|"
+        r"\bмерзім\w*(?: \w+){0,6}? (?:өтке(?:н|ннен|нде|ні)|өтіп|өткізіп|өткізіл\w+|аяқтал(?:ған|ғаннан)|біткен\w*|"
         r"бұз(?:ыл|ып|ған)\w*|асып|"
         r"кеш(?:іктір\w+|ікк\w+|)|сақтал?ма\w*|тыс)(?: (?:соң|кейін))?"
         r"|\bмерзім(?:і|ін|ді|де|інде|ден|інен)?(?: \w+){0,6}? (?:\w+(?:ма|ме|ба|бе|па|пе)(?:ған|ген|са|се)|кеш \w+)\b"
         r"|\bмерзім\w* (?:өткізіп ал\w+|жіберіп ал\w+)|\bкешіктірі(?:п|ліп) (?:бер|ұсын|тапсыр|жібер|түс)\w+|"
         r"\bкеш (?:түскен|берілген|ұсынылған|тапсырылған)"
+        rf"|{_KK_DAY}(?:нан|нен|дан|ден|тан|тен) (?:кейін|соң|кеш) (?:\w+ ){{0,2}}?(?:жіберілген|түскен|берілген"
+        rf"|ұсынылған|тапсырылған|"
+        r"келіп түскен|енгізілген)\w*"
+        rf"|{_KK_DAY}(?:ға|ге|қа|ке)(?: және [^.;]{{0,30}}?)? дейін (?:[\w-]+ ){{0,6}}?(?:түс|беріл|ұсыныл"
+        rf"|тапсырыл|жіберіл|енгізіл|"
+        r"бер|ұсын|тапсыр|жібер)(?:ма|ме|ба|бе|па|пе)(?:ған|ген|са|се)\w*"
         r"|\b\d{0,3} ?\w* ?(?:күн|ай|апта)\w* (?:ішінде|дейін) (?:\w+ ){0,4}?\w+(?:ма|ме|ба|бе|па|пе)(?:(?:ған|"
         r"ген) (?:жағдайда|кезде)|са\b|се\b)"
         r"|\b(?:күн|ай|апта|мерзім)\w* (?:ішінде )?(?:[\w,]+ ){0,4}?үлгерме(?:ген|се|й)\w*"
@@ -147,7 +163,8 @@ def _loss(language: LanguageCode) -> re.Pattern[str]:
             r"ют)ся(?: к \w+)?|"
             r"оставля(?:ет|ют)(?:ся)? без рассмотрения|оста(?:ет|ют)ся без рассмотрения|возвраща(?:ет|"
             r"ют)ся без рассмотрения|"
-            r"отклоня(?:ет|ют)ся|не (?:выплачива|выда|назнача|оценива|учитыва|присваива|присужда|зачисля)(?:ет|ют)ся)"
+            r"отклоня(?:ет|ют)ся|не (?:выплачива|выда|назнача|оценива|учитыва|присваива|присужда|зачисля|начисля|"
+            r"предоставля|перечисля|возмеща|включа|продлева|выделя|оплачива|распределя)(?:ет|ют)ся)"
         )
     return re.compile(
         r"\b(?P<right>құқы(?:ғы|қтары|ғын|ғынан|қтарынан)\b(?: \w+){0,4}? (?:айыр\w+|жоғалт\w+|жойыл\w+|тоқтатыл\w+|"
@@ -161,7 +178,8 @@ def _loss(language: LanguageCode) -> re.Pattern[str]:
         r"қарамайды|бағаланбайды|бағаламайды|қаралмай (?:\w+ )?қайтарыл\w+|қойылмайды|қатыстырылмайды|тағайындалмайды|"
         r"есепке алынбайды|"
         r"қарауға жатпайды|қабылдауға жатпайды|қараусыз (?:қалдыр|қал|қайтар)\w+|қарамастан қайтарыл\w+|жіберілмейді|"
-        r"рұқсат етілмейді|кері қайтарыл\w+|төленбейді|берілмейді)"
+        r"рұқсат етілмейді|кері қайтарыл\w+|төленбейді|берілмейді|есептелмейді|"
+        r"аударылмайды|ұсынылмайды|өтелмейді|енгізілмейді|ұзартылмайды|бөлінбейді)"
     )
 
 
@@ -181,19 +199,38 @@ def _spared(language: LanguageCode) -> re.Pattern[str]:
     )
 
 
-def _restorable(context: Context, segment: Segment) -> bool:
-    """Tell whether the document lets a missed term be restored, or counts good reasons."""
-    document = context.act.enclosing(segment.node, NodeKind.APPROVED, NodeKind.APPENDIX) or context.act.root
-    stretch = context.act.source.view.to_view(document.span)
-    language = context.annotated.language_of(segment)
-    return _restoring(language).search(context.annotated.lower, stretch.start, stretch.end) is not None
+def _restorable(context: Context, lapse: _Lapse, term: Deadline | None) -> bool:
+    """Tell whether the document lets the missed term be restored, or counts good reasons.
+
+    Another term is not this one: that of a complaint, where papers are late; the person's own, where a body was late.
+    """
+    act, segment = context.act, lapse.segment
+    document = act.enclosing(segment.node, NodeKind.APPROVED, NodeKind.APPENDIX) or act.root
+    language = lapse.sentence.language
+    others = _by_others(lapse, term)
+    stretch = act.source.view.to_view(document.span)
+    complains = _complaint(language).search(lapse.sentence.lower) is not None
+    for found in _restoring(language).finditer(context.annotated.lower, stretch.start, stretch.end):
+        sentence = context.annotated.sentence_at(found.start())
+        point = act.source.view.to_view(_point(context, act.segment_at(found.start())).span)
+        about = _complaint(language).search(context.annotated.lower, point.start, found.end()) is not None
+        persons = sentence is not None and any(a.role is Role.CITIZEN for a in actors(sentence))
+        if (complains or not about) and not (others and persons):
+            return True
+    return False
+
+
+def _by_others(lapse: _Lapse, term: Deadline | None) -> bool:
+    """Tell whether it was for a body or an official to keep the term."""
+    told = _by_body(lapse.sentence.language).search(lapse.sentence.lower) is not None
+    return told or (term is not None and (term.actor.decides or term.actor is Role.MEMBER))
 
 
 @cache
 def _restoring(language: LanguageCode) -> re.Pattern[str]:
     if language == "ru":
         return re.compile(
-            r"восстан\w+[^.;\n]{0,80}\bсрок|\bсрок\w*[^.;\n]{0,90}восстан|\bпродл\w+[^.;\n]{0,40}\bсрок|"
+            r"восстан\w+[^.;\n]{0,80}\bсрок|\bсрок\w*[^.;\n]{0,90}восстан|\bпродл(?!енн\w+ срок)\w+[^.;\n]{0,40}\bсрок|"
             r"\bсрок\w*[^.;\n]{0,60}продл|"
             r"(?<!без )уважительн\w+[^.;\n]{0,160}(?:\bсрок|пропу|позднее|позже|принима|рассматрив)|(?:\bсрок|"
             r"пропу)\w*[^.;\n]{0,160}(?<!без )уважительн"
@@ -205,8 +242,7 @@ def _restoring(language: LanguageCode) -> re.Pattern[str]:
     )
 
 
-def _hit(context: Context, lapse: _Lapse) -> Hit | None:
-    term = _term(context, lapse)
+def _hit(context: Context, lapse: _Lapse, term: Deadline | None) -> Hit | None:
     tier, severity = _weight(context, lapse, term)
     if tier is None:
         return None
@@ -232,6 +268,8 @@ def _term(context: Context, lapse: _Lapse) -> Deadline | None:
         if t.form in _SET and t.purpose is Purpose.ACTION and t.segment is not None and t.action in _HANDED_IN
     ]
     own = [t for t in terms if lapse.sentence.span.covers(t.quantity)]
+    if (given := _given_to_body(context, lapse, terms)) is not None:
+        return given
     if own:
         return own[0]
     unit = _point(context, lapse.segment)
@@ -241,6 +279,18 @@ def _term(context: Context, lapse: _Lapse) -> Deadline | None:
     if inside:
         return inside[-1]
     return before[-1] if before and _just_before(context, before[-1], unit) else None
+
+
+def _given_to_body(context: Context, lapse: _Lapse, terms: Sequence[Deadline]) -> Deadline | None:
+    """Return the term of a body or an official that ends on the day the sentence names: «до 1 октября»."""
+    lower = context.annotated.lower
+    day = (_RU_DAY if lapse.sentence.language == "ru" else _KK_DAY).removesuffix(r"\w*")
+    days = set(re.findall(day, lapse.sentence.lower))
+    for term in terms:
+        ours = term.actor.decides or term.actor is Role.MEMBER
+        if ours and term.language == lapse.sentence.language and days & set(re.findall(day, term.quantity.of(lower))):
+            return term
+    return None
 
 
 def _point(context: Context, segment: Segment) -> Node:
@@ -262,7 +312,7 @@ def _weight(context: Context, lapse: _Lapse, term: Deadline | None) -> tuple[Tie
     text, language = lapse.sentence.lower, lapse.sentence.language
     if _without_reason(language).search(text) is not None:
         return Tier.LOOK, Severity.LOW
-    if (term is not None and (term.actor.decides or term.actor is Role.MEMBER)) or _by_body(language).search(text):
+    if _by_others(lapse, term):
         return Tier.CONCLUSION, Severity.HIGH
     if _complaint(language).search(text) is not None:
         return Tier.CONCLUSION, Severity.MEDIUM
@@ -307,7 +357,7 @@ def _by_body(language: LanguageCode) -> re.Pattern[str]:
 
 @cache
 def _complaint(language: LanguageCode) -> re.Pattern[str]:
-    return re.compile(r"жалоб|апелляци(?!онн)|обжалова" if language == "ru" else r"шағым|апелляция(?!лық)")
+    return re.compile(r"жалоб|апелляци(?!онн)|обжал" if language == "ru" else r"шағым|апелляция(?!лық)")
 
 
 @cache

@@ -73,7 +73,9 @@ def _step(term: Deadline) -> str:
         return "intake" if plain and own else ""
     if term.action not in _DATED:
         return ""
-    return term.action if term.action == "enrol" else f"{term.action} {term.object[0] if term.object else ''}"
+    if term.action == "enrol":
+        return term.action
+    return f"{term.action} {term.object[0]}" if term.object else ""
 
 
 def _one_matter(context: Context, first: Deadline, second: Deadline) -> bool:

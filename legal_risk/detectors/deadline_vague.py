@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from legal_risk.detectors.procedures import place_of
+from legal_risk.detectors.vague_words import of_right, out_of_named, sitting, sittings_bounded
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.actors import actors, agent, subject_after, subject_before
+from legal_risk.facts.actors import agent, subject_after, subject_before
 from legal_risk.facts.deadlines.roles import deeds_of
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import NodeKind
@@ -79,7 +80,7 @@ class VagueTerm:
 
 def _worded(context: Context, term: Deadline, terms: Sequence[Deadline]) -> Iterator[Hit]:
     sentence = context.annotated.sentence_at(term.quantity.start)
-    if sentence is None or term.actor is Role.CITIZEN or _of_right(sentence):
+    if sentence is None or term.actor is Role.CITIZEN or of_right(sentence) or out_of_named(sentence, term):
         return
     if not term.action:
         yield from _unread(context, sentence, term, terms)
@@ -87,6 +88,11 @@ def _worded(context: Context, term: Deadline, terms: Sequence[Deadline]) -> Iter
     if term.actor is Role.MEMBER and term.action not in _AWAITED | {"send", "evaluate"}:
         return
     if _beside_a_number(sentence, term, terms) or _attributive(sentence, term):
+        return
+    meeting = sitting(sentence.language).search(term.quantity.of(context.annotated.lower))
+    if meeting is not None:
+        if not sittings_bounded(context, sentence.language):
+            yield _hit(context, term, Tier.LOOK if meeting["any"] else None)
         return
     if not any(d.kind in DECISIVE or d.kind == "hold" for d in deeds_of(sentence)):
         return
@@ -102,20 +108,6 @@ def _unread(context: Context, sentence: Sentence, term: Deadline, terms: Sequenc
         return
     ours = actor is not None and actor.role in (Role.BODY, Role.OFFICIAL)
     yield _hit(context, term, _weight(sentence, term) if ours else Tier.LOOK)
-
-
-def _of_right(sentence: Sentence) -> bool:
-    """Tell whether the time is the freedom of a person whose right the sentence names: no body acts in it."""
-    named = [a for a in actors(sentence) if a.role is not Role.UNKNOWN]
-    persons = any(a.role is Role.CITIZEN for a in named) and not any(a.role.decides for a in named)
-    return persons and _right(sentence.language).search(sentence.lower) is not None
-
-
-@cache
-def _right(language: LanguageCode) -> re.Pattern[str]:
-    if language == "ru":
-        return re.compile(r"\bвправе\b|\bправ[оа]м?\b (?:[\w-]+ ){0,4}?\w+(?:ть|ти|ться)\b|\bимее?т право\b|\bможет\b")
-    return re.compile(r"\w(?:у|ю)(?:ға|ге|ына|іне)? (?:толық )?құқ[ыұ]\w+|\w[аей] алады\b")
 
 
 def _is_persons(sentence: Sentence, term: Deadline) -> bool:
@@ -189,7 +181,7 @@ def _attributive(sentence: Sentence, term: Deadline) -> bool:
     return (
         re.match(
             r" (?:\w+ )?\w+(?:май|мей|ма|ме)?(?:ған|ген|қан|кен|атын|етін|йтын|йтін|у|уды|уін|уын|уі|уы|уге|уға|"
-            r"уына|уіне|уының|уінің)\b",
+            r"уына|уіне|уының|уінің|са|се)\b",
             after,
         )
         is not None
@@ -201,7 +193,7 @@ def _describing(language: LanguageCode) -> re.Pattern[str]:
     """Return the pattern of adverbs that can describe a participle; a stretch of time limits the whole norm."""
     if language == "ru":
         return re.compile(r"\A(?:своевременн|заранее|заблаговрем|вовремя|оперативно|загодя|быстро)")
-    return re.compile(r"\A(?:уақ|дер кезінде|өз уақыт|алдын ала|жедел|шұғыл|жылдам|қысқа|тез)")
+    return re.compile(r"\A(?:уақ|дер кезінде|өз уақыт|алдын ала|жедел|шұғыл|жылдам|қысқа|тез|кейінірек)")
 
 
 def _weight(sentence: Sentence, term: Deadline) -> Tier | None:

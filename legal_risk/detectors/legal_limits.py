@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from legal_risk.detectors.service_complaints import service_complaints
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
@@ -87,10 +88,13 @@ class BeyondLegalLimit:
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield each such amount, with the limit."""
+        yield from service_complaints(context)
         for code in context.languages:
             for limit in _LIMITS:
                 named = phrase_set(context.annotated.backend(code), limit.lexicon)
                 for match in named.find(context.annotated, zones=_ZONES):
+                    if limit.lexicon == "limit-complaint" and not _is_lost(context, match.sentence):
+                        continue  # a shorter term alone may rest on another law
                     for span in _amounts(context, match, limit):
                         values: dict[str, Localized | str] = {
                             "here": span.of(context.annotated.text),
@@ -98,6 +102,25 @@ class BeyondLegalLimit:
                         }
                         place = context.act.segment_at(span.start)
                         yield Hit(place, span, ((EvidenceRole.CUE, match.span),), values)
+
+
+def _is_lost(context: Context, sentence: Sentence) -> bool:
+    """Tell whether the point says that a late complaint is not heard."""
+    point = context.act.enclosing(sentence.segment.node, NodeKind.POINT) or sentence.segment.node
+    stretch = context.act.source.view.to_view(point.span)
+    return _lost(sentence.language).search(context.annotated.lower, stretch.start, stretch.end) is not None
+
+
+@cache
+def _lost(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(
+            r"\bне (?:станут|будут|принима|рассматрива|подлеж|слуша|выслуш)\w*|утрачива|теря[ею]т|без рассмотрения"
+            r"|\bуже не\b"
+        )
+    return re.compile(
+        r"(?:тыңдал|қарал|қабылдан|қара|тыңда|қабылда)(?:ма|ба)йды|құқығын\w* айыр|жоғалт|қараусыз|жарамсыз"
+    )
 
 
 def _amounts(context: Context, match: Match, limit: _Limit) -> Iterator[Span]:

@@ -42,7 +42,8 @@ def _answered(value: Value, others: Sequence[Value], units: Sequence[Unit], read
     """Tell whether the other text has the number, in figures, in words or as part of a date."""
     if any(value.key == other.key for other in others) or _as_fraction(value.key, reading.words(units)):
         return True
-    if reading.language == "ru" and _compounded(value.key, reading.words(units)):
+    inside = _compounded if reading.language == "ru" else _counted
+    if inside(value.key, reading.words(units)):
         return True
     if not value.written:
         # A number in words may be said without a number: only clear ones count.
@@ -81,6 +82,20 @@ def _compounded(key: str, words: str) -> bool:
     """Tell whether the number is the first half of a Russian word."""
     stem = _COMPOUNDS.get(key)
     return stem is not None and re.search(rf"\b(?:{stem})(?!десят|сот)[а-я]{{4,}}", words) is not None
+
+
+_COUNTED = {
+    "4": "төрт", "5": "бес", "6": "алты", "7": "жеті", "8": "сегіз", "9": "тоғыз", "10": "он", "20": "жиырма",
+    "30": "отыз", "40": "қырық", "50": "елу", "60": "алпыс", "100": "жүз",
+}  # fmt: skip
+
+
+def _counted(key: str, words: str) -> bool:
+    """Tell whether Kazakh words hold the number as a noun: «олардың кемінде оны», «бесеуі»."""
+    stem = _COUNTED.get(key)
+    some = r"(?:кемінде|дегенде|олардың|мүшенің|адамның|ішінен|артық) "
+    ends = r"(?:еуі|ауы|уі|уы|сы|сі|ы|і)(?:н|ның|нің)?\b"
+    return stem is not None and re.search(rf"\b{some}{stem}{ends}|\b{stem}(?:еуі|ауы)\w*", words) is not None
 
 
 def _as_fraction(key: str, words: str) -> bool:

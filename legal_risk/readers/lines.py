@@ -101,6 +101,33 @@ def is_appendix_number(text: str) -> bool:
     return _APPENDIX.match(text) is not None
 
 
+@cache
+def _stamp_line() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:Утвержд[её]н[аоы]?|УТВЕРЖД[ЕЁ]Н[АОЫ]?|Приложение(?: \d+)? к)\b(?!.*[.;:]$)"
+        r"|(?:[А-ЯӘІҢҒҮҰҚӨҺ«0-9].{0,160}\s)?(?:бекітілген|қосымша)$"
+    )
+
+
+def opens_stamp(text: str) -> bool:
+    """Tell whether a line opens the stamp over an approved document («Утверждены приказом …», «… бекітілген»)."""
+    return len(text) < 200 and _stamp_line().match(text) is not None
+
+
+@cache
+def _document_name() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:Типовые |Типовое |Типовой )?(?:Правила|Порядок|Положение|Инструкция|Методика|Требования|Перечень"
+        r"|Стандарт|Регламент|Устав)\b"
+        r"(?!.*[.;:]$)|[А-ЯӘІҢҒҮҰҚӨҺ«].*\s(?:қағидалары|тәртібі|ережесі|ереже|нұсқаулығы|әдістемесі|талаптары|тізбесі|стандарты|регламенті|жарғысы)$"
+    )
+
+
+def names_document(text: str) -> bool:
+    """Tell whether a line is the name of a document that an order approves («Правила приёма …», «… қағидалары»)."""
+    return _document_name().match(text) is not None
+
+
 def goes_on_counting(above: str, text: str) -> bool:
     """Tell whether ``text``, which opens like a list item, names units for the line above («подпунктах / 1), 2)»)."""
     if _ABBREVIATED.search(above):

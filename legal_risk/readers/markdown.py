@@ -16,9 +16,11 @@ from legal_risk.readers.lines import (
     ends_sentence,
     goes_on_counting,
     lines_of,
+    names_document,
     opens_heading,
     opens_item,
     opens_note,
+    opens_stamp,
 )
 from legal_risk.readers.markdown_inline import inline_cuts, is_bold
 from legal_risk.readers.markdown_table import TableReader
@@ -215,6 +217,8 @@ class _Reader:
         if opens_heading(bare) or opens_note(bare) or self._is_broken(above, bare):
             return False
         opening = self.lines[first].text
+        if (ends_sentence(above.text) and opens_stamp(bare)) or (opens_stamp(opening) and names_document(bare)):
+            return False
         ended = ends_sentence(above.text) or opens_item(opening)
         # «Глава 2. Порядок приёма / 5. Заявление …» without an empty line between: headings end in no full stop.
         ended = ended or (opens_heading(opening) and not goes_on_counting(above.text, bare))

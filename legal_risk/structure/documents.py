@@ -13,6 +13,7 @@ from legal_risk.structure.draft import Draft
 from legal_risk.structure.lines import Line
 from legal_risk.structure.marks import (
     StampFacts,
+    enters_into_force,
     is_note,
 )
 from legal_risk.structure.names import document_named_by
@@ -164,7 +165,8 @@ class Assembler(DocumentOpener):
     def _text(self, position: int, lines: Sequence[Line]) -> None:
         start = 0
         for index, line in enumerate(lines):
-            if index and self._begins_unstamped(line):
+            after = lines[index + 1] if index + 1 < len(lines) else None
+            if index and (self._begins_unstamped(line) or self._begins_after_force(lines[index - 1], line, after)):
                 self._running(position, lines[start:index])
                 start = index
                 self.new_approved(None, position)
@@ -177,6 +179,15 @@ class Assembler(DocumentOpener):
         if not self.signed or self.document is not self.root or line.label is not None:
             return False
         return document_named_by(line.text) is not None and line.text[-1] not in ".;:"
+
+    def _begins_after_force(self, above: Line, line: Line, below: Line | None) -> bool:
+        """Tell whether a document begins below the clause on entry into force: its name, then its first chapter."""
+        if self.approved or line.label is not None or below is None or below.label is None:
+            return False
+        if below.label.number != "1" or below.label.kind not in (NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.POINT):
+            return False
+        named = document_named_by(line.text) is not None and line.text[-1] not in ".;:"
+        return named and above.label is not None and enters_into_force(above.text)
 
     def _running(self, position: int, lines: Sequence[Line]) -> None:
         if not self.titled:

@@ -111,6 +111,11 @@ def approves(text: str) -> bool:
     return compiled("approves").search(text) is not None
 
 
+def enters_into_force(text: str) -> bool:
+    """Tell whether the line is the clause on the entry of an order into force, its last one."""
+    return compiled("entry").search(text) is not None
+
+
 def is_act_title(text: str) -> bool:
     """Tell whether the line is the title of an enacting act («Об утверждении ...», «... бекіту туралы»)."""
     if len(text) > 700 or text.endswith((";", ":", ".")):
