@@ -15,6 +15,7 @@ from legal_risk.engine.places import title_of
 from legal_risk.facts.appeals import defines
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.model.act import Zone
 from legal_risk.model.decision import DecisionKind
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.localized import Localized
@@ -30,12 +31,18 @@ class NoAppeal:
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield one hit at the title of the rules."""
-        if any(not _in_passing(context, a) for a in context.facts.appeals):
+        if any(not _in_passing(context, a) for a in context.facts.appeals) or _in_order(context):
             return
         because, deciding = trigger(context), context.act.typing.type in DECIDING
         if because is not None or deciding:
             sure = _about_person(context) and not _spoken_of(context)
             yield absence(context, because, tier=None if sure else Tier.LOOK)
+
+
+def _in_order(context: Context) -> bool:
+    """Tell whether points that stand in the order itself, not in rules that it approves, give the way of appeal."""
+    found = mentions(context.annotated, "appeal", context.languages, zones=(Zone.OPERATIVE,))
+    return any(not defines(match) for match in found)
 
 
 def _about_person(context: Context) -> bool:

@@ -46,7 +46,7 @@ def reasons_withheld(annotated: Annotated, codes: Sequence[LanguageCode]) -> Mat
     for match in mentions(annotated, "reasons-denied", codes):
         sentence = match.sentence
         about = first_in(sentence, "turned-down", "refusal", "denial-letter") is not None
-        if about and not _own_right(sentence):
+        if about and (match.tokens[-1].norm.endswith("тся") or not _own_right(sentence)):
             return match
     return None
 
