@@ -51,7 +51,9 @@ class DemandedPaper:
         for match, demand in _demanded(context, params.lexicon, anywhere=params.anywhere == "true"):
             spared = first_in(match.sentence, params.spared)
             twin = (unit_of(context, match.sentence.segment), *_words(match))
-            if spared is None and twin not in seen and (params.organisations == "true" or not handed_in_by_body(demand)):
+            if spared is not None or twin in seen:
+                continue
+            if params.organisations == "true" or not handed_in_by_body(demand):
                 seen.add(twin)
                 yield _hit(context, match, (EvidenceRole.TRIGGER, demand.span))
 
