@@ -69,6 +69,8 @@ class PaperOfTheBody:
 
 def own_choice(context: Context, sentence: Sentence) -> bool:
     """Tell whether a person may add the papers of ``sentence`` if he likes or sees a need."""
+    if first_in(sentence, "own-wish") is not None:
+        return True
     if first_in(sentence, "condition-vague") and any(_by_citizen(d) for d in _demands(sentence)):
         return True
     return any(

@@ -25,7 +25,7 @@ _GRAVE = frozenset({Slot.ACTOR, Slot.GROUNDS, Slot.FORM})
 _STEPS = frozenset({DecisionKind.REFUSE, DecisionKind.RETURN, DecisionKind.EXTEND, DecisionKind.ALLOW})
 # What is seldom the subject of an act: a paper handed out after the decision.
 _LESSER = frozenset({DecisionKind.ISSUE, DecisionKind.SANCTION})
-_MANY, _SOME = 3, 2
+_MANY, _SOME = 3, 3
 
 
 class IncompleteProcedure:
