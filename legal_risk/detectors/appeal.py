@@ -15,6 +15,7 @@ from legal_risk.engine.places import title_of
 from legal_risk.facts.appeals import defines
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.model.act import Zone
 from legal_risk.model.decision import DecisionKind
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.localized import Localized
@@ -30,7 +31,7 @@ class NoAppeal:
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield one hit at the title of the rules."""
-        if any(not _in_passing(context, a) for a in context.facts.appeals):
+        if any(not _in_passing(context, a) for a in context.facts.appeals) or _in_order(context):
             return
         because, deciding = trigger(context), context.act.typing.type in DECIDING
         if because is not None or deciding:
@@ -38,17 +39,31 @@ class NoAppeal:
             yield absence(context, because, tier=None if sure else Tier.LOOK)
 
 
+def _in_order(context: Context) -> bool:
+    """Tell whether points that stand in the order itself, not in rules that it approves, give the way of appeal."""
+    found = mentions(context.annotated, "appeal", context.languages, zones=(Zone.OPERATIVE,))
+    return any(not defines(match) for match in found)
+
+
 def _about_person(context: Context) -> bool:
-    """Tell whether somebody applies, or it is decided about a person: who is put in charge of a thing is none."""
-    if first_mention(context, "application") is not None:
+    """Tell whether somebody applies and is decided about: who is put in charge, or orders a thing, is none."""
+    if first_mention(context, "application") is not None and _decides(context):
         return True
     about = (d for d in context.facts.decisions if any(m.person_span for m in d.mentions))
     return any(d.kind is not DecisionKind.APPOINT for d in about)
 
 
+def _decides(context: Context) -> bool:
+    """Tell whether an application meets a decision: by the kind of the act, a decision or a refusal in its norms."""
+    return bool(context.act.typing.type in DECIDING or context.facts.decisions or context.facts.refusals)
+
+
 def _spoken_of(context: Context) -> bool:
-    """Tell whether a norm has a word of the family: the way may be given in words that were not understood."""
-    found = mentions(context.annotated, "appeal-family", context.languages)
+    """Tell whether a norm has a word of the family: the way may be given in words that were not understood.
+
+    The dissent of a member of the body, put into the minutes, is no complaint.
+    """
+    found = mentions(context.annotated, "appeal-family", context.languages, unless="separate-opinion")
     return any(not defines(match) for match in found)
 
 

@@ -24,7 +24,8 @@ class ConceptParams:
     word that an act could speak of the guarantee with; ``void``: lexicon of sentences whose words do not count.
     ``decisive``: lexicon; a norm with such words makes a finding for the conclusion, without it one for a look (none
     named: every norm is decisive). ``signed_from``: how many norms must call for it before it is signed. ``limit``: at
-    most so many places; those after the first are for a look. ``sheets`` counts forms and headings as answers, too.
+    most so many places; those after the first are for a look. ``at``: lexicon of the norms that the first
+    finding belongs to, rather than to the words that call for it. ``sheets`` counts forms and headings as answers, too.
     """
 
     trigger: str
@@ -34,6 +35,7 @@ class ConceptParams:
     decisive: str = ""
     signed_from: int = 1
     limit: int = 3
+    at: str = ""
     sheets: bool = False
 
 
@@ -52,13 +54,21 @@ class ConceptAbsent:
         ranked = sorted(called, key=lambda m: (not _decisive(m, params), m.span))
         for number, match in enumerate(ranked[: params.limit]):
             signed = number == 0 and enough and _decisive(match, params)
+            home = (signed and placed(context, params.at)) or match
             yield Hit(
-                place=match.sentence.segment,
-                span=match.sentence.span,
+                place=home.sentence.segment,
+                span=home.sentence.span,
                 cues=((EvidenceRole.TRIGGER, match.span),),
                 values={"cue": match.span.of(context.annotated.text)},
                 tier=None if signed else Tier.LOOK,
             )
+
+
+def placed(context: Context, lexicon: str) -> Match | None:
+    """Return the first norm with words of ``lexicon``, the place that a finding about the whole act belongs to."""
+    if not lexicon:
+        return None
+    return next(mentions(context.annotated, lexicon, context.languages, unless="act-subject"), None)
 
 
 def _by_unit(context: Context, params: ConceptParams) -> list[Match]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from legal_risk.detectors.naming import joined
+from legal_risk.detectors.no_decider import undecided
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.mentions import NORM_ZONES, mentions
@@ -24,6 +25,7 @@ _ELEMENTS = {
     "step-form": "в каком документе решение | шешім қандай құжатта | the paper of the decision",
     "step-notice": "как лицо узнаёт о решении | адам шешім туралы қалай білетіні | how the person learns of it",
 }
+_NO_DECIDER = "кто рассматривает и принимает решение | кім қарап, шешім қабылдайтыны | who looks into it and decides"
 _NO_TERM = frozenset({TermForm.VAGUE, TermForm.RECURRING})
 _FOLLOWING = ("step-form", "step-notice")
 
@@ -40,8 +42,8 @@ class StepParams:
     step: str = "step-decides"
     unless: str = "step-elsewhere"
     aside: str = "step-aside"
-    least: int = 2
-    limit: int = 2
+    least: int = 3
+    limit: int = 1
 
 
 class GappedStep:
@@ -51,7 +53,15 @@ class GappedStep:
     Params = StepParams
 
     def find(self, context: Context, params: StepParams) -> Iterator[Hit]:
-        """Yield the points with the most gaps, at most ``limit``."""
+        """Yield the points with the most gaps, at most ``limit``, and the cases that nobody decides."""
+        for match in undecided(context):
+            yield Hit(
+                place=match.sentence.segment,
+                span=match.sentence.span,
+                cues=((EvidenceRole.TRIGGER, match.span),),
+                values={"missing": joined([_NO_DECIDER])},
+                tier=Tier.LOOK,
+            )
         found: list[tuple[int, Match, list[str]]] = []
         points: list[Node] = []
         for point, match in _steps(context, params).items():
@@ -74,9 +84,16 @@ def _steps(context: Context, params: StepParams) -> dict[Node, Match]:
     steps: dict[Node, Match] = {}
     for match in mentions(context.annotated, params.step, context.languages, unless=params.unless):
         point = context.act.enclosing(match.sentence.segment.node, *_POINTS)
-        if point is not None and first_in(match.sentence, params.aside) is None:
+        if point is not None and _acts(match) and first_in(match.sentence, params.aside) is None:
             steps.setdefault(point, match)
     return steps
+
+
+def _acts(match: Match) -> bool:
+    """Tell whether the words are what the norm does, not a deed named in passing («өтінішті қарау сатысы»)."""
+    readings = (r for t in match.tokens for r in match.sentence.backend.analyses(t.norm)[:1])
+    verbs = [r.features for r in readings if r.pos == "VERB"]
+    return not verbs or not {"vnoun", "part", "inf"} & verbs[-1]
 
 
 def _missing(context: Context, point: Node, points: Sequence[Node], params: StepParams) -> list[str]:

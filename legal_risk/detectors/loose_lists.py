@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from legal_risk.detectors.norms import names_decision
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.additions import adds
+from legal_risk.facts.additions import adds, later_item
 from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.lists import leads
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
@@ -23,6 +23,7 @@ from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.norm import Role
 
 _ZONES = (Zone.BODY, Zone.TABLE)
+_NAMED = ("list-closed", "list-exhausted", "by-law")
 _CLOSING = ("list-closed", "list-exhausted", "ban", "by-law")
 
 
@@ -41,14 +42,40 @@ class LooseLists:
         """Yield the opening words of each such list."""
         for code in context.languages:
             openers = phrase_set(context.annotated.backend(code), "list-open", "list-open-like")
+            for match in phrase_set(context.annotated.backend(code), "list-any").find(context.annotated, zones=_ZONES):
+                if _anything(context, match) and first_in(match.sentence, *_NAMED) is None and _weighs(context, match):
+                    yield _hit(context, match)
             for match in openers.find(context.annotated, zones=_ZONES):
                 if _joined(context, match) and not _settled(context, match) and _bears(context, match):
-                    yield Hit(
-                        place=match.sentence.segment,
-                        span=match.span,
-                        cues=((EvidenceRole.TRIGGER, match.span),),
-                        values={"cue": match.span.of(context.annotated.text)},
-                    )
+                    yield _hit(context, match)
+
+
+def _hit(context: Context, match: Match) -> Hit:
+    return Hit(
+        place=match.sentence.segment,
+        span=match.span,
+        cues=((EvidenceRole.TRIGGER, match.span),),
+        values={"cue": match.span.of(context.annotated.text)},
+    )
+
+
+def _weighs(context: Context, match: Match) -> bool:
+    """Tell whether the norm bears on a person or forbids him something."""
+    return _bears(context, match) or any(first_in(s, "ban") for s in _norm(context, match.sentence))
+
+
+def _anything(context: Context, match: Match) -> bool:
+    """Tell whether an item, or the last of several things in a sentence, is «любые предметы» / «кез келген зат»."""
+    sentence = match.sentence
+    if later_item(context.annotated, sentence):
+        return True
+    joiners = words_of(sentence.backend, "list-joiner")
+    place = sentence.index_at(match.tokens[0].start)
+    near = sentence.tokens[max(0, place - _NEAR) : place]
+    return sum(t.text == "," for t in sentence.tokens[:place]) > 0 and any(t.norm in joiners for t in near)
+
+
+_NEAR = 2
 
 
 def _joined(context: Context, match: Match) -> bool:

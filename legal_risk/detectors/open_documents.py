@@ -33,6 +33,7 @@ class OpenDocuments:
                         span=match.span,
                         cues=((EvidenceRole.TRIGGER, demand.span),),
                         values={"cue": match.span.of(context.annotated.text)},
+                        tier=Tier.LOOK if _alternative(match) else None,
                     )
         yield from _unsettled(context)
 
@@ -47,6 +48,18 @@ def _unsettled(context: Context) -> Iterator[Hit]:
         if about_documents(context, sentence):
             cue = match.span.of(context.annotated.text)
             yield Hit(place=sentence.segment, span=match.span, values={"cue": cue}, tier=Tier.LOOK)
+
+
+def _alternative(match: Match) -> bool:
+    """Tell whether one paper may stand for a named one («табель или иной документ о полученном образовании»)."""
+    sentence = match.sentence
+    place = sentence.index_at(match.tokens[0].start)
+    before = sentence.tokens[place - 1].norm if place else ""
+    readings = sentence.backend.analyses(match.tokens[-1].norm)
+    return before in _OR and any("sing" in r.features for r in readings[:1])
+
+
+_OR = ("или", "либо", "немесе", "не", "болмаса")
 
 
 def about_documents(context: Context, sentence: Sentence) -> bool:

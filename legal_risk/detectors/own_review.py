@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from legal_risk.detectors.procedures import unit_of
 from legal_risk.engine.context import Context
@@ -13,27 +12,34 @@ from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Token
 from legal_risk.model.act import Node
 from legal_risk.model.body import BodyRole, CollegialBody
-from legal_risk.model.localized import LanguageCode
 from legal_risk.model.norm import Appeal
 from legal_risk.model.span import Span
 
 
 def by_decider(context: Context, appeals: tuple[Appeal, ...]) -> Span | None:
     """Return the words by which the body that decides also reviews the complaint («Комиссия рассматривает …»)."""
-    deciding = [b for b in context.facts.bodies if b.role is BodyRole.DECIDING]
+    units = {unit_of(context, a.segment) for a in appeals}
+    deciding = [b for b in context.facts.bodies if b.role is BodyRole.DECIDING and _decides_first(context, b, units)]
     if not deciding:
         return None
     for appeal in appeals:
         unit = unit_of(context, appeal.segment)
         text = context.act.source.view.to_view(unit.span)
-        language = context.annotated.language_of(appeal.segment)
-        if not _APPEAL_BODY.search(text.of(context.annotated.lower)):
-            found = _deciding_reviews(language).search(context.annotated.text, text.start, text.end)
-            if found is not None:
-                return Span(*found.span())
-            if (named := _named_again(context, unit, deciding)) is not None:
-                return named
+        if _APPEAL_BODY.search(text.of(context.annotated.lower)):
+            continue
+        if (named := _named_again(context, unit, deciding)) is not None:
+            return named
     return None
+
+
+def _decides_first(context: Context, body: CollegialBody, appealed: set[Node]) -> bool:
+    """Tell whether the act names the body, in full, outside the points about complaints."""
+    if unit_of(context, body.segment) in appealed:
+        return False
+    stem = body.name.lower().split()[0]
+    stem = stem[: max(len(stem) - 3, 4)]
+    elsewhere = (s for s in context.act.segments if unit_of(context, s) not in appealed)
+    return any(stem in s.view.of(context.annotated.lower) for s in elsewhere)
 
 
 def _named_again(context: Context, unit: Node, deciding: Sequence[CollegialBody]) -> Span | None:
@@ -68,13 +74,29 @@ def _name_in(sentence: Sentence, body: CollegialBody, context: Context) -> Span 
 
 
 def _acts(sentence: Sentence, tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether the name is a subject or an agent, and no word before it makes it another body's name."""
+    """Tell whether the name is a subject or an agent, and no word beside it makes it another body's name."""
     before = sentence.tokens[at - 1] if at else None
-    other = before is not None and before.is_word and sentence.backend.analyses(before.norm)[0].pos in ("ADJ", "DET")
+    after = next(iter(sentence.tokens[at + len(tokens) :]), None)
     russian = sentence.language == "ru"
+    if before is not None and before.is_word and _describes(sentence, before):
+        return False
+    if after is not None and after.is_word and _owned(sentence, after):
+        return False
     cases, known = ({"nom", "ins"}, 9) if russian else ({"nom"}, 1)
     named = (r for t in tokens for r in sentence.backend.analyses(t.norm)[:known] if r.lemma in _heads(sentence))
-    return not (other and len(tokens) == 1) and any(r.case in cases for r in named)
+    return any(r.case in cases and "plur" not in r.features for r in named)
+
+
+def _describes(sentence: Sentence, word: Token) -> bool:
+    readings = sentence.backend.analyses(word.norm)
+    return any(r.pos in ("ADJ", "DET") for r in readings[:3]) or "part" in readings[0].features
+
+
+def _owned(sentence: Sentence, word: Token) -> bool:
+    """Tell whether the name goes on («Совет директоров») or belongs to somebody's («комиссия мүшелері»)."""
+    reading = sentence.backend.analyses(word.norm)[0]
+    owner = reading.case == "gen" if sentence.language == "ru" else "poss" in reading.features
+    return reading.pos == "NOUN" and owner
 
 
 def _heads(sentence: Sentence) -> frozenset[str]:
@@ -89,24 +111,5 @@ def _lemma(sentence: Sentence, word: str) -> str:
     return sentence.backend.analyses(word)[0].lemma
 
 
-_APPEAL_BODY = re.compile(
-    r"апп?елл?яционн\w+ (?:комисси|совет|жюри)|апп?елл?яциялық (?:комисси|кеңес|алқа)|"
-    r"вышестоящ|жоғары тұрған"
-)
-
-
-@cache
-def _deciding_reviews(language: LanguageCode) -> re.Pattern[str]:
-    """Return the pattern of the body under its short name (with a capital) that looks into a complaint."""
-    if language == "ru":
-        return re.compile(
-            r"\b(?:Комиссия|Совет|Жюри|Коллегия)\b[^.;]{0,60}\b(?:рассматривает|пересматривает|разбирает)\b|"
-            r"\b(?:рассматрива|пересматрива|разбира)(?:ет|ют)ся\b[^.;]{0,60}\b(?:Комиссией|Советом|Жюри|Коллегией)\b|"
-            r"\b(?:Комиссией|Советом|Коллегией)\b[^.;]{0,40}\b(?:рассматрива|пересматрива|разбира|разреша)(?:ет|ют)ся\b|"
-            r"\b(?:рассматрива|разреша)(?:ет|ют)ся (?:[\w-]+ ){0,2}?(?:Комиссией|Советом)\b|"
-            r"\b(?:апелляци|жалоб|возражени)\w*[^.;]{0,60}\bв (?:Комиссию|Совет|Жюри|Коллегию)\b, котор"
-        )
-    return re.compile(
-        r"\b(?:Комиссия|Кеңес|Алқа|Жюри)(?:ның өзі| өзі|ның)?\b[^.;]{0,90}\b(?:қарайды|қарап|қайта қарайды|"
-        r"қарастырады)\b"
-    )
+_APPEAL_BODY = re.compile(r"апп?елл?яционн\w+ (?:комисси|совет|жюри)|апп?елл?яциялық (?:комисси|кеңес|алқа)|"
+                          r"вышестоящ|жоғары тұрған")

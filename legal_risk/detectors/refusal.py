@@ -32,14 +32,16 @@ class NoRefusalGrounds:
         captions = {segment for row in service_rows(context.act) for segment in row.name}
         refusals = [r for r in context.facts.refusals if r.segment not in captions]
         empty_row = _empty_grounds_row(context)
-        grounded = any(_grounded(r) and not (empty_row and _sends_to_row(context, r.span)) for r in refusals)
+        grounded = any(_grounded(context, r) and not (empty_row and _sends_to_row(context, r.span)) for r in refusals)
         grounded = grounded or any(
             d.grounds is not Grounds.NONE and d.match.sentence.segment not in captions and _keeps_out(d)
             for d in denials(context.annotated, context.languages, context.facts.appeals)
         )
+        grounded = grounded or first_mention(context, "outcome-denied") is not None
         if grounded or _grounds_row(context) or _grounds_named(context, captions, empty_row=empty_row):
             return
-        bare = min((r for r in refusals if r.kind is RefusalKind.REFUSAL), key=lambda r: r.discretionary, default=None)
+        said = (r for r in refusals if r.kind is RefusalKind.REFUSAL and not _told_in_passing(context, r))
+        bare = min(said, key=lambda r: r.discretionary, default=None)
         if bare is not None:
             # A refusal at will is a factor of its own; that its grounds are not listed either is worth a look.
             tier = None if _said_outright(context, bare) and not bare.discretionary else Tier.LOOK
@@ -54,6 +56,15 @@ class NoRefusalGrounds:
                 tier=Tier.LOOK if ranked else None,
                 severity=Severity.MEDIUM if ranked else None,
             )
+
+
+def _told_in_passing(context: Context, refusal: Refusal) -> bool:
+    """Tell whether the refusal is only counted, or named as what somebody complains about or is written to about."""
+    sentence = context.annotated.sentence_at(refusal.cue.start)
+    if sentence is None or first_in(sentence, "refusal-in-passing") is not None:
+        return True
+    units = {unit_of(context.annotated, a.segment) for a in context.facts.appeals}
+    return unit_of(context.annotated, refusal.segment) in units and first_in(sentence, "appeal") is not None
 
 
 def _said_outright(context: Context, refusal: Refusal) -> bool:
@@ -161,17 +172,19 @@ def _silent_about_outcome(context: Context) -> Iterator[Hit]:
     yield Hit(place=segment, span=span, cues=((EvidenceRole.TRIGGER, asked.span),), tier=tier)
 
 
-def _grounded(refusal: Refusal) -> bool:
+def _grounded(context: Context, refusal: Refusal) -> bool:
     """Tell whether the norm ties a refusal to grounds; what the body may or may not do is no list of them."""
     tied = refusal.kind in (RefusalKind.REFUSAL, RefusalKind.EXCLUDED)
+    sentence = context.annotated.sentence_at(refusal.cue.start)
+    only = sentence is not None and first_in(sentence, "only-then") is not None
     bound = refusal.grounds is Grounds.LIST or not refusal.discretionary
-    return tied and refusal.grounds is not Grounds.NONE and bound
+    return tied and (only or (refusal.grounds is not Grounds.NONE and bound))
 
 
 def _keeps_out(denial: Denial) -> bool:
     """Tell whether the norm itself keeps somebody out: not a clause in passing, not the removal of one who is in."""
     sentence = denial.match.sentence
-    if first_in(sentence, "removal") is not None:
+    if first_in(sentence, "removal", "papers-back") is not None:
         return False
     last = denial.match.tokens[-1].norm
     return not any({"part", "cond", "vnoun"} & r.features for r in sentence.backend.analyses(last)[:1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from legal_risk.detectors.concept import placed
 from legal_risk.detectors.naming import joined
 from legal_risk.detectors.procedures import chapter_of, first_mention
 from legal_risk.engine.context import Context
@@ -14,7 +15,7 @@ from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.selections import filled, measures
 from legal_risk.lang.phrases import Match
-from legal_risk.model.act import ActType
+from legal_risk.model.act import ActType, Segment
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.span import Span
 
@@ -31,7 +32,8 @@ class SelectionParams:
     finding. ``sheets`` admits forms and their headings («оценочный лист») as an answer. ``denied``: lexicon of
     sentences whose words fill no slot. ``together``: slots that make a finding for the conclusion, too, when all of
     them are empty. ``family``: lexicon of all words the guarantee could be given with, ``void``: of sentences whose
-    words do not count; one of them in a norm, and the finding is for a look.
+    words do not count; one of them in a norm, and the finding is for a look. ``at``: lexicon of the norms that a
+    finding for the conclusion belongs to.
     """
 
     trigger: str
@@ -45,6 +47,7 @@ class SelectionParams:
     together: tuple[str, ...] = field(default=())
     family: str = ""
     void: str = ""
+    at: str = ""
 
 
 class SelectionGuarantee:
@@ -62,18 +65,11 @@ class SelectionGuarantee:
         lacking = [slot for slot in empty if slot in params.required]
         if not empty:
             return
-        segment, span = (
-            chapter_of(context, called)
-            if params.place == "chapter"
-            else (
-                called.sentence.segment,
-                called.span,
-            )
-        )
         signed = bool(lacking) and len(lacking) == len(params.required)
         signed = signed or (bool(params.together) and all(slot in empty for slot in params.together))
         light = not signed or not _plain(context, params) or _spoken_of(context, params)
         grave = context.act.typing.type.value in params.high_types
+        segment, span = _place(context, params, called, light=light)
         yield Hit(
             place=segment,
             span=span,
@@ -87,19 +83,30 @@ class SelectionGuarantee:
         )
 
 
+def _place(context: Context, params: SelectionParams, called: Match, *, light: bool) -> tuple[Segment, Span]:
+    home = None if light else placed(context, params.at)
+    if home is not None:
+        return home.sentence.segment, home.sentence.span
+    return chapter_of(context, called) if params.place == "chapter" else (called.sentence.segment, called.span)
+
+
 def _spoken_of(context: Context, params: SelectionParams) -> bool:
     return bool(params.family) and first_mention(context, params.family, unless=params.void) is not None
 
 
 def _plain(context: Context, params: SelectionParams) -> bool:
-    """Tell whether the act is about a selection: by its type or title, or because it speaks of one more than once."""
+    """Tell whether the act is about a selection: by its type or title, or because it speaks of one more than once.
+
+    An interview that only finds the class of a child who is taken in any case chooses nobody.
+    """
     if context.act.typing.type in _SELECTING:
         return True
     segment, _ = title_of(context.act)
     if any(first_in(s, "competition-held") for s in context.annotated.sentences(segment)):
         return True
-    places = {m.sentence.span for m in mentions(context.annotated, params.trigger, context.languages)}
-    return len(places) > 1
+    found = mentions(context.annotated, params.trigger, context.languages, unless=params.unless)
+    places = {m.sentence.span for m in found}
+    return len(places) > 1 and first_mention(context, "competition-held") is not None
 
 
 def _answer(context: Context, lexicon: str, params: SelectionParams) -> Span | None:

@@ -19,16 +19,18 @@ def adds(annotated: Annotated, sentence: Sentence, words: Span) -> bool:
     One «другой» in the singular is another one, and «иной законный представитель» is told by law.
     """
     place = sentence.index_at(words.start)
-    if _whole(sentence, words) or _shared_out(sentence, words):
+    if _whole(sentence, words):
         return False
     if _bare_kazakh(sentence, words) and _aside(sentence, place):
         return False
     if not any(t.is_word for t in sentence.tokens[:place]):
         return later_item(annotated, sentence)
-    if sentence.language == "kk" and place >= len(sentence.tokens) - _LAST and later_item(annotated, sentence):
+    if sentence.language == "kk" and _ends_item(annotated, sentence, words):
         return True
     before = _before(sentence, place)
     if before < 0:
+        return before == _START and later_item(annotated, sentence)
+    if _shared_out(sentence, words):
         return False
     joint = sentence.tokens[before]
     if joint.text == ";":
@@ -96,9 +98,19 @@ def _before(sentence: Sentence, place: int) -> int:
         first = _readings(sentence, token)[:1]
         owner = sentence.language == "kk" and any(r.case == "gen" for r in first)
         if token.norm not in passed and not owner and not any(r.pos == "ADP" for r in first):
-            return -1
+            return _NONE
         at -= 1
     return at
+
+
+_START = -1  # nothing but prepositions stands before the words
+_NONE = -2
+
+
+def _ends_item(annotated: Annotated, sentence: Sentence, words: Span) -> bool:
+    """Tell whether a Kazakh item ends in the words: what describes them stands before."""
+    last = sentence.index_at(words.start) >= len(sentence.tokens) - _LAST
+    return (last or not _bare_kazakh(sentence, words)) and later_item(annotated, sentence)
 
 
 def _nominal(sentence: Sentence, joint: int) -> bool:

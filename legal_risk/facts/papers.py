@@ -20,7 +20,7 @@ def demand_of(annotated: Annotated, sentence: Sentence) -> Match | None:
     A person hands papers in, or a body asks for them; what a body itself hands in or does not ask for is no demand.
     """
     found = tuple(phrase_set(sentence.backend, "document-demand").find_in(sentence))
-    if found and all(_denied(sentence, demand) for demand in found):
+    if found and all(_denied(sentence, demand) for demand in found) and not all(_in_clause(d) for d in found):
         return None
     own = (demand for demand in found if not _describes(demand) and not handed_in_by_body(demand))
     return next(own, None) or _demand_in_lead(annotated, sentence)
@@ -32,6 +32,11 @@ def _denied(sentence: Sentence, demand: Match) -> bool:
     if place and sentence.tokens[place - 1].norm == "не":
         return True
     return any("neg" in r.features for r in sentence.backend.analyses(demand.tokens[-1].norm))
+
+
+def _in_clause(demand: Match) -> bool:
+    """Tell whether the verb is only a participle of another word («нәтиже бермегені туралы анықтама»)."""
+    return "part" in demand.sentence.backend.analyses(demand.tokens[-1].norm)[0].features
 
 
 def handed_in_by_body(demand: Match) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from legal_risk.resources import data_root
 
 if TYPE_CHECKING:
     from legal_risk.engine import Pack
+    from legal_risk.facts import Facts
 
 Check = Callable[..., ActReport]
 """What checks one file: its bytes and its name in, the report of its only act out.
@@ -69,7 +71,10 @@ def shipped_check(rules_dir: Path | None = None) -> Check:
 
 
 def pack_check(pack: Pack) -> Check:
-    """Return what checks a file with the rules of ``pack``."""
+    """Return what checks a file with the rules of ``pack``.
+
+    The texts of an act, each checked beside the other, are read and analysed once if they come one after the other.
+    """
     from legal_risk.detectors import DETECTORS
     from legal_risk.engine import run_rules
     from legal_risk.facts import collect
@@ -77,9 +82,14 @@ def pack_check(pack: Pack) -> Check:
     from legal_risk.readers import read
     from legal_risk.structure import parse
 
+    @lru_cache(maxsize=2)
+    def facts(data: bytes, name: str) -> Facts:
+        return collect(Annotated(parse(read(data, name=name))))
+
     def checked(data: bytes, name: str, other: tuple[bytes, str] | None = None) -> ActReport:
-        pair = None if other is None else collect(Annotated(parse(read(other[0], name=other[1]))))
-        return run_rules(parse(read(data, name=name)), pack, DETECTORS, pair=pair)
+        pair = None if other is None else facts(*other)
+        annotated = facts(data, name).annotated
+        return run_rules(annotated.act, pack, DETECTORS, annotated=annotated, pair=pair)
 
     return checked
 

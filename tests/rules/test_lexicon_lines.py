@@ -14,7 +14,6 @@ from legal_risk.engine import load_pack
 from legal_risk.engine.packs import Pack
 from legal_risk.lang import language
 from legal_risk.lang.annotated import Annotated
-from legal_risk.lang.phrases import compile_phrases
 from legal_risk.model.act import Zone
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.rule import Words
@@ -59,8 +58,9 @@ def _annotated(code: LanguageCode) -> Annotated:
     return Annotated(parse(read(_paragraphs(code).encode(), name="lines.txt")))
 
 
+@cache
 def _is_dead(phrase: str, code: LanguageCode) -> bool:
-    found = compile_phrases(language(code), (phrase,), _pack().lexicons.of(code))
+    found = _pack().compiled(language(code), (phrase,))
     return next(iter(found.find(_annotated(code), zones=frozenset(Zone))), None) is None
 
 

@@ -11,7 +11,6 @@ from legal_risk.engine import load_pack
 from legal_risk.engine.kinds import DetectorCall, check_call
 from legal_risk.lang import language
 from legal_risk.lang.notation import Choice, LexiconRef, parse_phrase
-from legal_risk.lang.phrases import compile_phrases
 from legal_risk.model.rule import Words
 
 PACK = load_pack(examples=True)
@@ -107,7 +106,7 @@ def test_every_rule_has_a_basis_with_a_day_of_checking(rule):
 @pytest.mark.parametrize("rule", RULES)
 def test_phrases_compile_and_can_be_searched_for(rule):
     for code, phrases, whole in phrases_of(rule):
-        compiled = compile_phrases(language(code), phrases, PACK.lexicons.of(code))
+        compiled = PACK.compiled(language(code), tuple(phrases))
         assert not whole or compiled.unanchored() == (), rule.file
 
 
@@ -136,7 +135,7 @@ def test_lexicons_exist_in_both_languages():
 @pytest.mark.parametrize("code", ["ru", "kk"])
 def test_lexicons_compile_and_have_no_repeats(code):
     for name, entries in PACK.lexicons.of(code).items():
-        compile_phrases(language(code), [f"@{name}"], PACK.lexicons.of(code))
+        PACK.compiled(language(code), (f"@{name}",))
         assert [e for e, count in Counter(entries).items() if count > 1] == [], f"{name}.{code}.txt"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from legal_risk.facts.appeals.reviewers import own_review, reviewer
 from legal_risk.facts.appeals.times import appeal_times
 from legal_risk.facts.appeals.units import appeal_units, sentences_of
-from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Node
@@ -29,7 +29,8 @@ def _appeal(annotated: Annotated, unit: Node, matches: list[Match], terms: tuple
     first = next(m.sentence for m in matches if m.span == cue)
     whole = Span(sentences[0].span.start, sentences[-1].span.end)
     times = appeal_times(sentences, [t for t in terms if whole.covers(t.span)])
-    same = _first(sentences, "appeal-same-body") or own_review(sentences)
+    same = _first((s for s in sentences if first_in(s, "appeal-apart") is None), "appeal-same-body")
+    same = same or own_review(sentences)
     return Appeal(
         segment=first.segment,
         span=first.span,

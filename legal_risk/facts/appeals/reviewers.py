@@ -45,7 +45,7 @@ def _another(sentence: Sentence, actor: Actor, owners: Iterable[Actor]) -> bool:
     reading = sentence.backend.analyses(word)[0]
     if reading.pos in ("ADJ", "DET"):
         return True
-    names = reading.pos == "NOUN" and reading.case == "nom"
+    names = (reading.pos == "NOUN" and reading.case == "nom") or word == "жөніндегі"
     return (names or "vnoun" in reading.features) and all(_described_by(sentence, o) != word for o in owners)
 
 

@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterator
 
 from legal_risk.facts.mentions import CODES, NORM_ZONES
-from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Node, NodeKind
 
 _UNITS = (NodeKind.POINT, NodeKind.ARTICLE)
+# Other matters, and the member of a body whose opinion goes into the minutes.
+_NO_DISSENT = ("appeal-other", "separate-opinion")
 
 
 def appeal_units(annotated: Annotated) -> dict[Node, list[Match]]:
@@ -35,15 +37,36 @@ def _named(annotated: Annotated) -> Iterator[Match]:
     """Yield the words of complaint, not where they are defined or mean another matter («жалобы на шум»)."""
     for code in CODES:
         for match in phrase_set(annotated.backend(code), "appeal").find(annotated, zones=NORM_ZONES):
-            if not defines(match) and first_in(match.sentence, "appeal-other") is None:
+            if defines(match) or first_in(match.sentence, "appeal-other") is not None:
+                continue
+            if not _about_things(match):
                 yield match
+
+
+def _about_things(match: Match) -> bool:
+    """Tell whether people complain of how things are («жалобы на условия»), not of what somebody decided or did."""
+    sentence = match.sentence
+    if sentence.language == "ru":
+        words = _words(sentence, sentence.index_at(match.tokens[-1].start) + 1, 4)
+        nouns = words[1:] if words[:1] == ["на"] else []
+    else:
+        before = [t.norm for t in sentence.tokens[max(sentence.index_at(match.tokens[0].start) - 4, 0) :]]
+        place = before.index("туралы", 1, 4) if "туралы" in before[1:4] else 0
+        nouns = before[place - 1 : place] if place else []
+    readings = (sentence.backend.analyses(w)[0] for w in nouns)
+    noun = next((r.lemma for r in readings if r.pos == "NOUN"), None)
+    return noun is not None and noun in words_of(sentence.backend, "not-challenged")
+
+
+def _words(sentence: Sentence, start: int, count: int) -> list[str]:
+    return [t.norm for t in sentence.tokens[start : start + count]]
 
 
 def _dissent(annotated: Annotated) -> Iterator[Match]:
     """Yield the words of disagreement in units in which somebody goes to somebody with it."""
     for code in CODES:
         for match in phrase_set(annotated.backend(code), "appeal-dissent").find(annotated, zones=NORM_ZONES):
-            if defines(match) or first_in(match.sentence, "appeal-other") is not None:
+            if defines(match) or any(first_in(match.sentence, n) is not None for n in _NO_DISSENT):
                 continue
             unit = annotated.act.enclosing(match.sentence.segment.node, *_UNITS) or match.sentence.segment.node
             after = (s for s in sentences_of(annotated, unit) if s.span.end > match.span.start)

@@ -162,7 +162,7 @@ def _role(trait: _Traits, places: _Places, key: Key) -> BodyRole:
         return BodyRole.AUXILIARY
     if trait.own_act or (trait.foreign and not trait.titled):
         return BodyRole.ELSEWHERE
-    if trait.appeal and not trait.titled:
+    if (trait.appeal or first_in(decision.sentence, "complaint-examined")) and not trait.titled:
         return BodyRole.APPEAL
     if places.only_advises(key):
         return BodyRole.ADVISORY

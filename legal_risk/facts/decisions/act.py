@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from legal_risk.facts.decisions.kinds import adverse_kinds
 from legal_risk.facts.decisions.mentions import mentions
 from legal_risk.facts.decisions.merging import chapter_node, merged
-from legal_risk.facts.decisions.names import full_name, short_names
+from legal_risk.facts.decisions.names import full_name, short_names, with_owner
 from legal_risk.facts.decisions.slots import Guarantees
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.deadline import Deadline
 from legal_risk.model.decision import Decision, DecisionKind, Mention
 from legal_risk.model.norm import Appeal, Refusal, RefusalKind, Role
+from legal_risk.model.span import Span
 
 
 def decisions(
@@ -43,10 +44,17 @@ def _decision(
         adverse=norms[0].kind in adverse_kinds(),
         object=next((m.object for m in sorted(norms, key=lambda m: m.object == "place") if m.object), ""),
         actor=who.actor,
-        actor_name=full_name(names, who.actor_span.of(annotated.text)) if who.actor_span else "",
+        actor_name=_name(annotated, names, who.actor_span) if who.actor_span else "",
         mentions=norms,
         fillings=guarantees.of(norms[0].kind, norms),
     )
+
+
+def _name(annotated: Annotated, names: dict[str, str], span: Span) -> str:
+    """Return the decider as the act names it: its short name resolved, or with the words that it belongs to."""
+    words = span.of(annotated.text)
+    full = full_name(names, words)
+    return full if full != words else with_owner(annotated, span).of(annotated.text)
 
 
 def _refusals(annotated: Annotated, found: Sequence[Mention], refused: Sequence[Refusal]) -> Iterator[Mention]:

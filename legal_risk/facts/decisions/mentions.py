@@ -181,7 +181,8 @@ def _by_paper(sentence: Sentence) -> Actor | None:
     by = sentence.span.start
     named = [a for a in actors(sentence) if a.role.decides]
     if sentence.language == "kk":
-        return next((a for a in named if _paper_after(sentence, a)), None)
+        # The last one before the paper: «оқу орны бастығының бұйрығымен» is an order of the head.
+        return next((a for a in reversed(named) if _paper_after(sentence, a)), None)
     for paper in _PAPER_RU.finditer(sentence.lower):
         near = [a for a in named if 0 <= a.span.start - by - paper.end() <= 40]
         if near:
