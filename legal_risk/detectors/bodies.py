@@ -28,6 +28,7 @@ class BodyParams:
     (``conclude`` of them missing, or ``few`` with one of the ``twins`` - pairs that leave a whole question open, as
     «a b» - wholly empty: an expert would sign) and weight (``high`` of them missing). ``families``: slot -> lexicon of
     all words that could fill it; one of them anywhere in the norms, and the empty slot does not count for a signature.
+    ``shown``: so many counted slots must be missing for a finding at all.
     """
 
     slots: Mapping[str, str]
@@ -36,6 +37,7 @@ class BodyParams:
     decisive: tuple[str, ...]
     conclude: int = 4
     few: int = 2
+    shown: int = 2
     twins: tuple[str, ...] = ()
     high: int = 3
     families: Mapping[str, str] = field(default_factory=dict)
@@ -52,8 +54,13 @@ class UnregulatedBody:
         for body in context.facts.bodies:
             if body.role in (BodyRole.DECIDING, BodyRole.APPEAL):
                 missing = [s.value for s in body.missing() if not _implied(s, body)]
-                if any(slot in params.counted for slot in missing):
+                if _many(params, missing):
                     yield _unregulated(context, params, body, missing)
+
+
+def _many(params: BodyParams, missing: list[str]) -> bool:
+    """Tell whether enough is left open: a body that only lacks rotation or demands on its members is regulated."""
+    return sum(slot in params.counted for slot in missing) >= params.shown
 
 
 def _implied(slot: Slot, body: CollegialBody) -> bool:

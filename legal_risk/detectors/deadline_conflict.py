@@ -125,6 +125,8 @@ def _explained(context: Context, first: Deadline, second: Deadline) -> bool:
         return True
     if not _one_start(_start_words(context, first), _start_words(context, second), first.language):
         return True
+    if _follows(context, first, second) or _follows(context, second, first):
+        return True
     if _is_other_case(context, first) or _is_other_case(context, second):
         return True
     if first.conditions != second.conditions or _unit(context, first) is _unit(context, second):
@@ -133,6 +135,14 @@ def _explained(context: Context, first: Deadline, second: Deadline) -> bool:
     if one and other and not one & other:
         return True
     return _document(context, first) is not _document(context, second)
+
+
+def _follows(context: Context, step: Deadline, after: Deadline) -> bool:
+    """Tell whether the one term runs from the end of the other step: «после проверки документов проводит»."""
+    if step.deed is None or after.start is None:
+        return False
+    stem = step.deed.of(context.annotated.lower).split()[-1][:6]
+    return len(stem) > 4 and stem in after.start.of(context.annotated.lower)
 
 
 def _is_other_case(context: Context, term: Deadline) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from legal_risk.detectors.comment_fates import fates
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.deadlines.numbers import KK_NUMBER, RU_NUMBER, value_of
@@ -222,6 +223,11 @@ def _aside(language: LanguageCode) -> re.Pattern[str]:
 
 def _unanswered(context: Context) -> Iterator[Hit]:
     told: set[int] = set()
+    for segment, sentence, words in fates(context):
+        if _about_drafts(context, segment, sentence.language):
+            told.add(id(_document(context, segment)))
+            values = {"cue": words.of(context.annotated.text)}
+            yield Hit(place=segment, span=sentence.span, cues=((EvidenceRole.TRIGGER, words),), values=values)
     for segment, sentence, words in _proposals(context):
         document = _document(context, segment)
         if id(document) in told:
@@ -256,7 +262,11 @@ def _proposals(context: Context) -> Iterator[tuple[Segment, Sentence, Span]]:
 
 def _about_drafts(context: Context, segment: Segment, language: LanguageCode) -> bool:
     """Tell whether the proposals belong to a discussion: their chapter names it (without chapters, the act)."""
-    unit = context.act.enclosing(segment.node, NodeKind.CHAPTER, NodeKind.SECTION) or _document(context, segment)
+    document = _document(context, segment)
+    title = f"{document.heading or ''} {context.act.requisites.title or ''}".lower()
+    if _discussing(language).search(title) is not None:
+        return True
+    unit = context.act.enclosing(segment.node, NodeKind.CHAPTER, NodeKind.SECTION) or document
     reach = context.act.source.view.to_view(unit.span)
     return _discussing(language).search(context.annotated.lower, reach.start, reach.end) is not None
 

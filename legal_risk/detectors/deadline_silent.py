@@ -116,6 +116,8 @@ def _own_step(language: LanguageCode) -> re.Pattern[str]:
 def _step(segment: Segment, sentence: Sentence) -> _Step | None:
     if first_in(sentence, "step-apart") is not None or _scored(sentence.language).search(sentence.lower) is not None:
         return None
+    if _placed(sentence.language).search(sentence.lower) is not None:
+        return None
     people = [a for a in actors(sentence) if a.role is Role.CITIZEN]
     thing = first_in(sentence, "step-thing")
     if not people and thing is None:
@@ -192,6 +194,20 @@ def _reflexive(language: LanguageCode) -> re.Pattern[str]:
 @cache
 def _scored(language: LanguageCode) -> re.Pattern[str]:
     return re.compile(r"\d+ балл" if language == "ru" else r"\d+ балл|\d+-?\w* балл")
+
+
+@cache
+def _placed(language: LanguageCode) -> re.Pattern[str]:
+    """Return the pattern of a date or of a sitting that is known already."""
+    if language == "ru":
+        return re.compile(
+            r"\b\d{1,2} (?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)"
+            r"|\bна (?:том|этом|одном) (?:же )?заседании"
+        )
+    return re.compile(
+        r"\b\d{1,2} (?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)"
+        r"|\b(?:сол|осы|бір) отырыста"
+    )
 
 
 def _covered(context: Context, step: _Step, firm: Sequence[Deadline]) -> bool:

@@ -17,7 +17,7 @@ from legal_risk.model.act import Zone
 from legal_risk.model.finding import EvidenceRole
 
 _ZONES = (Zone.BODY, Zone.TABLE)
-_MEASURES = ("condition-closed", "measured", "declares", "act-subject")
+_MEASURES = ("condition-closed", "measured", "declares", "act-subject", "slot-tie")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from legal_risk.detectors.norms import is_claim
+from legal_risk.detectors.procedures import unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
@@ -45,10 +46,15 @@ class DemandedPaper:
     Params = PaperParams
 
     def find(self, context: Context, params: PaperParams) -> Iterator[Hit]:
-        """Yield each paper of the kind with the words that demand it."""
+        """Yield each paper of the kind with the words that demand it, the same paper once in a point or a row."""
+        seen: set[tuple[object, ...]] = set()
         for match, demand in _demanded(context, params.lexicon, anywhere=params.anywhere == "true"):
             spared = first_in(match.sentence, params.spared)
-            if spared is None and (params.organisations == "true" or not handed_in_by_body(demand)):
+            twin = (unit_of(context, match.sentence.segment), *_words(match))
+            if spared is not None or twin in seen:
+                continue
+            if params.organisations == "true" or not handed_in_by_body(demand):
+                seen.add(twin)
                 yield _hit(context, match, (EvidenceRole.TRIGGER, demand.span))
 
 
@@ -65,6 +71,11 @@ class PaperOfTheBody:
                 issued = _issued(context, match)
                 if issued is not None or first_in(match.sentence, "paper-of-receipt") is not None:
                     yield _hit(context, match, (EvidenceRole.TRIGGER, issued or demand.span))
+
+
+def _words(match: Match) -> Iterator[str]:
+    backend = match.sentence.backend
+    yield from (next((r.lemma for r in backend.analyses(t.norm)), t.norm) for t in match.tokens)
 
 
 def own_choice(context: Context, sentence: Sentence) -> bool:

@@ -10,6 +10,8 @@ from legal_risk.detectors.procedures import first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.actors import actors
+from legal_risk.facts.mentions import mentions
 from legal_risk.lang.nominative import nominative
 from legal_risk.model.act import NodeKind
 from legal_risk.model.decision import Decision, DecisionKind, Slot
@@ -43,14 +45,14 @@ class IncompleteProcedure:
         for adverse in (False, True):
             ranked = sorted(
                 (d for d in open_ones if d.adverse is adverse),
-                key=lambda d: (d.kind in _LESSER, -len(_holes(d, asked))),
+                key=lambda d: (d.kind in _LESSER, -len(_unsaid(context, d, asked))),
             )
             if ranked:
                 yield _hit(context, ranked, asked)
 
 
 def _is_procedure(context: Context, decision: Decision, asked: bool) -> bool:
-    if decision.kind in _STEPS or len(_holes(decision, asked)) < _SOME:
+    if decision.kind in _STEPS or len(_unsaid(context, decision, asked)) < _SOME:
         return False
     if not any(m.person_span for m in decision.mentions) and not (asked and not decision.adverse):
         return False
@@ -61,6 +63,19 @@ def _holes(decision: Decision, asked: bool) -> tuple[Slot, ...]:
     """Return the empty parts; papers are asked for only where a person applies."""
     wanted = (s for s in _OWN if s is not Slot.DOCUMENTS or (asked and not decision.adverse))
     return tuple(s for s in wanted if decision.filling(s) is None)
+
+
+def _unsaid(context: Context, decision: Decision, asked: bool) -> tuple[Slot, ...]:
+    """Return the empty parts, without the decider when another norm says whose order gives what is decided."""
+    holes = _holes(decision, asked)
+    if decision.adverse or Slot.ACTOR not in holes or not _ordered(context):
+        return holes
+    return tuple(s for s in holes if s is not Slot.ACTOR)
+
+
+def _ordered(context: Context) -> bool:
+    found = mentions(context.annotated, "order-of-gain", context.languages)
+    return any(a.role.decides and m.span.covers(a.span) for m in found for a in actors(m.sentence))
 
 
 def _regulated_elsewhere(context: Context, offset: int) -> bool:
@@ -83,7 +98,7 @@ def _named_act(language: LanguageCode) -> re.Pattern[str]:
 
 def _hit(context: Context, ranked: list[Decision], asked: bool) -> Hit:
     worst = ranked[0]
-    holes, main = _holes(worst, asked), worst.main
+    holes, main = _unsaid(context, worst, asked), worst.main
     waiting = Slot.NOTICE in holes and (Slot.TERM in holes or Slot.FORM in holes)
     many = len(holes) > _MANY or (waiting and len(holes) == _MANY and Slot.FORM not in holes)
     signed = many and Slot.NOTICE in holes and not _told(context)

@@ -119,12 +119,12 @@ def _given(context: Context, lexicon: str) -> bool:
 
 def _of_person(context: Context, match: Match) -> bool:
     """Tell whether the sentence speaks of the person, or takes up one of its point that does."""
-    if first_in(match.sentence, "applicant") is not None:
+    if first_in(match.sentence, "applicant", "natural-person") is not None:
         return True
     unit = unit_of(context.annotated, match.sentence.segment)
     sentences = [s for segment in context.act.segments_of(unit) for s in context.annotated.sentences(segment)]
     if match.sentence.segment.node.kind in (NodeKind.SUBPOINT, NodeKind.INDENT):
-        return first_in(sentences[0], "applicant") is not None
+        return first_in(sentences[0], "applicant", "natural-person") is not None
     if first_in(match.sentence, "own-person") is None or first_in(match.sentence, "body-member") is not None:
         return False
-    return any(first_in(sentence, "applicant") is not None for sentence in sentences)
+    return any(first_in(sentence, "applicant", "natural-person") is not None for sentence in sentences)

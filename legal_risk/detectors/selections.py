@@ -104,7 +104,8 @@ def _plain(context: Context, params: SelectionParams) -> bool:
     segment, _ = title_of(context.act)
     if any(first_in(s, "competition-held") for s in context.annotated.sentences(segment)):
         return True
-    places = {m.sentence.span for m in mentions(context.annotated, params.trigger, context.languages)}
+    found = mentions(context.annotated, params.trigger, context.languages, unless=params.unless)
+    places = {m.sentence.span for m in found}
     return len(places) > 1 and first_mention(context, "competition-held") is not None
 
 

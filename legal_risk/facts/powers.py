@@ -84,12 +84,16 @@ def _listed_condition(annotated: Annotated, item: Sentence, head: Sentence, cue:
     return own if own[0] is not Condition.NONE else condition_of(annotated, head, cue, lists=False)
 
 
+# Converbs before «алады» that leave it its own meaning: «қайтарып алады», «көрсетілмей алады».
+_TAKEN_AFTER = ("п", "май", "мей", "бай", "бей", "пай", "пей")
+
+
 def _lexical(match: Match) -> bool:
-    """Tell whether «алады» is the verb «take» after a converb in -п («қайтарып алады»), not the modal after -а."""
+    """Tell whether «алады» is the verb «take» after another converb («қайтарып алады»), not the modal after -а."""
     sentence = match.sentence
     place = sentence.index_at(match.tokens[0].start)
     taken = sentence.language == "kk" and sentence.tokens[place].norm.startswith("ал")
-    return taken and place > 0 and sentence.tokens[place - 1].norm.endswith("п")
+    return taken and place > 0 and sentence.tokens[place - 1].norm.endswith(_TAKEN_AFTER)
 
 
 def _describes_holder(match: Match) -> bool:

@@ -217,7 +217,9 @@ class _Reader:
         if opens_heading(bare) or opens_note(bare) or self._is_broken(above, bare):
             return False
         opening = self.lines[first].text
-        if (ends_sentence(above.text) and opens_stamp(bare)) or (opens_stamp(opening) and names_document(bare)):
+        if opens_stamp(bare) and ends_sentence(above.text):
+            return False
+        if names_document(bare) and (ends_sentence(above.text) or opens_stamp(opening)):
             return False
         ended = ends_sentence(above.text) or opens_item(opening)
         # «Глава 2. Порядок приёма / 5. Заявление …» without an empty line between: headings end in no full stop.

@@ -45,10 +45,18 @@ def reasons_withheld(annotated: Annotated, codes: Sequence[LanguageCode]) -> Mat
     """Return the words by which a body need not or does not say why it turns somebody down."""
     for match in mentions(annotated, "reasons-denied", codes):
         sentence = match.sentence
+        if first_in(sentence, "refusal-in-passing", "turned-down-other") is not None and not _nobody_writes(match):
+            continue
         about = first_in(sentence, "turned-down", "refusal", "denial-letter") is not None
-        if about and (match.tokens[-1].norm.endswith("тся") or not _own_right(sentence)):
+        if about and (_nobody_writes(match) or not _own_right(sentence)):
             return match
     return None
+
+
+def _nobody_writes(match: Match) -> bool:
+    """Tell whether the words are impersonal: nobody is named who could be free to keep silent («не ведется»)."""
+    last = match.tokens[-1].norm
+    return last.endswith("тся") or last in ("жүргізілмейді", "болмайды")
 
 
 def _own_right(sentence: Sentence) -> bool:
