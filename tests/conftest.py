@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import gc
+import os
 
 import pytest
 
 _RARELY = (100_000, 20, 100)
+
+# tesseract with a thread for every core waits more than it reads when the workers have the cores
+os.environ.setdefault("OMP_THREAD_LIMIT", "1")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

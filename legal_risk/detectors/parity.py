@@ -56,10 +56,19 @@ class TextsDiffer:
             return
         ru = context.act.language == "ru"
         facts = (context.facts, pair) if ru else (pair, context.facts)
-        for difference in compare(*facts):
+        for difference in _differences(*facts):
             if difference.kind in params.kinds:
                 here, there = (difference.ru, difference.kk) if ru else (difference.kk, difference.ru)
                 yield _hit(context, difference, here, there, pair)
+
+
+def _differences(ru: Facts, kk: Facts) -> tuple[Difference, ...]:
+    """Return the differences of two texts; they are compared once for all rules, whichever text is under check."""
+    found, key = ru.annotated.found, (compare, kk.annotated)
+    if key not in found:
+        found[key] = compare(ru, kk)
+    differences: tuple[Difference, ...] = found[key]
+    return differences
 
 
 def _hit(context: Context, difference: Difference, here: Side, there: Side, pair: Facts) -> Hit:

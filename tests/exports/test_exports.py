@@ -1,6 +1,7 @@
 """An act that is written in another form and read back is the same act: the same tree, addresses and findings."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,11 +20,21 @@ OWN_ACTS = ("social-stipend.ru.md", "olympiad-jury.ru.txt", "school-meals.kk.md"
 REAL_ACTS = ("L91195_ru.md", "G172539_ru.md", "G63198_kk.md")
 
 
-def readings(path, form, pack):
+@cache
+def shipped():
+    return load_pack()
+
+
+@cache
+def written(path):
+    """The act as it is: what it looks like and what a reading of it comes to, computed once for all its forms."""
     source = read(path)
-    paper = paper_of(source)
+    return paper_of(source), reading_of(parse(source), shipped())
+
+
+def readings(path, form, pack):
+    paper, original = written(path)
     language = "kk" if "kk" in path.stem else "ru"
-    original = reading_of(parse(source), pack)
     if form in SINGLE:
         back = read(SINGLE[form](paper, language), name=name_of(form))
         return original, reading_of(parse(back), pack)
@@ -35,7 +46,7 @@ def readings(path, form, pack):
 
 @pytest.fixture(scope="module")
 def pack():
-    return load_pack()
+    return shipped()
 
 
 def check(path, form, pack):

@@ -64,7 +64,8 @@ def test_every_case_is_in_order(case):
     assert {e.factor for act in case.defective for e in act.findings} >= set(case.factors)
     for act in case.acts():
         text = act.file.read_text(encoding="utf-8")
-        assert bool(LETTERS.search(text)) is (act.language == "kk")
+        # A Russian text may name something in Kazakh («Ұстаз»).
+        assert (len(LETTERS.findall(text)) > len(text) / 50) is (act.language == "kk")
         act.located(text)
     for defective, repaired in zip(case.defective, case.repaired, strict=True):
         assert defective.file.read_bytes() != repaired.file.read_bytes()
