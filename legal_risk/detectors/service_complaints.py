@@ -10,7 +10,7 @@ from functools import cache
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.model.deadline import DayKind, Deadline, Direction, TermForm, TimeUnit
-from legal_risk.model.finding import EvidenceRole, Tier
+from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.model.span import Span
 
@@ -71,7 +71,7 @@ def service_complaints(context: Context) -> Iterator[Hit]:
             continue
         values: dict[str, Localized | str] = {"here": term.quantity.of(context.annotated.text), "limit": known.name}
         cue = Span(term.clause.start, term.clause.end)
-        yield Hit(term.segment, term.quantity, ((EvidenceRole.CUE, cue),), values, tier=Tier.CONCLUSION)
+        yield Hit(term.segment, term.quantity, ((EvidenceRole.CUE, cue),), values)
 
 
 def _bounds_consideration(term: Deadline, lower: str) -> bool:
