@@ -88,7 +88,9 @@ class IncompleteAppeal:
             missing = tuple(p for p in missing if p.key == "body" and not any(a.court for a in appeals))
         if missing or own:
             doubtful = any(a.code for a in appeals) or _is_timed(context, appeals, missing)
-            yield _hit(_main(appeals, own), missing, own, doubtful=doubtful)
+            # Who decides is told by names alone: two bodies may have like ones.
+            named = own is not None and not any(a.same_body for a in appeals)
+            yield _hit(_main(appeals, own), missing, own, doubtful=doubtful, named=named)
 
 
 def _in_passing(context: Context, appeal: Appeal) -> bool:
@@ -161,7 +163,7 @@ def _main(appeals: tuple[Appeal, ...], own: Span | None) -> Appeal:
     return max(appeals, key=lambda a: (sum(_given(p, a) for p in _PARTS), -a.cue.start))
 
 
-def _hit(appeal: Appeal, missing: tuple[_Part, ...], own: Span | None, *, doubtful: bool) -> Hit:
+def _hit(appeal: Appeal, missing: tuple[_Part, ...], own: Span | None, *, doubtful: bool, named: bool) -> Hit:
     # The Code names the body and the terms, or times stand there that were not understood: worth a look.
     cues = [(EvidenceRole.CUE, own)] if own else []
     if appeal.blanket:
@@ -172,7 +174,9 @@ def _hit(appeal: Appeal, missing: tuple[_Part, ...], own: Span | None, *, doubtf
         cues=tuple(cues),
         values={"missing": _listed(missing) if missing else _SAME_BODY},
         severity=Severity.HIGH if own else None,
-        tier=Tier.LOOK if own is None and (doubtful or (len(missing) == 1 and missing[0].key != "body")) else None,
+        tier=Tier.LOOK
+        if named or (own is None and (doubtful or (len(missing) == 1 and missing[0].key != "body")))
+        else None,
     )
 
 

@@ -100,7 +100,9 @@ def test_decisions_follow_to_the_next_draft(drafts, case):
     followed = total = 0
     for old, new, _ in drafts[case]:
         verdict = Verdict(Status.REJECTED, "так задумано")
-        decisions = [Decision(f.id, f.factor, norm_of(f, old), verdict) for f in old.findings]
+        # A finding whose words were changed away has nothing to follow to.
+        there = {f.rule for f in new.findings}
+        decisions = [Decision(f.id, f.factor, norm_of(f, old), verdict) for f in old.findings if f.rule in there]
         reviewed = apply_decisions(result_of(new), decisions, today=date(2026, 11, 22))
         followed += len(decisions) - len(reviewed.unused)
         total += len(decisions)
