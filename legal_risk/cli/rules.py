@@ -64,7 +64,7 @@ def check_rules(
 ) -> int:
     """Check that rules can be loaded and find what their examples say; every error names file and line."""
     pack = load_rules(folder, examples=True)
-    outcome = max(_errors(pack, lang), _wrong_examples(pack, lang))
+    outcome = max(_errors(pack, lang), _wrong_lexicons(pack, lang), _wrong_examples(pack, lang))
     if outcome is Exit.CLEAN:
         show(captions(lang.value)("cli.rules_good", n=len(pack.rules)))
     return outcome
@@ -106,6 +106,15 @@ def _errors(pack: Pack, lang: Lang) -> Exit:
     for error in pack.errors:
         fail(Failure(error.where, error.code, error.message, error.hint), lang.value)
     return Exit.UNUSABLE if pack.errors else Exit.CLEAN
+
+
+def _wrong_lexicons(pack: Pack, lang: Lang) -> Exit:
+    from legal_risk.engine.lexicon_lines import wrong_lines
+
+    wrong = tuple(wrong_lines(pack))
+    for error in wrong:
+        fail(Failure(error.where, error.code, error.message, error.hint), lang.value)
+    return Exit.UNUSABLE if wrong else Exit.CLEAN
 
 
 def _wrong_examples(pack: Pack, lang: Lang) -> Exit:
