@@ -111,5 +111,7 @@ def _lemma(sentence: Sentence, word: str) -> str:
     return sentence.backend.analyses(word)[0].lemma
 
 
-_APPEAL_BODY = re.compile(r"апп?елл?яционн\w+ (?:комисси|совет|жюри)|апп?елл?яциялық (?:комисси|кеңес|алқа)|"
-                          r"вышестоящ|жоғары тұрған")
+_APPEAL_BODY = re.compile(
+    r"апп?елл?яционн\w+ (?:комисси|совет|жюри)|апп?елл?яциялық (?:комисси|кеңес|алқа)|"
+    r"вышестоящ|жоғары тұрған"
+)
