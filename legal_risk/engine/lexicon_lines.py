@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from legal_risk.engine.packs import Pack
 from legal_risk.errors import RuleError
 from legal_risk.lang.notation import parse_phrase
-from legal_risk.model.localized import LanguageCode
-
-_LANGUAGES: tuple[LanguageCode, ...] = ("ru", "kk")
 
 
 def wrong_lines(pack: Pack) -> Iterator[RuleError]:
     """Yield an error ``LR204`` for each line of a lexicon that is no phrase, with the file it stands in."""
-    for language in _LANGUAGES:
-        for name, lines in pack.lexicons.of(language).items():
+    for language, lexicons in pack.lexicons.entries.items():
+        for name, lines in lexicons.items():
             for line in lines:
                 try:
                     parse_phrase(line)

@@ -121,11 +121,15 @@ def _clear(words: str, language: LanguageCode) -> bool:
     return _KK_WORDS.fullmatch(words) is not None and words.lower() != "тоқсан"
 
 
+PLAIN_MAY = r"(?<!не )\b(?:вправе|может|могут)\b|имее?т право|имеют право|\bможно\b"
+"""The Russian words that permit and say nothing else."""
+
+
 @cache
 def may_words(language: LanguageCode) -> re.Pattern[str]:
     """Return what permits."""
     return re.compile(
-        r"(?<!не )\b(?:вправе|может|могут)\b|имее?т право|имеют право|\bможно\b|\bразрешается\b"
+        rf"{PLAIN_MAY}|\bразрешается\b"
         r"|(?<!не )\bдопускается\b"
         r"|\bвол(?:ен|ьна|ьны)\b|не возбраняется|не запрещается|\bпозволено\b|дозволя\w+|\bразрешено\b|по желанию"
         if language == "ru"

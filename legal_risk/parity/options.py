@@ -12,7 +12,7 @@ from legal_risk.model.localized import LanguageCode
 from legal_risk.model.norm import Role
 from legal_risk.model.span import Span
 from legal_risk.parity.difference import Difference, DifferenceKind, Side
-from legal_risk.parity.features import Reading, ban_words, must_words, option_words
+from legal_risk.parity.features import PLAIN_MAY, Reading, ban_words, must_words, option_words
 from legal_risk.parity.units import Unit
 
 
@@ -62,7 +62,7 @@ def _persons(sentence: Sentence, at: int) -> bool:
 @cache
 def _may(language: LanguageCode) -> re.Pattern[str]:
     return re.compile(
-        r"(?<!не )\b(?:вправе|может|могут)\b|имее?т право|имеют право|\bможно\b"
+        PLAIN_MAY
         if language == "ru"
         else r"\w+(?:уға|уге) құқылы(?! емес)|\w+(?:уы|уі) мүмкін\b(?! емес| бол[мп])|құқығы бар\b"
         r"|\b(?!\w*(?:ма|ме|да|де|ға|ге|қа|ке|уақытта|мектепте|тәртіпте)\s)\w{3,}(?:ра|ре|са|се|на|не|за|зе|та|те"
