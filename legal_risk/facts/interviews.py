@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from legal_risk.facts.mentions import CODES, NORM_ZONES, mentions
+from legal_risk.facts.mentions import NORM_ZONES, mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Act, NodeKind, Zone
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 
 _SHEET_ZONES = (*NORM_ZONES, Zone.FORM, Zone.HEADING)
 _POINTS = (NodeKind.POINT, NodeKind.ARTICLE)
@@ -32,7 +32,7 @@ class Interviews:
     decides: bool
 
 
-def interviews(annotated: Annotated, codes: Sequence[LanguageCode] = CODES) -> Interviews | None:
+def interviews(annotated: Annotated, codes: Sequence[LanguageCode] = ACT_LANGUAGES) -> Interviews | None:
     """Return the interviews of the act, ``None`` when it holds none or forbids them."""
     places = _places(annotated, codes)
     if not places:

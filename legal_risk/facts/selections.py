@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from legal_risk.facts.interviews import interviews
-from legal_risk.facts.mentions import CODES, NORM_ZONES, earliest, mentions
+from legal_risk.facts.mentions import NORM_ZONES, earliest, mentions
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import Zone
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 from legal_risk.model.selection import Selection, SelectionKind, SelectionSlot
 from legal_risk.model.span import Span
 
@@ -36,7 +36,7 @@ _SLOTS = (
 
 def selections(annotated: Annotated) -> tuple[Selection, ...]:
     """Return the selections of the act, one for each kind and language, in the order of the text."""
-    found = (s for code in CODES for row in _KINDS for s in _selection(annotated, code, *row))
+    found = (s for code in ACT_LANGUAGES for row in _KINDS for s in _selection(annotated, code, *row))
     return tuple(sorted(found, key=lambda s: (s.span, s.kind)))
 
 
