@@ -6,6 +6,7 @@ from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.across_texts import AgainstCompanion, TableAgainstBody
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
 from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecusal, UnregulatedBody
+from legal_risk.detectors.choices import ChoiceGuarantee, LimitedNumber
 from legal_risk.detectors.concept import ConceptAbsent
 from legal_risk.detectors.consultation_loose import ConsultationLoose
 from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
@@ -23,6 +24,7 @@ from legal_risk.detectors.deadline_vague import VagueTerm
 from legal_risk.detectors.empowerment import NoEmpowerment
 from legal_risk.detectors.evaluative import EvaluativeWords
 from legal_risk.detectors.gapped_step import GappedStep
+from legal_risk.detectors.interviews import UnmeasuredInterview, UnrecordedTrial
 from legal_risk.detectors.lapse_loose import LapseLoose
 from legal_risk.detectors.legal_limits import BeyondLegalLimit
 from legal_risk.detectors.lone_decider import LoneDecider
@@ -44,7 +46,6 @@ from legal_risk.detectors.procedure import IncompleteProcedure
 from legal_risk.detectors.refusal import NoRefusalGrounds, RefusalWithoutReasons
 from legal_risk.detectors.requirements import PostRequirements
 from legal_risk.detectors.rights import NoApplicantRights
-from legal_risk.detectors.selections import LimitedNumber, SelectionGuarantee, UnmeasuredInterview
 from legal_risk.detectors.stray_names import StrayNames
 from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, UndefinedTerm
 from legal_risk.detectors.vague_condition import VagueCondition
@@ -52,6 +53,7 @@ from legal_risk.engine.detector import Detector
 
 _ALL: tuple[Detector, ...] = (
     AbsentGuarantee(),
+    ChoiceGuarantee(),
     ConceptAbsent(),
     GappedStep(),
     IncompleteAppeal(),
@@ -76,7 +78,7 @@ _ALL: tuple[Detector, ...] = (
     NoImpartiality(),
     NoRecusal(),
     UnregulatedBody(),
-    SelectionGuarantee(),
+    UnrecordedTrial(),
     IncompletePublication(),
     OnePersonDecision(),
     PostWithoutCompetition(),
