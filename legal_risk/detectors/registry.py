@@ -23,6 +23,7 @@ from legal_risk.detectors.deadline_vague import VagueTerm
 from legal_risk.detectors.empowerment import NoEmpowerment
 from legal_risk.detectors.evaluative import EvaluativeWords
 from legal_risk.detectors.gapped_step import GappedStep
+from legal_risk.detectors.head_below_staff import HeadBelowStaff
 from legal_risk.detectors.lapse_loose import LapseLoose
 from legal_risk.detectors.legal_limits import BeyondLegalLimit
 from legal_risk.detectors.lone_decider import LoneDecider
@@ -105,6 +106,7 @@ _ALL: tuple[Detector, ...] = (
     TableAgainstBody(),
     BeyondLegalLimit(),
     PostRequirements(),
+    HeadBelowStaff(),
     NoEmpowerment(),
     ActNames(),
     IdleTerm(),
