@@ -57,11 +57,11 @@ class HeadBelowStaff:
 
 
 def _profiles(context: Context) -> list[Profile]:
-    """Return what the units of the act ask of posts; the seats of a commission are no posts."""
+    """Return what the units of the act ask of posts."""
     by_unit: dict[tuple[Node, str], list[Requirement]] = {}
     for one in context.facts.requirements:
         sentence = context.annotated.sentence_at(one.span.start)
-        if sentence is not None and not re.search(either(f"seat-{one.language}-stem"), sentence.lower):
+        if sentence is not None and not re.search(either(f"no-requirement-{one.language}-stem"), sentence.lower):
             unit = context.act.enclosing(one.segment.node, *_UNITS) or one.segment.node
             by_unit.setdefault((unit, one.post), []).append(one)
     return [Profile(post, tuple(found)) for (_, post), found in by_unit.items()]

@@ -37,6 +37,7 @@ from legal_risk.detectors.openness import IncompletePublication
 from legal_risk.detectors.option import OptionGiven
 from legal_risk.detectors.overlap import OverlappingPowers
 from legal_risk.detectors.overlap_loose import OverlapLoose
+from legal_risk.detectors.own_gate import OwnGate
 from legal_risk.detectors.papers import DemandedPaper, PaperOfTheBody
 from legal_risk.detectors.parity import TextsDiffer
 from legal_risk.detectors.passing_definition import PassingDefinition
@@ -107,6 +108,7 @@ _ALL: tuple[Detector, ...] = (
     BeyondLegalLimit(),
     PostRequirements(),
     HeadBelowStaff(),
+    OwnGate(),
     NoEmpowerment(),
     ActNames(),
     IdleTerm(),

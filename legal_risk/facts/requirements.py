@@ -154,8 +154,8 @@ def _post_of_heading(annotated: Annotated, segment: Segment, language: LanguageC
     point = act.enclosing(segment.node, NodeKind.POINT, NodeKind.ARTICLE) or segment.node
     lead = next((s.content.of(annotated.lower) for s in act.segments_of(point)), "")
     words = f"{lead} {segment.content.of(annotated.lower)}"
-    wanted, seat = either(f"candidate-{language}-stem"), either(f"seat-{language}-stem")
-    return nearest if re.search(wanted, words) and not re.search(seat, words) else None
+    wanted, other = either(f"candidate-{language}-stem"), either(f"no-requirement-{language}-stem")
+    return nearest if re.search(wanted, words) and not re.search(other, words) else None
 
 
 def _around(annotated: Annotated, segment: Segment) -> Iterator[Span]:
