@@ -48,6 +48,7 @@ from legal_risk.detectors.selections import LimitedNumber, SelectionGuarantee, U
 from legal_risk.detectors.stray_names import StrayNames
 from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, UndefinedTerm
 from legal_risk.detectors.vague_condition import VagueCondition
+from legal_risk.detectors.without_rivals import WithoutRivals
 from legal_risk.engine.detector import Detector
 
 _ALL: tuple[Detector, ...] = (
@@ -60,6 +61,7 @@ _ALL: tuple[Detector, ...] = (
     NoApplicantRights(),
     NoRefusalGrounds(),
     LongExceptions(),
+    WithoutRivals(),
     OpenDocuments(),
     OpenLists(),
     LooseLists(),
