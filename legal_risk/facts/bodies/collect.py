@@ -9,13 +9,14 @@ from itertools import chain
 
 from legal_risk.facts.bodies.joint import joint_matches, speaks_of_body
 from legal_risk.facts.bodies.names import Mention
-from legal_risk.facts.bodies.register import CODES, Key, Register, names_document
+from legal_risk.facts.bodies.register import Key, Register, names_document
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Zone
 from legal_risk.model.body import BodyRole, CollegialBody, Slot
+from legal_risk.model.localized import ACT_LANGUAGES
 from legal_risk.model.span import Span
 
 _LEXICONS: Mapping[Slot, str] = {
@@ -121,7 +122,7 @@ def _is_opening(sentence: Sentence) -> bool:
 
 
 def _matches(annotated: Annotated, lexicon: str, zones: tuple[Zone, ...] = NORM_ZONES) -> Iterator[Match]:
-    for code in CODES:
+    for code in ACT_LANGUAGES:
         yield from phrase_set(annotated.backend(code), lexicon).find(annotated, zones=zones)
 
 
