@@ -47,6 +47,7 @@ from legal_risk.detectors.rights import NoApplicantRights
 from legal_risk.detectors.selections import LimitedNumber, SelectionGuarantee, UnmeasuredInterview
 from legal_risk.detectors.stray_names import StrayNames
 from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, UndefinedTerm
+from legal_risk.detectors.tied_assessor import TiedAssessor
 from legal_risk.detectors.vague_condition import VagueCondition
 from legal_risk.engine.detector import Detector
 
@@ -75,6 +76,7 @@ _ALL: tuple[Detector, ...] = (
     BodyWithoutRules(),
     NoImpartiality(),
     NoRecusal(),
+    TiedAssessor(),
     UnregulatedBody(),
     SelectionGuarantee(),
     IncompletePublication(),
