@@ -27,7 +27,11 @@ def bans_deed(match: Match) -> bool:
         return True
     if first_in(sentence, "document-talk") is not None:
         return False
-    return not any(_kept_out(sentence, a.head, allowing[0]) for a in actors(sentence) if a.role is Role.CITIZEN)
+    end = next(
+        (at for at in range(last, len(sentence.tokens)) if sentence.tokens[at].text == ","), len(sentence.tokens)
+    )
+    named = (a.head for a in actors(sentence) if a.role is Role.CITIZEN and a.head < end)
+    return not any(_kept_out(sentence, head, allowing[0]) for head in named)
 
 
 def _towards(sentence: Sentence) -> bool:

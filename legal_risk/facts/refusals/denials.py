@@ -30,17 +30,17 @@ class Denial:
 def denials(annotated: Annotated, codes: Sequence[LanguageCode], appeals: Sequence[Appeal]) -> Iterator[Denial]:
     """Yield the norms of the act by which something is denied; not what comes of a complaint."""
     for match in mentions(annotated, "turned-down", codes, unless="turned-down-other"):
-        if not (of_complaint(annotated, match, appeals) or bans_deed(match) or _steps_aside(match)):
+        if not (of_complaint(annotated, match, appeals) or bans_deed(match) or steps_aside(match)):
             yield Denial(match, grounds_of(annotated, match))
 
 
-def _steps_aside(match: Match) -> bool:
+def steps_aside(match: Match) -> bool:
     """Tell whether it is somebody of the body who takes no part («член комиссии … в рассмотрении не участвует»)."""
     sentence, last = match.sentence, match.tokens[-1]
-    if sentence.backend.lemmas(last.norm).isdisjoint(words("takes-part")):
-        return False
     subject = subject_before(sentence, sentence.index_at(last.start))
-    return subject is not None and (subject.role.decides or subject.role is Role.MEMBER)
+    if subject is None or subject.role is Role.CITIZEN:
+        return False
+    return subject.role is Role.MEMBER or not sentence.backend.lemmas(last.norm).isdisjoint(words("takes-part"))
 
 
 def of_complaint(annotated: Annotated, match: Match, appeals: Sequence[Appeal]) -> bool:

@@ -40,11 +40,17 @@ def _russian(sentence: Sentence, turning: set[int]) -> Iterator[int]:
 def _describes(sentence: Sentence, place: int) -> bool:
     """Tell whether a clause with «который» or a participle with words of its own begins at ``place``."""
     opening = sentence.tokens[place : place + _OPENING]
-    if any(t.norm.startswith("котор") for t in opening):
+    if any(t.norm.startswith("котор") for t in opening) or _those(sentence, place):
         return True
     negated = bool(opening) and opening[0].norm == "не"
     told = opening[1:2] if negated else opening[:1]
     return any(_participle(sentence, t.norm) and (negated or not _filed(sentence, t.norm)) for t in told)
+
+
+def _those(sentence: Sentence, place: int) -> bool:
+    """Tell whether «те, что …» begins before ``place``."""
+    before, first = sentence.tokens[place - 2], sentence.tokens[place : place + 1]
+    return any(t.norm == "что" for t in first) and "тот" in sentence.backend.lemmas(before.norm)
 
 
 # Words up to «который»: «заявка, недостатки которой …».
