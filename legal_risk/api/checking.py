@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from legal_risk.api.failures import failure, internal_failure, nothing_read, unread
 from legal_risk.api.report import Report
-from legal_risk.api.sources import CHANGES, LANGUAGES, Changes, Source, facts_of, one_of, read_acts, source_name
+from legal_risk.api.sources import CHANGES, Changes, Source, facts_of, one_of, read_acts, source_name
 from legal_risk.errors import LegalRiskError, OptionError
 from legal_risk.model.act import Act
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 from legal_risk.model.report import ActReport, CheckResult, Failure, by_method, language_pairs
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def check(
             errors.append(outcome)
         else:
             reports.extend(by_method(report, ordering) for report in outcome)
-            if all(unread(report, LANGUAGES if language is None else (language,)) for report in outcome):
+            if all(unread(report, ACT_LANGUAGES if language is None else (language,)) for report in outcome):
                 errors.append(nothing_read(source_name(source)))
         if progress is not None:
             progress(done)
@@ -90,7 +90,7 @@ def _check_options(count: int, language: str | None, changes: str, pair: bool) -
         raise OptionError("LR303", "there is nothing to check", hint="give at least one document")
     one_of(changes, CHANGES, "changes")
     if language is not None:
-        one_of(language, LANGUAGES, "language")
+        one_of(language, ACT_LANGUAGES, "language")
     if pair and count != 2:
         raise OptionError("LR304", "a pair is two documents", hint="give the Russian and the Kazakh text of one act")
 

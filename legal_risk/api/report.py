@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from legal_risk.api.sources import LANGUAGES, one_of
+from legal_risk.api.sources import one_of
 from legal_risk.model.finding import Finding, Severity
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 from legal_risk.model.report import ActReport, CheckResult, Failure
 from legal_risk.report.conclusion.settings import ConclusionSettings
 from legal_risk.report.tally import tally_result
@@ -72,6 +72,6 @@ class Report:
         """
         from legal_risk.report.saving import save
 
-        languages = LANGUAGES if language == "both" else (language,)
-        one_of(language, (*LANGUAGES, "both"), "language")
-        return save(self.result, folder, formats=formats, languages=languages, settings=settings)  # type: ignore[arg-type]
+        languages = ACT_LANGUAGES if language == "both" else (language,)
+        one_of(language, (*ACT_LANGUAGES, "both"), "language")
+        return save(self.result, folder, formats=formats, languages=languages, settings=settings)

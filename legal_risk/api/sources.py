@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 Source = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO | SourceText
 Changes = Literal["final", "original", "both"]
 CHANGES = ("final", "original", "both")
-LANGUAGES = ("ru", "kk")
 
 
 def read(source: Source, *, name: str | None = None, changes: Changes = "final", ocr: bool = False) -> Act:

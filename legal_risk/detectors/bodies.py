@@ -139,7 +139,7 @@ def _found(context: Context, params: BodyParams, body: CollegialBody) -> Localiz
             ru, kk, en = parts_of(text)
             filled.append(Localized(f"{ru} ({unit.ru})", f"{kk} ({unit.kk})", f"{en} ({unit.en or unit.ru})"))
     nothing = Localized("ничего", "ештеңе жоқ", "nothing")
-    return Localized(*(", ".join(getattr(f, c) for f in filled) for c in ("ru", "kk", "en"))) if filled else nothing
+    return Localized.joined(filled) if filled else nothing
 
 
 class NoRecusal:

@@ -14,7 +14,7 @@ from legal_risk.facts.decisions.mentions import name_key
 from legal_risk.facts.decisions.merging import same_actor
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import Zone
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 from legal_risk.model.norm import Actor
 from legal_risk.model.span import Span
 
@@ -34,7 +34,7 @@ def _again(language: LanguageCode) -> re.Pattern[str]:
 def decided_again(context: Context) -> Iterator[tuple[Sentence, Actor, Actor]]:
     """Yield each sentence that gives to a second body what the sentence before it gave to a first one."""
     for segment in context.annotated.act.segments:
-        if segment.zone not in _ZONES or segment.language not in ("ru", "kk"):
+        if segment.zone not in _ZONES or segment.language not in ACT_LANGUAGES:
             continue
         if not _again(segment.language).search(segment.view.of(context.annotated.lower)):
             continue

@@ -9,7 +9,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts import Facts
 from legal_risk.model.finding import Evidence, EvidenceRole, Severity, Tier
-from legal_risk.model.localized import Localized
+from legal_risk.model.localized import ACT_LANGUAGES, Localized
 from legal_risk.model.span import Span
 from legal_risk.parity import Difference, DifferenceKind, Side, compare
 
@@ -52,7 +52,7 @@ class TextsDiffer:
     def find(self, context: Context, params: ParityParams) -> Iterator[Hit]:
         """Yield one hit for each difference of the wanted kinds, at its place in the text under check."""
         pair = context.pair
-        if pair is None or context.act.language not in ("ru", "kk"):
+        if pair is None or context.act.language not in ACT_LANGUAGES:
             return
         ru = context.act.language == "ru"
         facts = (context.facts, pair) if ru else (pair, context.facts)

@@ -125,8 +125,7 @@ def _who(decision: Decision) -> Localized | str:
 
 
 def _named(slots: tuple[Slot, ...]) -> Localized:
-    names = [_NAMES[s] for s in slots]
-    return Localized(*(", ".join(getattr(n, code) for n in names) for code in ("ru", "kk", "en")))
+    return Localized.joined(_NAMES[s] for s in slots)
 
 
 def _also(slots: tuple[Slot, ...]) -> Localized:

@@ -53,7 +53,7 @@ class NoApplicantRights:
             place=segment,
             span=span,
             cues=((EvidenceRole.TRIGGER, because),),
-            values={"missing": Localized(*(", ".join(getattr(m, c) for m in missing) for c in ("ru", "kk", "en")))},
+            values={"missing": Localized.joined(missing)},
         )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from legal_risk.lang.annotated import Annotated
 from legal_risk.lang.phrases import Match, PhraseSet
 from legal_risk.model.act import Act
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 from legal_risk.model.span import Span
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Context:
     act: Act
     annotated: Annotated
     pack: Pack
-    languages: tuple[LanguageCode, ...] = ("ru", "kk")
+    languages: tuple[LanguageCode, ...] = ACT_LANGUAGES
     pair: Facts | None = None
     companions: tuple[Facts, ...] = ()
     _found: dict[PhraseSet, tuple[Match, ...]] = field(default_factory=dict, repr=False)

@@ -13,7 +13,7 @@ from legal_risk.engine.hit import Hit
 from legal_risk.errors import RuleError
 from legal_risk.model.act import Act, NodeKind
 from legal_risk.model.finding import Confidence, Evidence, EvidenceRole, Finding, Tier
-from legal_risk.model.localized import Localized
+from legal_risk.model.localized import INTERFACE_LANGUAGES, Localized
 from legal_risk.model.rule import Rule
 from legal_risk.model.span import Span
 
@@ -124,7 +124,7 @@ class _Texts:
         self._values: dict[str, Localized | str] = {"quote": quote, "cue": quote, "address": address, **hit.values}
 
     def fill(self, text: Localized) -> Localized:
-        return Localized(*(self._in(text, code) for code in ("ru", "kk", "en")))
+        return Localized(*(self._in(text, code) for code in INTERFACE_LANGUAGES))
 
     def _in(self, text: Localized, code: str) -> str:
         values = {k: getattr(v, code) or v.ru if isinstance(v, Localized) else v for k, v in self._values.items()}

@@ -6,13 +6,13 @@ import re
 from collections.abc import Collection
 
 from legal_risk.engine.kinds import KINDS
-from legal_risk.engine.schema import LANGUAGES, Reader
+from legal_risk.engine.schema import Reader
 from legal_risk.engine.yamlio import head_of, parse_yaml
 from legal_risk.errors import RuleError
 from legal_risk.lang.notation import parse_phrase
 from legal_risk.model.act import ActType, Zone
 from legal_risk.model.finding import Basis, Confidence, Severity, Tier
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 from legal_risk.model.rule import (
     Applies,
     Condition,
@@ -120,10 +120,10 @@ def _applies(reader: Reader) -> Applies:
 
 
 def _language(reader: Reader, code: str) -> LanguageCode:
-    for known in LANGUAGES:
+    for known in ACT_LANGUAGES:
         if code == known:
             return known
-    raise reader.error("languages", f"some of {', '.join(LANGUAGES)}; not '{code}'")
+    raise reader.error("languages", f"some of {', '.join(ACT_LANGUAGES)}; not '{code}'")
 
 
 def _conditions(reader: Reader, languages: tuple[LanguageCode, ...]) -> Conditions:

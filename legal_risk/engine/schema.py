@@ -11,12 +11,10 @@ from typing import Any, TypeVar, get_args
 
 from legal_risk.engine.yamlio import Listing, Section, Text, Value
 from legal_risk.errors import RuleError
-from legal_risk.model.localized import LanguageCode, Localized
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode, Localized
 
 E = TypeVar("E", bound=StrEnum)
 P = TypeVar("P")
-
-LANGUAGES: tuple[LanguageCode, ...] = get_args(LanguageCode)
 
 
 class Reader:
@@ -88,7 +86,7 @@ class Reader:
     def by_language(self, key: str) -> dict[LanguageCode, tuple[str, ...]]:
         """Return the lists of texts under the language codes."""
         inner = self.inner(key)
-        found = {code: texts for code in LANGUAGES if (texts := inner.texts(code))}
+        found = {code: texts for code in ACT_LANGUAGES if (texts := inner.texts(code))}
         inner.done()
         if not found:
             raise self.error(key, "lists under ru and kk")

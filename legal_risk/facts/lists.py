@@ -11,10 +11,9 @@ from legal_risk.lang.interface import Token
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import NodeKind, Zone
 from legal_risk.model.lists import ListOf, ListOpenness
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 from legal_risk.model.span import Span
 
-_CODES: tuple[LanguageCode, ...] = ("ru", "kk")
 _ZONES = (Zone.BODY, Zone.TABLE)
 _ITEMS = (NodeKind.SUBPOINT, NodeKind.INDENT, NodeKind.POINT_PART)
 _NOUNS = {
@@ -36,7 +35,7 @@ def open_lists(annotated: Annotated) -> tuple[ListOpenness, ...]:
 
     Lists of other things (kinds of work, bodies, normative acts) are left out.
     """
-    found = (item for code in _CODES for item in _open(annotated, code))
+    found = (item for code in ACT_LANGUAGES for item in _open(annotated, code))
     return tuple(sorted(found, key=lambda item: item.cue))
 
 

@@ -8,16 +8,16 @@ from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.lang.annotated import Annotated
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Act, NodeKind, Zone
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
+from legal_risk.model.span import Span
 
 NORM_ZONES = (Zone.BODY, Zone.TABLE)
-CODES: tuple[LanguageCode, ...] = ("ru", "kk")
 
 
 def mentions(
     annotated: Annotated,
     lexicon: str,
-    codes: Sequence[LanguageCode] = CODES,
+    codes: Sequence[LanguageCode] = ACT_LANGUAGES,
     *,
     zones: Collection[Zone] = NORM_ZONES,
     unless: str = "",
@@ -30,10 +30,16 @@ def mentions(
 
 
 def first_mention(
-    annotated: Annotated, lexicon: str, codes: Sequence[LanguageCode] = CODES, *, unless: str = ""
+    annotated: Annotated, lexicon: str, codes: Sequence[LanguageCode] = ACT_LANGUAGES, *, unless: str = ""
 ) -> Match | None:
     """Return the first place in norms where ``lexicon`` matches; general provisions count when nothing else matches."""
     return earliest(annotated.act, mentions(annotated, lexicon, codes, unless=unless))
+
+
+def first_within(annotated: Annotated, span: Span, *lexicons: str) -> Match | None:
+    """Return the first match of ``lexicons`` inside the view stretch ``span``, in the language of its beginning."""
+    code = annotated.language_of(annotated.act.segment_at(span.start))
+    return next(phrase_set(annotated.backend(code), *lexicons).find(annotated, within=span), None)
 
 
 def earliest(act: Act, found: Iterator[Match] | Sequence[Match]) -> Match | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from legal_risk.facts.actions import Action, action_of, beside
 from legal_risk.facts.conditions import condition_of
 from legal_risk.facts.listed_powers import Lists
-from legal_risk.facts.mentions import CODES, NORM_ZONES
+from legal_risk.facts.mentions import NORM_ZONES
 from legal_risk.facts.modal_bearers import bearer_of, last_word
 from legal_risk.facts.noun_actions import noun_action
 from legal_risk.facts.phrasebook import phrase_set
@@ -16,7 +16,7 @@ from legal_risk.facts.powers import listed
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 from legal_risk.model.norm import Modality, Power, Role
 
 _LEXICONS = (
@@ -30,7 +30,7 @@ def modal_norms(annotated: Annotated, powers: Iterable[Power]) -> tuple[Power, .
     """Return ``powers`` with the duties, bans and allowances of the act, in the order of the text."""
     known = tuple(powers)
     taken = {power.cue for power in known}
-    found = (norm for code in CODES for norm in _norms(annotated, code) if norm.cue not in taken)
+    found = (norm for code in ACT_LANGUAGES for norm in _norms(annotated, code) if norm.cue not in taken)
     return tuple(sorted((*known, *found), key=lambda n: (n.span.start, n.cue)))
 
 

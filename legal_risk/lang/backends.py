@@ -11,9 +11,7 @@ from pathlib import Path
 
 from legal_risk import __version__
 from legal_risk.lang import slovnet, stanza
-from legal_risk.model.localized import LanguageCode
-
-_CODES: tuple[LanguageCode, ...] = ("ru", "kk")
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ def _backends(folder: Path | None) -> Iterator[Backend]:
 def _stanza_languages(folder: Path | None) -> tuple[LanguageCode, ...]:
     if folder is None or find_spec("stanza") is None:
         return ()
-    return tuple(code for code in _CODES if {"pos", "lemma"} <= set(stanza.processors(code, folder)))
+    return tuple(code for code in ACT_LANGUAGES if {"pos", "lemma"} <= set(stanza.processors(code, folder)))
 
 
 def _slovnet_languages(folder: Path | None) -> tuple[LanguageCode, ...]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from legal_risk.model.act import ActType, Zone
 from legal_risk.model.finding import Basis, Confidence, Severity, Tier
-from legal_risk.model.localized import LanguageCode, Localized
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode, Localized
 
 
 class RuleStatus(StrEnum):
@@ -85,7 +85,7 @@ class Applies:
     act_types: frozenset[ActType] = frozenset()
     not_act_types: frozenset[ActType] = frozenset()
     zones: frozenset[Zone] = frozenset({Zone.BODY, Zone.TABLE})
-    languages: tuple[LanguageCode, ...] = ("ru", "kk")
+    languages: tuple[LanguageCode, ...] = ACT_LANGUAGES
 
     def to_type(self, act_type: ActType) -> bool:
         """Tell whether the rule is meant for acts of ``act_type``."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from legal_risk.facts.named_acts import MONTHS
+from legal_risk.model.localized import ACT_LANGUAGES
 from legal_risk.model.span import Span
 from legal_risk.parity.difference import Difference, DifferenceKind, Side
 from legal_risk.parity.features import Reading, Value
@@ -122,7 +123,7 @@ def _in_figures(key: str, words: str) -> bool:
 def _date_in(key: str, words: str) -> bool:
     """Tell whether year, month and day of a date stand in ``words``, apart or in a range («5-10 тамыз»)."""
     year, month, day = key.split("-")
-    named = any(MONTHS[code][int(month) - 1] in words for code in ("ru", "kk"))
+    named = any(MONTHS[code][int(month) - 1] in words for code in ACT_LANGUAGES)
     there = not day or re.search(rf"(?<!\d)0?{day}(?!\d)", words) is not None
     return there and named and (not year or year in words)
 

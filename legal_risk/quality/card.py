@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from legal_risk.model.finding import Tier
+from legal_risk.model.localized import ACT_LANGUAGES
 from legal_risk.quality.evaluate import Check, evaluate
 from legal_risk.quality.gold import GoldCase
 from legal_risk.quality.labels import LabelledAct
 from legal_risk.quality.matching import ActScore
 from legal_risk.quality.scores import Scores, share
-from legal_risk.quality.table import LANGUAGES, LEVELS
+from legal_risk.quality.table import LEVELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def _head(measured: Measured) -> Iterator[str]:
     yield "| --- | --- | --- | --- | --- |"
     for name, held_out in (("used for tuning", False), ("held out", True), ("all, with clean acts", None)):
         scores = measured.scores(held_out)
-        for language in LANGUAGES:
+        for language in ACT_LANGUAGES:
             signed, shown = (scores.tally(level, language=language) for level in LEVELS)
             cells = (share(signed.precision), share(signed.recall), share(shown.recall))
             yield f"| {name} | {language} | {' | '.join(cells)} |"
@@ -64,7 +65,7 @@ def _rules(scores: Scores, rules: Sequence[str]) -> Iterator[str]:
     yield "| rule | language | right | false | precision | to look at: right | false |"
     yield "| --- | --- | --- | --- | --- | --- | --- |"
     for rule in rules:
-        for language in LANGUAGES:
+        for language in ACT_LANGUAGES:
             signed, shown = (scores.by_rule(rule, tier, language) for tier in (Tier.CONCLUSION, Tier.LOOK))
             if signed.trials or shown.trials:
                 yield (
@@ -83,7 +84,7 @@ def _factors(scores: Scores) -> Iterator[str]:
     yield "| factor | language | found in the conclusion | found to look at | missed | recall, both tiers |"
     yield "| --- | --- | --- | --- | --- | --- |"
     for factor in scores.factors():
-        for language in LANGUAGES:
+        for language in ACT_LANGUAGES:
             recall = scores.tally("any", factors=(factor,), language=language).recall
             signed = scores.reported(factor, language)
             if recall.trials:
@@ -103,7 +104,7 @@ def _rows(measured: Measured) -> Iterator[str]:
         cases = [(case, scores) for case, scores in measured.cases if row in case.rows]
         cells = [str(len(cases))]
         for state in ("defective", "repaired"):
-            for language in LANGUAGES:
+            for language in ACT_LANGUAGES:
                 good = sum(_good(case, scores, state, language) for case, scores in cases)
                 cells.append(str(good))
         yield f"| {row} | {' | '.join(cells)} |"

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from legal_risk.model.finding import Tier
+from legal_risk.model.localized import ACT_LANGUAGES
 from legal_risk.model.rate import Rate
 from legal_risk.quality.card import Measured
-from legal_risk.quality.table import LANGUAGES
 from legal_risk.report.measured import SCHEMA
 
 
@@ -22,7 +22,7 @@ def figures(measured: Measured, rules: Sequence[str], pack_sha256: str) -> dict[
     counted = {
         rule: {
             language: {tier.value: _pair(scores.by_rule(rule, tier, language)) for tier in Tier}
-            for language in LANGUAGES
+            for language in ACT_LANGUAGES
         }
         for rule in rules
     }

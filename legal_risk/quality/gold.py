@@ -12,9 +12,8 @@ from importlib.resources.abc import Traversable
 from legal_risk.engine.yamlio import Listing, Section, Text, parse_yaml
 from legal_risk.errors import ResourceError
 from legal_risk.model.finding import Tier
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 from legal_risk.quality.labels import Expected, LabelledAct, Place
-from legal_risk.quality.own_labels import LANGUAGES
 
 _KEYS = frozenset({"case", "rows", "factors", "held_out", "accept", "defective", "repaired", "findings", "why"})
 
@@ -68,7 +67,7 @@ def read_clean(folder: Traversable) -> tuple[LabelledAct, ...]:
     return tuple(
         LabelledAct(parts[0], language, file, clean=True)
         for file, parts in named
-        for language in LANGUAGES
+        for language in ACT_LANGUAGES
         if len(parts) == 3 and parts[1] == language
     )
 
@@ -87,8 +86,8 @@ def parse_case(text: str, where: str) -> GoldCase:
         rows=_texts(case, "rows"),
         factors=factors,
         held_out=case.get("held_out") == "true",
-        defective=tuple(_defective(case, language, accepted, where) for language in LANGUAGES),
-        repaired=tuple(_repaired(case, language, accepted - set(factors), where) for language in LANGUAGES),
+        defective=tuple(_defective(case, language, accepted, where) for language in ACT_LANGUAGES),
+        repaired=tuple(_repaired(case, language, accepted - set(factors), where) for language in ACT_LANGUAGES),
     )
 
 
@@ -110,7 +109,7 @@ def _repaired(case: Section, language: LanguageCode, accepted: frozenset[str], w
 def _inline(case: Section, key: str, language: LanguageCode, where: str) -> InlineText:
     texts = case.get(key)
     if not isinstance(texts, Section):
-        raise _wrong(f"the key '{key}' holds the text in {' and '.join(LANGUAGES)}", where, case.line)
+        raise _wrong(f"the key '{key}' holds the text in {' and '.join(ACT_LANGUAGES)}", where, case.line)
     return InlineText(f"{_text(case, 'case', where)}.{key}.{language}.txt", _text(texts, language, where))
 
 

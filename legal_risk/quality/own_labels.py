@@ -9,10 +9,9 @@ from legal_risk.engine.yamlio import Listing, Section, Text, Value, parse_yaml
 from legal_risk.errors import ResourceError
 from legal_risk.model.act import ActType
 from legal_risk.model.finding import Tier
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 from legal_risk.quality.labels import SCOPES, VERDICTS, Absence, Expected, LabelledAct, Place, Trap, Verdict
 
-LANGUAGES: tuple[LanguageCode, ...] = ("ru", "kk")
 _Kind = TypeVar("_Kind", Text, Listing, Section)
 
 
@@ -29,7 +28,7 @@ def parse_labels(text: str, where: str, acts: Traversable) -> tuple[LabelledAct,
     """Return the labelled acts that the label file ``text`` describes; their files lie in ``acts``."""
     labels = parse_yaml(text, where)
     files = _get(labels, "files", Section, where)
-    return tuple(_act(labels, language, acts, where) for language in LANGUAGES if language in files)
+    return tuple(_act(labels, language, acts, where) for language in ACT_LANGUAGES if language in files)
 
 
 def _act(labels: Section, language: LanguageCode, acts: Traversable, where: str) -> LabelledAct:

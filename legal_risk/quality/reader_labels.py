@@ -14,12 +14,11 @@ from typing import Any
 
 from legal_risk.errors import ResourceError
 from legal_risk.model.finding import Tier
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 from legal_risk.model.span import Span
 from legal_risk.quality.labels import VERDICTS, Absence, Expected, LabelledAct, Place, Trap, scope_of
 
 Entry = Mapping[str, Any]
-LANGUAGES: tuple[LanguageCode, ...] = ("ru", "kk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def read_reader_labels(labels: Path, acts: Path) -> tuple[LabelledAct, ...]:
     Raises :class:`ResourceError` (``LR413``) when the file of an act is not there.
     """
     names = sorted({f.name.split(".reader")[0] for f in labels.glob("*.reader*.json")})
-    return tuple(_act(name, language, labels, acts) for name in names for language in LANGUAGES)
+    return tuple(_act(name, language, labels, acts) for name in names for language in ACT_LANGUAGES)
 
 
 def merged(name: str, language: LanguageCode, file: Path, readers: Sequence[Entry]) -> LabelledAct:

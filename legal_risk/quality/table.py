@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legal_risk.model.finding import Tier
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES
 from legal_risk.model.rate import Rate
 from legal_risk.quality.scores import Level, Scores, Tally
 
 LEVELS: tuple[Level, ...] = ("conclusion", "any")
-LANGUAGES: tuple[LanguageCode, ...] = ("ru", "kk")
 HEADLINE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("discretion", ("D3", "D4", "D5", "D6")),
     ("refusal", ("P2", "P3", "P4")),
@@ -32,7 +31,7 @@ def render(scores: Scores, *, details: bool = False) -> str:
 def _families(scores: Scores) -> Iterator[str]:
     yield _row("family", "precision, signed", "recall, signed", "recall, any", "recall, required")
     for name, factors in (*HEADLINE, ("all factors", None)):
-        for language in (*LANGUAGES, None):
+        for language in (*ACT_LANGUAGES, None):
             signed = scores.tally("conclusion", factors=factors, language=language)
             shown = scores.tally("any", factors=factors, language=language)
             must = scores.tally("any", factors=factors, language=language, required=True)
@@ -43,10 +42,10 @@ def _families(scores: Scores) -> Iterator[str]:
 
 
 def _factors(scores: Scores) -> Iterator[str]:
-    heads = [f"{what} {language} {level}" for level in LEVELS for language in LANGUAGES for what in ("P", "R")]
+    heads = [f"{what} {language} {level}" for level in LEVELS for language in ACT_LANGUAGES for what in ("P", "R")]
     yield "".join(("factor".ljust(8), *(head.ljust(18) for head in heads))).rstrip()
     for factor in scores.factors():
-        cells = (_cells(scores.tally(v, factors=(factor,), language=g)) for v in LEVELS for g in LANGUAGES)
+        cells = (_cells(scores.tally(v, factors=(factor,), language=g)) for v in LEVELS for g in ACT_LANGUAGES)
         yield (factor.ljust(8) + "".join(cells)).rstrip()
 
 

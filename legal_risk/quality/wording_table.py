@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from legal_risk.model.finding import Tier
+from legal_risk.model.localized import ACT_LANGUAGES
 from legal_risk.model.rate import Rate
-from legal_risk.quality.own_labels import LANGUAGES
 from legal_risk.quality.scores import share
 from legal_risk.quality.wordings import Tried
 
@@ -29,7 +29,7 @@ def _parts(tried: Sequence[Tried]) -> Iterator[str]:
     yield "| part | language | found | signed | false |"
     yield "| --- | --- | --- | --- | --- |"
     for name, held in (("used for tuning", False), ("held out", True)):
-        for code in LANGUAGES:
+        for code in ACT_LANGUAGES:
             part = [t for t in tried if t.wording.held_out is held and t.language == code]
             yield f"| {name} | {code} | {' | '.join(share(rate) for rate in _rates(part))} |"
 
@@ -38,7 +38,7 @@ def _factors(tried: Sequence[Tried]) -> Iterator[str]:
     yield "| factor | language | found | signed | false | held out: found | signed | false |"
     yield "| --- | --- | --- | --- | --- | --- | --- | --- |"
     for factor in sorted({t.wording.factor for t in tried}):
-        for code in LANGUAGES:
+        for code in ACT_LANGUAGES:
             own = [t for t in tried if t.wording.factor == factor and t.language == code]
             parts = ([t for t in own if t.wording.held_out is held] for held in (False, True))
             cells = (f"{rate.hits}/{rate.trials}" for part in parts for rate in _rates(part))

@@ -12,11 +12,10 @@ from typing import Literal
 from legal_risk.engine.yamlio import Listing, Section, parse_yaml
 from legal_risk.errors import ResourceError
 from legal_risk.model.finding import Tier
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 from legal_risk.model.report import ActReport
 from legal_risk.model.span import Span
 from legal_risk.quality.evaluate import Check, pack_check
-from legal_risk.quality.own_labels import LANGUAGES
 from legal_risk.quality.predictions import predictions
 
 SLOT = "{{}}"
@@ -99,9 +98,9 @@ def factor_checks(rules_dir: Path | None = None) -> FactorCheck:
 def try_wordings(wordings: Iterable[Wording], checks: FactorCheck) -> Iterator[Tried]:
     """Check every wording in both languages; the text of the other language stands beside it where it is the matter."""
     for wording in wordings:
-        texts = {code: wording.act(code) for code in LANGUAGES}
+        texts = {code: wording.act(code) for code in ACT_LANGUAGES}
         files = {code: (text.encode(), f"{wording.name}.{code}.txt") for code, (text, _) in texts.items()}
-        for code in LANGUAGES:
+        for code in ACT_LANGUAGES:
             other = files["kk" if code == "ru" else "ru"]
             beside = (other,) if wording.factor in _OF_TWO_TEXTS else ()
             yield _tried(wording, code, checks(wording.factor)(*files[code], *beside), texts[code][1])
@@ -129,7 +128,7 @@ def _wording(case: Section, factor: str, frames: Mapping[str, Mapping[LanguageCo
 
 
 def _both(section: Section, where: str) -> dict[LanguageCode, str]:
-    texts = {code: section.get(code) for code in LANGUAGES}
+    texts = {code: section.get(code) for code in ACT_LANGUAGES}
     if not all(isinstance(text, str) for text in texts.values()):
         raise _wrong("expected a text under 'ru' and under 'kk'", where, section.line)
     return {code: str(text) for code, text in texts.items()}

@@ -12,7 +12,7 @@ from legal_risk.facts.explain import explain, facts_of_kind
 from legal_risk.lang.wordlists import rows
 from legal_risk.model.act import Act
 from legal_risk.model.explanation import Clue, ClueKind, Explanation, FactKind
-from legal_risk.model.localized import InterfaceLanguage
+from legal_risk.model.localized import INTERFACE_LANGUAGES, InterfaceLanguage
 from legal_risk.model.span import Span
 from legal_risk.report.captions import captions
 from legal_risk.report.json import Record, address_record, requisites_record, source_record
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 FACTS_SCHEMA = "legal-risk/facts/1"
 _WORDS, _QUOTE = 70, 160
-_LANGUAGES: tuple[InterfaceLanguage, ...] = ("ru", "kk", "en")
 # Codes of these fields are named where the other reports name them.
 _CAPTIONED = {
     "action": "action",
@@ -159,4 +158,4 @@ def _name(key: str, language: InterfaceLanguage) -> str:
 @cache
 def _names() -> dict[str, dict[InterfaceLanguage, str]]:
     table = rows(__package__, "fact_names.tsv")
-    return {key: dict(zip(_LANGUAGES, texts, strict=True)) for key, *texts in table}
+    return {key: dict(zip(INTERFACE_LANGUAGES, texts, strict=True)) for key, *texts in table}

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from legal_risk.model.finding import Basis
-from legal_risk.model.localized import InterfaceLanguage, LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES, INTERFACE_LANGUAGES, InterfaceLanguage, LanguageCode
 from legal_risk.model.rule import Example, Factor, Rule
 from legal_risk.report.captions import captions
 from legal_risk.report.measured import measured
 
-LANGUAGES: tuple[InterfaceLanguage, ...] = ("ru", "kk", "en")
 _SHOWN = 3
 
 
@@ -40,7 +39,7 @@ def _page(rule: Rule, factor: Factor) -> Iterator[str]:
     yield f"`rules/{rule.file}` · {factor.code} · {rule.tier.value} · {rule.severity.value} · {rule.confidence.value}"
     yield ""
     yield f"Right findings of those reported on the gold cases: {_figures(rule)}."
-    for language in LANGUAGES:
+    for language in INTERFACE_LANGUAGES:
         yield ""
         yield from _in(rule, factor, language)
     yield ""
@@ -48,7 +47,7 @@ def _page(rule: Rule, factor: Factor) -> Iterator[str]:
 
 
 def _figures(rule: Rule) -> str:
-    codes: tuple[LanguageCode, ...] = ("ru", "kk")
+    codes: tuple[LanguageCode, ...] = ACT_LANGUAGES
     found = {code: measured().of(rule.id, code, rule.tier) for code in codes}
     return ", ".join(f"{code} {p.right}/{p.reported}" for code, p in found.items() if p) or "none called for it"
 

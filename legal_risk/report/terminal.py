@@ -10,6 +10,7 @@ from legal_risk.model.finding import Finding, Status, Tier
 from legal_risk.model.localized import InterfaceLanguage
 from legal_risk.model.report import ActReport, CheckResult, DecisionNote, Failure
 from legal_risk.report.captions import Captions, captions
+from legal_risk.report.failures import told
 from legal_risk.report.legible import legible, shortened, without_middle
 from legal_risk.report.quoting import beside_quote, in_quotes, is_absence, readable
 from legal_risk.report.remarks import gap_line
@@ -44,8 +45,7 @@ def summary(result: CheckResult, *, language: InterfaceLanguage = "ru", all_tier
 def failure_line(failure: Failure, language: InterfaceLanguage) -> RenderableType:
     """Return one input that could not be used: code, place, what happened, what to do."""
     words = captions(language)
-    message = words.entries.get(f"error.{failure.code}", "{detail}").replace("{detail}", failure.message)
-    hint = words.entries.get(f"error_hint.{failure.code}", failure.hint)
+    message, hint = told(failure, language)
     line = _text(f"{words('cli.error')} {failure.code}: ", "bold red")
     line.append(legible(f"{failure.source}: " if failure.source else ""))
     line.append(legible(message))

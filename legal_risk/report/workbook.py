@@ -8,6 +8,7 @@ from legal_risk.model.finding import Finding, Status, Tier
 from legal_risk.model.localized import InterfaceLanguage
 from legal_risk.model.report import ActReport, CheckResult
 from legal_risk.report.captions import Captions, captions
+from legal_risk.report.failures import told
 from legal_risk.report.quoting import readable
 from legal_risk.report.remarks import gap_line
 from legal_risk.report.sheets import Sheet, Value, workbook
@@ -114,7 +115,7 @@ def _gap_rows(result: CheckResult, words: Captions) -> Iterator[list[Value]]:
 
 def _errors(result: CheckResult, words: Captions) -> Sheet:
     headers = [words(f"workbook.{key}") for key in ("file", "code", "error", "hint")]
-    rows: list[list[Value]] = [[e.source, e.code, *_told(e.code, e.message, e.hint, words)] for e in result.errors]
+    rows: list[list[Value]] = [[e.source, e.code, *told(e, words.language)] for e in result.errors]
     return Sheet(words("workbook.errors"), headers, rows, widths=(30, 10, 80, 80))
 
 
@@ -125,8 +126,3 @@ def _idle(result: CheckResult, words: Captions) -> Sheet:
         [note.finding, note.factor, note.norm, words(f"decision_note.{note.kind}")] for note in result.decision_notes
     ]
     return Sheet(words("workbook.idle_decisions"), headers, rows, widths=(18, 8, 80, 60))
-
-
-def _told(code: str, message: str, hint: str, words: Captions) -> tuple[str, str]:
-    text = words.entries.get(f"error.{code}", "{detail}").replace("{detail}", message)
-    return text, words.entries.get(f"error_hint.{code}", hint)

@@ -11,7 +11,7 @@ from legal_risk.model.localized import InterfaceLanguage
 from legal_risk.report.captions import captions
 
 LANGUAGES = get_args(InterfaceLanguage)
-NOT_ENGLISH = ("html.", "conclusion.", "error.", "error_hint.", "amendments.", "note.", "remedy.")
+NOT_ENGLISH = ("html.", "conclusion.", "error.", "error_hint.", "amendments.", "note.", "remedy.", "rule_file.")
 
 
 def _fields(text: str) -> set[str]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legal_risk.facts.mentions import CODES, NORM_ZONES
+from legal_risk.facts.mentions import NORM_ZONES
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Node, NodeKind
+from legal_risk.model.localized import ACT_LANGUAGES
 
 _UNITS = (NodeKind.POINT, NodeKind.ARTICLE)
 # Other matters, and the member of a body whose opinion goes into the minutes.
@@ -35,7 +36,7 @@ def sentences_of(annotated: Annotated, unit: Node) -> tuple[Sentence, ...]:
 
 def _named(annotated: Annotated) -> Iterator[Match]:
     """Yield the words of complaint, not where they are defined or mean another matter («жалобы на шум»)."""
-    for code in CODES:
+    for code in ACT_LANGUAGES:
         for match in phrase_set(annotated.backend(code), "appeal").find(annotated, zones=NORM_ZONES):
             if defines(match) or first_in(match.sentence, "appeal-other") is not None:
                 continue
@@ -64,7 +65,7 @@ def _words(sentence: Sentence, start: int, count: int) -> list[str]:
 
 def _dissent(annotated: Annotated) -> Iterator[Match]:
     """Yield the words of disagreement in units in which somebody goes to somebody with it."""
-    for code in CODES:
+    for code in ACT_LANGUAGES:
         for match in phrase_set(annotated.backend(code), "appeal-dissent").find(annotated, zones=NORM_ZONES):
             if defines(match) or any(first_in(match.sentence, n) is not None for n in _NO_DISSENT):
                 continue

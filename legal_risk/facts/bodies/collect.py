@@ -9,13 +9,15 @@ from itertools import chain
 
 from legal_risk.facts.bodies.joint import joint_matches, speaks_of_body
 from legal_risk.facts.bodies.names import Mention
-from legal_risk.facts.bodies.register import CODES, Key, Register, names_document
+from legal_risk.facts.bodies.register import Key, Register, names_document
+from legal_risk.facts.negation import is_denied
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Zone
 from legal_risk.model.body import BodyRole, CollegialBody, Slot
+from legal_risk.model.localized import ACT_LANGUAGES
 from legal_risk.model.span import Span
 
 _LEXICONS: Mapping[Slot, str] = {
@@ -72,7 +74,7 @@ class _Places:
 
     def __init__(self, annotated: Annotated, register: Register) -> None:
         self.created = _owned(annotated, register, "body-created", NORM_ZONES)
-        self.decided = _owned(annotated, register, "body-decides", _DECIDING_ZONES)
+        self.decided = _decided(annotated, register)
         for key, match in _tasks(annotated, register):
             self.decided.setdefault(key, []).append(match)
 
@@ -100,6 +102,12 @@ def _tasks(annotated: Annotated, register: Register) -> Iterator[tuple[Key, Matc
         yield from ((one.key, match) for match in tasks.find(annotated, zones=NORM_ZONES, within=items))
 
 
+def _decided(annotated: Annotated, register: Register) -> dict[Key, list[Match]]:
+    """Return the norms in which a body decides; «комиссия … не принимает» is none."""
+    found = _owned(annotated, register, "body-decides", _DECIDING_ZONES)
+    return {key: own for key, matches in found.items() if (own := [m for m in matches if not is_denied(m)])}
+
+
 def _defines(match: Match) -> bool:
     return match.sentence.segment.zone is Zone.DEFINITION
 
@@ -121,7 +129,7 @@ def _is_opening(sentence: Sentence) -> bool:
 
 
 def _matches(annotated: Annotated, lexicon: str, zones: tuple[Zone, ...] = NORM_ZONES) -> Iterator[Match]:
-    for code in CODES:
+    for code in ACT_LANGUAGES:
         yield from phrase_set(annotated.backend(code), lexicon).find(annotated, zones=zones)
 
 

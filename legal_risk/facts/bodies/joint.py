@@ -10,11 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legal_risk.facts.mentions import CODES, NORM_ZONES
+from legal_risk.facts.mentions import NORM_ZONES
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.body import Slot
+from legal_risk.model.localized import ACT_LANGUAGES
 
 _REACH = 2  # units back
 
@@ -57,7 +58,7 @@ def joint_matches(annotated: Annotated, slot: Slot) -> Iterator[Match]:
 
 
 def _found(annotated: Annotated, lexicon: str) -> Iterator[Match]:
-    for code in CODES:
+    for code in ACT_LANGUAGES:
         yield from phrase_set(annotated.backend(code), lexicon).find(annotated, zones=NORM_ZONES)
 
 

@@ -11,12 +11,11 @@ from legal_risk.facts.bodies.names import Mention, mentions_in
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.model.act import Node, NodeKind, Zone
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES
 from legal_risk.model.span import Span
 
 Key = tuple[str, frozenset[str]]
 
-CODES: tuple[LanguageCode, ...] = ("ru", "kk")
 _ZONES = (Zone.TITLE, Zone.HEADING, Zone.OPERATIVE, Zone.BODY, Zone.TABLE, Zone.DEFINITION)
 _ALIAS = re.compile(r"\s*\((?:далее|бұдан әрі)\s*[–-]\s*([^()]{2,60})\)")
 _PARTS = (NodeKind.CHAPTER, NodeKind.PARAGRAPH, NodeKind.APPENDIX, NodeKind.APPROVED)
@@ -76,7 +75,7 @@ def _distance(one: Span, other: Span) -> int:
 
 def _all(annotated: Annotated) -> list[Mention]:
     found: dict[Sentence, tuple[Mention, ...]] = {}
-    for code in CODES:
+    for code in ACT_LANGUAGES:
         for match in phrase_set(annotated.backend(code), "body-head").find(annotated, zones=_ZONES):
             if match.sentence not in found:
                 found[match.sentence] = mentions_in(match.sentence)

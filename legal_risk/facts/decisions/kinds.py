@@ -13,7 +13,7 @@ from typing import Any
 from legal_risk.lang.interface import Language
 from legal_risk.lang.phrases import PhraseSet, compile_phrases
 from legal_risk.model.decision import DecisionKind
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 
 PERSON = "person"
 _PAPERS = "(решение|приказ|распоряжение|постановление|протокол|рекомендация)"
@@ -79,7 +79,7 @@ def _data() -> dict[str, Any]:
 
 
 def _kind(entry: dict[str, Any]) -> Kind:
-    languages: tuple[LanguageCode, ...] = ("ru", "kk")
+    languages: tuple[LanguageCode, ...] = ACT_LANGUAGES
     return Kind(
         decision=DecisionKind(entry["name"]),
         adverse=entry.get("adverse", False),

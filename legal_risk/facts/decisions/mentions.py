@@ -11,11 +11,10 @@ from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import NodeKind, Zone
 from legal_risk.model.decision import DecisionKind, Mention
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 from legal_risk.model.norm import Actor, Role
 from legal_risk.model.span import Span
 
-_CODES: tuple[LanguageCode, ...] = ("ru", "kk")
 # Tables list terms, papers and grounds; the norms that decide stand in points.
 _ZONES = (Zone.BODY,)
 # What is decided stands this near to the verb, in characters.
@@ -31,7 +30,7 @@ _BY_OBJECT = frozenset(
 def mentions(annotated: Annotated) -> tuple[Mention, ...]:
     """Return the norms that state a decision, in the order of the text; one for each place."""
     found: dict[Span, Mention] = {}
-    for code in _CODES:
+    for code in ACT_LANGUAGES:
         for kind in kinds():
             for match in words_for(annotated.backend(code), kind).find(annotated, zones=_ZONES):
                 if (mention := _mention(annotated, match, kind)) is not None:

@@ -15,12 +15,11 @@ from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import Node, NodeKind, Segment
 from legal_risk.model.deadline import Deadline, TermForm
 from legal_risk.model.decision import DecisionKind, Filling, Mention, Reach, Slot
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES
 from legal_risk.model.norm import Appeal, Condition, Grounds, Refusal
 from legal_risk.model.span import Span
 from legal_risk.structure.service_table import service_rows
 
-_CODES: tuple[LanguageCode, ...] = ("ru", "kk")
 _LEXICONS = {
     Slot.GROUNDS: "decision-grounds",
     Slot.CRITERIA: "criteria",
@@ -133,7 +132,7 @@ class Guarantees:
         ]
 
     def _by_words(self) -> Iterator[_Place]:
-        for code in _CODES:
+        for code in ACT_LANGUAGES:
             backend = self._annotated.backend(code)
             for slot, lexicon in _LEXICONS.items():
                 for match in phrase_set(backend, lexicon).find(self._annotated, zones=NORM_ZONES):

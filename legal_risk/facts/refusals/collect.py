@@ -13,11 +13,10 @@ from legal_risk.facts.refusals.denials import of_complaint
 from legal_risk.facts.refusals.grounds import grounds_of
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES
 from legal_risk.model.norm import Appeal, Power, Refusal, RefusalKind, Role
 from legal_risk.model.span import Span
 
-_CODES: tuple[LanguageCode, ...] = ("ru", "kk")
 _LEXICONS = (
     (RefusalKind.NOT_ACCEPTED, "refusal-not-accepted"),
     (RefusalKind.EXCLUDED, "refusal-excluded"),
@@ -31,7 +30,7 @@ def refusals(annotated: Annotated, powers: tuple[Power, ...], appeals: Sequence[
     What comes of a complaint (``appeals``) is no refusal, nor is a definition of the word.
     """
     found: dict[int, Refusal] = {}
-    for code in _CODES:
+    for code in ACT_LANGUAGES:
         for kind, lexicon in _LEXICONS:
             for match in phrase_set(annotated.backend(code), lexicon).find(annotated, zones=NORM_ZONES):
                 if kind is RefusalKind.EXCLUDED and bans_deed(match):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from legal_risk.model.finding import Finding
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES
 from legal_risk.model.report import ActReport, CheckResult
 from legal_risk.report.captions import captions
 from legal_risk.report.conclusion import closing, findings, opening, register
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 _DEFAULTS = ConclusionSettings()
 _NUMBERED = (1.0, 12.8, 12.8)
 _HALVES = (1.0, 1.0)
-_LANGUAGES: tuple[LanguageCode, LanguageCode] = ("ru", "kk")
 _Part = Callable[[Paper], None]
 
 
@@ -75,7 +74,7 @@ def bilingual_conclusion(
     texts = (report, partner or report)
     ru, kk = (
         Paper(document, result, language, captions(language), settings, text)
-        for language, text in zip(_LANGUAGES, texts, strict=True)
+        for language, text in zip(ACT_LANGUAGES, texts, strict=True)
     )
     own = settings.template is not None
     if own:

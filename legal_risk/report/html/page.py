@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, get_args
 
 from legal_risk.lang.dates import in_words
 from legal_risk.model.finding import Basis, Finding, Severity, Status, Tier
-from legal_risk.model.localized import LanguageCode, Localized
+from legal_risk.model.localized import INTERFACE_LANGUAGES, LanguageCode, Localized
 from legal_risk.model.report import ActReport, CheckResult, Failure, Unchecked
 from legal_risk.report.captions import captions
 from legal_risk.report.citation import cited
+from legal_risk.report.failures import told
 from legal_risk.report.html.marked import LONG_MARK, Paragraph, Table, marked_text
 from legal_risk.report.legible import legible, without_middle
 from legal_risk.report.quoting import beside_quote, in_quotes, is_absence, readable
@@ -105,12 +106,9 @@ def _gap(gap: Unchecked) -> Localized:
 
 
 def _told(failure: Failure) -> tuple[Localized, Localized]:
-    """Return cause and remedy of a failure as far as there are words for the error."""
-    cause, hint = f"error.{failure.code}", f"error_hint.{failure.code}"
-    return (
-        _each(lambda code: captions(code).entries.get(cause, "{detail}").replace("{detail}", failure.message)),
-        _each(lambda code: captions(code).entries.get(hint, failure.hint)),
-    )
+    """Return cause and remedy of a failure in every language of the page."""
+    said = {language: told(failure, language) for language in INTERFACE_LANGUAGES}
+    return _each(lambda language: said[language][0]), _each(lambda language: said[language][1])
 
 
 def _act_page(number: int, report: ActReport) -> ActPage:

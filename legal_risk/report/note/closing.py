@@ -6,6 +6,7 @@ from legal_risk.model.finding import Severity
 from legal_risk.model.report import Failure
 from legal_risk.report.conclusion.page import Page
 from legal_risk.report.conclusion.tables import add_table, lines
+from legal_risk.report.failures import told
 from legal_risk.report.legible import continued, shortened
 from legal_risk.report.note.figures import ActFigures, Figures
 from legal_risk.report.quoting import in_quotes
@@ -87,10 +88,9 @@ def _gaps(page: Page, act: ActFigures) -> list[str]:
 
 
 def _failure(page: Page, failure: Failure) -> tuple[str, str, str]:
-    """Return file, cause and remedy in the language of the note, as far as there are words for the error."""
-    words = page.words.entries
-    cause = words.get(f"error.{failure.code}", failure.message).replace("{detail}", failure.message)
-    return failure.source, f"{cause} ({failure.code})", words.get(f"error_hint.{failure.code}", failure.hint)
+    """Return file, cause and remedy in the language of the note."""
+    cause, remedy = told(failure, page.words.language)
+    return failure.source, f"{cause} ({failure.code})", remedy
 
 
 def _factors_not_checked(page: Page, figures: Figures) -> list[str]:
