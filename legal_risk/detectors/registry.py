@@ -43,13 +43,14 @@ from legal_risk.detectors.parity import TextsDiffer
 from legal_risk.detectors.passing_definition import PassingDefinition
 from legal_risk.detectors.power import PowerByRight
 from legal_risk.detectors.procedure import IncompleteProcedure
-from legal_risk.detectors.refusal import NoRefusalGrounds, RefusalWithoutReasons
+from legal_risk.detectors.refusal import NoRefusalGrounds
 from legal_risk.detectors.requirements import PostRequirements
 from legal_risk.detectors.rights import NoApplicantRights
 from legal_risk.detectors.selections import LimitedNumber, SelectionGuarantee, UnmeasuredInterview
 from legal_risk.detectors.stray_names import StrayNames
 from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, UndefinedTerm
 from legal_risk.detectors.tied_assessor import TiedAssessor
+from legal_risk.detectors.unreasoned import RefusalWithoutReasons
 from legal_risk.detectors.vague_condition import VagueCondition
 from legal_risk.detectors.without_rivals import WithoutRivals
 from legal_risk.engine.detector import Detector
