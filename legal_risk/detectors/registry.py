@@ -30,6 +30,7 @@ from legal_risk.detectors.long_exceptions import LongExceptions
 from legal_risk.detectors.loose_lists import LooseLists
 from legal_risk.detectors.one_person import OnePersonDecision, PostWithoutCompetition
 from legal_risk.detectors.open_documents import OpenDocuments
+from legal_risk.detectors.open_exceptions import OpenExceptions
 from legal_risk.detectors.open_grounds import OpenRefusalGrounds
 from legal_risk.detectors.open_lists import OpenLists
 from legal_risk.detectors.openness import IncompletePublication
@@ -64,6 +65,7 @@ _ALL: tuple[Detector, ...] = (
     LongExceptions(),
     WithoutRivals(),
     OpenDocuments(),
+    OpenExceptions(),
     OpenLists(),
     LooseLists(),
     EvaluativeWords(),
