@@ -25,7 +25,6 @@ from legal_risk.detectors.empowerment import NoEmpowerment
 from legal_risk.detectors.evaluative import EvaluativeWords
 from legal_risk.detectors.gapped_step import GappedStep
 from legal_risk.detectors.legal_limits import BeyondLegalLimit
-from legal_risk.detectors.lone_decider import LoneDecider
 from legal_risk.detectors.long_exceptions import LongExceptions
 from legal_risk.detectors.loose_lists import LooseLists
 from legal_risk.detectors.one_person import OnePersonDecision, PostWithoutCompetition
@@ -97,7 +96,6 @@ _ALL: tuple[Detector, ...] = (
     ConsultationLoose(),
     LapseLoose(),
     OverlapLoose(),
-    LoneDecider(),
     AlikeTerms(),
     SilentSteps(),
     TermOrder(),
