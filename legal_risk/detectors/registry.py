@@ -41,6 +41,7 @@ from legal_risk.detectors.parity import TextsDiffer
 from legal_risk.detectors.passing_definition import PassingDefinition
 from legal_risk.detectors.power import PowerByRight
 from legal_risk.detectors.procedure import IncompleteProcedure
+from legal_risk.detectors.quoted_law import QuotedLaw
 from legal_risk.detectors.refusal import NoRefusalGrounds, RefusalWithoutReasons
 from legal_risk.detectors.requirements import PostRequirements
 from legal_risk.detectors.rights import NoApplicantRights
@@ -104,6 +105,7 @@ _ALL: tuple[Detector, ...] = (
     AgainstCompanion(),
     TableAgainstBody(),
     BeyondLegalLimit(),
+    QuotedLaw(),
     PostRequirements(),
     NoEmpowerment(),
     ActNames(),
