@@ -170,8 +170,8 @@ def _outside(amount: Amount, limit: _Limit) -> bool:
 
 def _aside(context: Context, stretch: Span, amount: Span, limit: _Limit) -> bool:
     """Tell whether the amount is the time for another step that the clause or the cell names near it."""
-    if not limit.aside:
+    sentence = context.annotated.sentence_at(amount.start) if limit.aside else None
+    if sentence is None:
         return False
-    sentence = context.annotated.sentence_at(amount.start)
     found = (m.span for m in phrase_set(sentence.backend, limit.aside).find_in(sentence) if stretch.covers(m.span))
     return any(s.end >= amount.start - _ROUND and s.start <= amount.end + _ROUND for s in found)

@@ -1,7 +1,7 @@
 """Numbers of the act against those that, in its own words, a law or a code gives for the same matter.
 
 The norm: one sentence names a law and an amount («по Закону аттестация проводится раз в пять лет»); another one, that
-leans on no law, gives another amount in that unit, and of the words that name the matter of the first it has nearly all.
+leans on no law, gives another amount in that unit, and has nearly all the words that name the matter of the first.
 """
 
 from __future__ import annotations

@@ -41,7 +41,9 @@ def amounts(lower: str, start: int, language: LanguageCode) -> Iterator[Amount]:
 @cache
 def _pattern(language: LanguageCode) -> re.Pattern[str]:
     if language == "ru":
-        unit = r"(?P<unit>дн(?:ей|я|ем|ями?)|день|суток|недел\w+|месяц\w*|год(?:а|у|ом)?|лет|час(?:а|ов|ам)?|процент\w*)"
+        unit = (
+            r"(?P<unit>дн(?:ей|я|ем|ями?)|день|суток|недел\w+|месяц\w*|год(?:а|у|ом)?|лет|час(?:а|ов|ам)?|процент\w*)"
+        )
         kind = r"(?P<working>рабоч\w+ )?(?:календарн\w+ )?"
         return re.compile(rf"\b(?P<num>{RU_NUMBER})(?: ?\([^()]{{1,20}}\))? {kind}{unit}\b")
     unit = r"(?P<unit>күн\w*|апта\w*|ай(?:ға|дан|да|дың)?|жыл\w*|сағат\w*|пайыз\w*)"
