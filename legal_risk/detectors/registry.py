@@ -7,23 +7,24 @@ from legal_risk.detectors.across_texts import AgainstCompanion, TableAgainstBody
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
 from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecusal, UnregulatedBody
 from legal_risk.detectors.concept import ConceptAbsent
-from legal_risk.detectors.consultation_loose import ConsultationLoose
 from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
-from legal_risk.detectors.deadline_absent import NoTerm
-from legal_risk.detectors.deadline_alike import AlikeTerms
-from legal_risk.detectors.deadline_chain import OpenChain
-from legal_risk.detectors.deadline_conflict import ConflictingTerms
-from legal_risk.detectors.deadline_consultation import Consultation
-from legal_risk.detectors.deadline_lapse import Forfeiture
-from legal_risk.detectors.deadline_order import TermOrder
-from legal_risk.detectors.deadline_publication import Publication
-from legal_risk.detectors.deadline_silent import SilentSteps
-from legal_risk.detectors.deadline_units import DayUnits
-from legal_risk.detectors.deadline_vague import VagueTerm
+from legal_risk.detectors.deadlines.absent import NoTerm
+from legal_risk.detectors.deadlines.alike import AlikeTerms
+from legal_risk.detectors.deadlines.chain import OpenChain
+from legal_risk.detectors.deadlines.conflict import ConflictingTerms
+from legal_risk.detectors.deadlines.lapse import Forfeiture
+from legal_risk.detectors.deadlines.lapse_loose import LapseLoose
+from legal_risk.detectors.deadlines.order import TermOrder
+from legal_risk.detectors.deadlines.publication import Publication
+from legal_risk.detectors.deadlines.silent import SilentSteps
+from legal_risk.detectors.deadlines.units import DayUnits
+from legal_risk.detectors.deadlines.vague import VagueTerm
+from legal_risk.detectors.discussions.consultation import Consultation
+from legal_risk.detectors.discussions.loose import ConsultationLoose
 from legal_risk.detectors.empowerment import NoEmpowerment
 from legal_risk.detectors.evaluative import EvaluativeWords
 from legal_risk.detectors.gapped_step import GappedStep
-from legal_risk.detectors.lapse_loose import LapseLoose
+from legal_risk.detectors.head_below_staff import HeadBelowStaff
 from legal_risk.detectors.legal_limits import BeyondLegalLimit
 from legal_risk.detectors.lone_decider import LoneDecider
 from legal_risk.detectors.long_exceptions import LongExceptions
@@ -36,19 +37,23 @@ from legal_risk.detectors.openness import IncompletePublication
 from legal_risk.detectors.option import OptionGiven
 from legal_risk.detectors.overlap import OverlappingPowers
 from legal_risk.detectors.overlap_loose import OverlapLoose
+from legal_risk.detectors.own_gate import OwnGate
 from legal_risk.detectors.papers import DemandedPaper, PaperOfTheBody
 from legal_risk.detectors.parity import TextsDiffer
 from legal_risk.detectors.passing_definition import PassingDefinition
 from legal_risk.detectors.power import PowerByRight
 from legal_risk.detectors.procedure import IncompleteProcedure
 from legal_risk.detectors.quoted_law import QuotedLaw
-from legal_risk.detectors.refusal import NoRefusalGrounds, RefusalWithoutReasons
+from legal_risk.detectors.refusal import NoRefusalGrounds
 from legal_risk.detectors.requirements import PostRequirements
 from legal_risk.detectors.rights import NoApplicantRights
 from legal_risk.detectors.selections import LimitedNumber, SelectionGuarantee, UnmeasuredInterview
 from legal_risk.detectors.stray_names import StrayNames
 from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, UndefinedTerm
+from legal_risk.detectors.tied_assessor import TiedAssessor
+from legal_risk.detectors.unreasoned import RefusalWithoutReasons
 from legal_risk.detectors.vague_condition import VagueCondition
+from legal_risk.detectors.without_rivals import WithoutRivals
 from legal_risk.engine.detector import Detector
 
 _ALL: tuple[Detector, ...] = (
@@ -61,6 +66,7 @@ _ALL: tuple[Detector, ...] = (
     NoApplicantRights(),
     NoRefusalGrounds(),
     LongExceptions(),
+    WithoutRivals(),
     OpenDocuments(),
     OpenLists(),
     LooseLists(),
@@ -76,6 +82,7 @@ _ALL: tuple[Detector, ...] = (
     BodyWithoutRules(),
     NoImpartiality(),
     NoRecusal(),
+    TiedAssessor(),
     UnregulatedBody(),
     SelectionGuarantee(),
     IncompletePublication(),
@@ -107,6 +114,8 @@ _ALL: tuple[Detector, ...] = (
     BeyondLegalLimit(),
     QuotedLaw(),
     PostRequirements(),
+    HeadBelowStaff(),
+    OwnGate(),
     NoEmpowerment(),
     ActNames(),
     IdleTerm(),

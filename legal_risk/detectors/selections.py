@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from legal_risk.detectors.concept import placed
 from legal_risk.detectors.naming import joined
 from legal_risk.detectors.procedures import chapter_of, first_mention
 from legal_risk.engine.context import Context
+from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
-from legal_risk.facts.mentions import mentions
+from legal_risk.facts.interviews import interviews
+from legal_risk.facts.mentions import NORM_ZONES, earliest, mentions
 from legal_risk.facts.phrasebook import first_in
-from legal_risk.facts.selections import filled, measures
+from legal_risk.facts.selections import filled
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import ActType, Segment
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
@@ -113,48 +115,43 @@ def _answer(context: Context, lexicon: str, params: SelectionParams) -> Span | N
     return filled(context.annotated, lexicon, context.languages, sheets=params.sheets, denied=params.denied)
 
 
-@dataclass(frozen=True, slots=True)
-class InterviewParams:
-    """``measure``: lexicon of what an interview is measured with."""
-
-    measure: str = "interview-measure"
-
-
 class UnmeasuredInterview:
     """Finds interviews without questions, criteria or points of their own."""
 
     name = "unmeasured-interview"
-    Params = InterviewParams
+    Params = NoParams
 
-    def find(self, context: Context, params: InterviewParams) -> Iterator[Hit]:
-        """Yield a hit at the first interview; a measure elsewhere in the act makes it worth a look only."""
-        held = first_mention(context, "interview")
-        if held is None:
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
+        """Yield a hit at the first interview; one that nothing is said to depend on is worth a look only."""
+        talks = interviews(context.annotated, context.languages)
+        if talks is None or talks.measure is not None:
             return
-        places = list(mentions(context.annotated, "interview", context.languages))
-        own, other = measures(context.annotated, places, context.languages, params.measure)
-        if own is not None:
-            return
+        held = talks.total if talks.total and talks.total.sentence.segment.zone in NORM_ZONES else None
+        held = held or earliest(context.act, talks.places) or talks.places[0]
+        sure = talks.decides or talks.total or (talks.elsewhere is None and _chooses(context))
         yield Hit(
             place=held.sentence.segment,
             span=held.sentence.span,
             cues=((EvidenceRole.TRIGGER, held.span),),
-            tier=Tier.LOOK if other and not _decides(places) else None,
+            tier=None if sure else Tier.LOOK,
         )
 
 
-def _decides(places: Sequence[Match]) -> bool:
-    """Tell whether an interview decides who is taken, whatever the other trials are measured with."""
-    return any(first_in(place.sentence, "interview-decides") is not None for place in places)
+def _chooses(context: Context) -> bool:
+    """Tell whether the act as a whole chooses among persons: by its type or its title."""
+    if context.act.typing.type in (*_SELECTING, ActType.ADMISSION):
+        return True
+    segment, _ = title_of(context.act)
+    return any(first_in(s, "competition-held") for s in context.annotated.sentences(segment))
 
 
 class LimitedNumber:
     """Finds a limited number of places or awards without a rule that says who gets them when more persons apply."""
 
     name = "limited-number"
-    Params = InterviewParams
+    Params = NoParams
 
-    def find(self, context: Context, params: InterviewParams) -> Iterator[Hit]:
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield a hit at the norm with the number."""
         limit = first_mention(context, "limited-number", unless="body-member-count")
         if limit is None or first_mention(context, "criteria") is not None or _tie(context) is not None:

@@ -9,6 +9,7 @@ from legal_risk.lang.annotated import Annotated
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Act, NodeKind, Zone
 from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
+from legal_risk.model.span import Span
 
 NORM_ZONES = (Zone.BODY, Zone.TABLE)
 
@@ -33,6 +34,12 @@ def first_mention(
 ) -> Match | None:
     """Return the first place in norms where ``lexicon`` matches; general provisions count when nothing else matches."""
     return earliest(annotated.act, mentions(annotated, lexicon, codes, unless=unless))
+
+
+def first_within(annotated: Annotated, span: Span, *lexicons: str) -> Match | None:
+    """Return the first match of ``lexicons`` inside the view stretch ``span``, in the language of its beginning."""
+    code = annotated.language_of(annotated.act.segment_at(span.start))
+    return next(phrase_set(annotated.backend(code), *lexicons).find(annotated, within=span), None)
 
 
 def earliest(act: Act, found: Iterator[Match] | Sequence[Match]) -> Match | None:

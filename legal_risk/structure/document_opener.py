@@ -20,7 +20,7 @@ class DocumentOpener:
 
     ``document`` takes the lines, ``owner`` the title (of an enacting part it is the act); ``form``: its lines are a
     form; ``titled``: its title is known; ``signed``: it is closed by a signature; ``pending`` is the enacting part
-    that joins the tree with its first line.
+    that joins the tree with its first line, ``enacting_name`` its title.
     """
 
     def __init__(self, ahead: Ahead) -> None:
@@ -36,12 +36,14 @@ class DocumentOpener:
         self.builder = self.ahead.builder_for(0, self.root, Zone.BODY)
         self.pending: Draft | None = None
         self.enacting_title = 0
+        self.enacting_name = ""
 
     def open_enacting(self, lines: Sequence[Line]) -> None:
         """Open the enacting part whose title is among ``lines``."""
         self.document = self.pending = Draft(NodeKind.OPERATIVE)
         self.owner = self.root
         self.enacting_title = title_end(lines)
+        self.enacting_name = " ".join(line.text for line in lines[: self.enacting_title])
         self.builder = self.ahead.builder_for(0, self.document, Zone.OPERATIVE)
 
     def attach(self) -> None:

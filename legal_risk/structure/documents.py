@@ -24,6 +24,7 @@ from legal_risk.structure.titles import (
     has_plain_title,
     is_enacting_act,
     is_only_letterhead,
+    repeats_title,
     standalone_name,
 )
 
@@ -166,11 +167,11 @@ class Assembler(DocumentOpener):
         start = 0
         for index, line in enumerate(lines):
             after = lines[index + 1] if index + 1 < len(lines) else None
-            if index and (self._begins_unstamped(line) or self._begins_after_force(lines[index - 1], line, after)):
-                self._running(position, lines[start:index])
+            above = lines[index - 1] if index else None
+            if self._begins_unstamped(line) or self._begins_below_order(above, line, after):
+                if index:
+                    self._running(position, lines[start:index])
                 start = index
-                self.new_approved(None, position)
-            elif not index and self._begins_unstamped(line):
                 self.new_approved(None, position)
         self._running(position, lines[start:])
 
@@ -180,14 +181,19 @@ class Assembler(DocumentOpener):
             return False
         return document_named_by(line.text) is not None and line.text[-1] not in ".;:"
 
-    def _begins_after_force(self, above: Line, line: Line, below: Line | None) -> bool:
-        """Tell whether a document begins below the clause on entry into force: its name, then its first chapter."""
+    def _begins_below_order(self, above: Line | None, line: Line, below: Line | None) -> bool:
+        """Tell whether a document begins below the clause on entry into force, or repeats the title of its order.
+
+        Its name stands there, then its first chapter or point.
+        """
         if self.approved or line.label is not None or below is None or below.label is None:
             return False
         if below.label.number != "1" or below.label.kind not in (NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.POINT):
             return False
         named = document_named_by(line.text) is not None and line.text[-1] not in ".;:"
-        return named and above.label is not None and enters_into_force(above.text)
+        if named and self.document.kind is NodeKind.OPERATIVE and repeats_title(line.text, self.enacting_name):
+            return True
+        return named and above is not None and above.label is not None and enters_into_force(above.text)
 
     def _running(self, position: int, lines: Sequence[Line]) -> None:
         if not self.titled:

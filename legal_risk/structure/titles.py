@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from legal_risk.model.act import NodeKind
 from legal_risk.structure.lines import Line
@@ -26,11 +27,22 @@ def is_enacting_act(lines: Sequence[Line], *, stamped: bool) -> bool:
     head = [line for line in lines[:40] if line.label is None]
     if has_articles(lines):
         return False
-    if any(is_enacting(line.text) for line in head[:20]):
+    # After a point the words tell what a body decides, not what this act does.
+    before = list(takewhile(lambda line: line.label is None or line.label.kind is not NodeKind.POINT, lines[:40]))
+    if any(is_enacting(line.text) for line in before if line.label is None):
         return True
     first = next((line for line in lines if line.label is not None), None)
     titled = any(is_act_title(line.text) for line in head[:12])
     return titled and (stamped or (first is not None and approves(first.text)))
+
+
+def repeats_title(name: str, title: str) -> bool:
+    """Tell whether ``name`` is the document that an order with this ``title`` approves: «Об утверждении Правил …».
+
+    The word for the document, first in Russian and last in Kazakh, stands in another case there.
+    """
+    words = name.lower().split()
+    return any(len(rest) > 1 and " ".join(rest) in title.lower() for rest in (words[1:], words[:-1]))
 
 
 def has_articles(lines: Sequence[Line]) -> bool:

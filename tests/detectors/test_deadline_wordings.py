@@ -2,13 +2,13 @@
 
 import pytest
 
-from legal_risk.detectors.deadline_absent import NoTerm
-from legal_risk.detectors.deadline_chain import OpenChain
-from legal_risk.detectors.deadline_conflict import ConflictingTerms
-from legal_risk.detectors.deadline_consultation import Consultation
-from legal_risk.detectors.deadline_lapse import Forfeiture
-from legal_risk.detectors.deadline_order import TermOrder
-from legal_risk.detectors.deadline_publication import Publication
+from legal_risk.detectors.deadlines.absent import NoTerm
+from legal_risk.detectors.deadlines.chain import OpenChain
+from legal_risk.detectors.deadlines.conflict import ConflictingTerms
+from legal_risk.detectors.deadlines.lapse import Forfeiture
+from legal_risk.detectors.deadlines.order import TermOrder
+from legal_risk.detectors.deadlines.publication import Publication
+from legal_risk.detectors.discussions.consultation import Consultation
 from legal_risk.engine.context import Context
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import ActType

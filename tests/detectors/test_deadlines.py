@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from legal_risk.detectors.deadline_absent import NoTerm
-from legal_risk.detectors.deadline_conflict import ConflictingTerms
-from legal_risk.detectors.deadline_units import DayUnits
-from legal_risk.detectors.deadline_vague import VagueTerm
+from legal_risk.detectors.deadlines.absent import NoTerm
+from legal_risk.detectors.deadlines.conflict import ConflictingTerms
+from legal_risk.detectors.deadlines.units import DayUnits
+from legal_risk.detectors.deadlines.vague import VagueTerm
 from legal_risk.engine.context import Context
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import ActType

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from legal_risk.model.act import NodeKind
+from legal_risk.model.act import NodeKind, Zone
 from legal_risk.readers import read
 from legal_risk.structure import parse
 
@@ -44,3 +44,54 @@ def test_the_document_is_no_part_of_the_order(text, stamp, marks):
     approved = [n for n in act.walk() if n.kind is NodeKind.APPROVED]
     assert len(approved) == 1
     assert [n.number for n in act.walk(approved[0]) if n.kind is NodeKind.POINT] == ["1"]
+
+
+BARE_RU = """Об утверждении Порядка набора в хор
+
+В соответствии с планом отдела ПРИКАЗЫВАЮ:
+
+1. Утвердить прилагаемый Порядок набора в хор.
+2. Секретарю разместить приказ на сайте.
+
+Порядок набора в хор
+
+1. В хор набирает руководитель.
+"""
+BARE_KK = """Хорға жинау тәртібін бекіту туралы
+
+Бөлімнің жоспарына сәйкес БҰЙЫРАМЫН:
+
+1. Қоса беріліп отырған Хорға жинау тәртібі бекітілсін.
+2. Хатшы бұйрықты сайтқа орналастырсын.
+
+Хорға жинау тәртібі
+
+1. Хорға жетекші жинайды.
+"""
+INLINE_RU = """Об утверждении Порядка набора в хор
+
+В соответствии с планом ПРИКАЗЫВАЮ: утвердить прилагаемый Порядок набора в хор.
+Порядок набора в хор
+Глава 1. Общие положения
+1. В хор набирает руководитель.
+"""
+
+
+@pytest.mark.parametrize("text", [BARE_RU, BARE_KK, INLINE_RU])
+def test_a_title_that_repeats_that_of_the_order_opens_the_document(text):
+    act = parse(read(text.encode(), name="act.txt"))
+    approved = [n for n in act.walk() if n.kind is NodeKind.APPROVED]
+    assert len(approved) == 1
+    assert [s.zone for s in act.segments][-1] is Zone.BODY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Правила набора в хор\n\n1. Набор ведет совет:\n1) он слушает детей.\nСовет решил принять, если поют трое.\n2. Хор поет.\n",
+        "Хорға жинау қағидалары\n\n1. Кеңес жинайды:\n1) балаларды тыңдайды.\nШешім қабылданған күні хабарланады.\n2. Хор ән айтады.\n",
+    ],
+)
+def test_what_a_body_decides_below_a_point_makes_no_order(text):
+    act = parse(read(text.encode(), name="act.txt"))
+    assert not [n for n in act.walk() if n.kind is NodeKind.OPERATIVE]

@@ -157,3 +157,9 @@ def day_of_year(words: str, language: LanguageCode) -> int | None:
     day, name = found[0]
     month = next((place for place, stem in enumerate(_MONTHS[language]) if name.startswith(stem)), None)
     return None if month is None else month * 31 + int(day)
+
+
+def days_named(words: str, language: LanguageCode) -> frozenset[int]:
+    """Return the places in the year of all days that lower-case ``words`` name: «до 1 октября», «25 наурызға дейін»."""
+    found = re.findall(rf"\b\d{{1,2}} (?:{'|'.join(_MONTHS[language])})", words)
+    return frozenset(day for date in found if (day := day_of_year(date, language)) is not None)

@@ -1,0 +1,1 @@
+"""Time limits: missing, uncountable, at odds with each other, lost with no way back."""

@@ -1,0 +1,75 @@
+"""Whether two terms differ, and whether something other than a slip explains it."""
+
+from __future__ import annotations
+
+from legal_risk.detectors.procedures import document_of, place_of, unit_of
+from legal_risk.engine.context import Context
+from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.stems import stem, stems
+from legal_risk.model.deadline import Deadline
+from legal_risk.model.localized import LanguageCode
+
+# Days of different kinds differ when one term is so much longer.
+_CLEARLY = 1.5
+_LETTERS = 5
+
+
+def differ(first: Deadline, second: Deadline) -> bool:
+    """Tell whether the lengths of two terms are not one."""
+    if first.unit is second.unit and first.days is second.days:
+        return first.value != second.value
+    one, other = first.hours or 0.0, second.hours or 0.0
+    return max(one, other) > _CLEARLY * min(one, other)
+
+
+def is_explained(context: Context, first: Deadline, second: Deadline) -> bool:
+    """Tell whether something other than a slip explains two terms: another start, case, point, or document."""
+    if first.start_kind and second.start_kind and first.start_kind != second.start_kind:
+        return True
+    if not _one_start(_start_stems(context, first), _start_stems(context, second), first.language):
+        return True
+    if _follows(context, first, second) or _follows(context, second, first):
+        return True
+    if _is_other_case(context, first) or _is_other_case(context, second):
+        return True
+    one, other = place_of(first), place_of(second)
+    if first.conditions != second.conditions or unit_of(context, one) is unit_of(context, other):
+        return True
+    about, apart = _matters(context, first), _matters(context, second)
+    if about and apart and not about & apart:
+        return True
+    return document_of(context, one) is not document_of(context, other)
+
+
+def _follows(context: Context, step: Deadline, after: Deadline) -> bool:
+    """Tell whether the one term runs from the end of the other step: «после проверки документов проводит»."""
+    if step.deed is None or after.start is None:
+        return False
+    deed = stem(step.deed.of(context.annotated.lower).split()[-1])
+    return len(deed) >= _LETTERS and deed in after.start.of(context.annotated.lower)
+
+
+def _is_other_case(context: Context, term: Deadline) -> bool:
+    """Tell whether the norm itself says that it is for another case («в изъятие из пункта 6»)."""
+    sentence = context.annotated.sentence_at(term.quantity.start)
+    return sentence is not None and first_in(sentence, "term-other-case") is not None
+
+
+def _matters(context: Context, term: Deadline) -> frozenset[str]:
+    """Return what the papers of the clause are about: «решение о назначении», «тоқтату туралы шешім»."""
+    if term.clause is None:
+        return frozenset()
+    papers = phrase_set(context.annotated.backend(term.language), "matter-of-paper")
+    at = 0 if term.language == "kk" else -1
+    return frozenset(m.tokens[at].norm[:_LETTERS] for m in papers.find(context.annotated, within=term.clause))
+
+
+def _start_stems(context: Context, term: Deadline) -> frozenset[str]:
+    return stems(term.start.of(context.annotated.lower)) if term.start else frozenset()
+
+
+def _one_start(first: frozenset[str], second: frozenset[str], language: LanguageCode) -> bool:
+    """Tell whether two start events can be one; in Kazakh one common word is enough, its beginning is less sure."""
+    if language == "kk" and first and second:
+        return bool(first & second)
+    return first <= second or second <= first

@@ -1,0 +1,135 @@
+"""Steps that a person waits for, without any word of time, in a procedure whose other steps have their terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from legal_risk.detectors.deadlines.silent_steps import SilentStep, is_attribute, silent_step
+from legal_risk.detectors.deadlines.steps import begins_in, idle_chapter
+from legal_risk.detectors.deadlines.whole import bounds_whole, served
+from legal_risk.detectors.procedures import unit_of
+from legal_risk.engine.context import Context
+from legal_risk.engine.detector import NoParams
+from legal_risk.engine.hit import Hit
+from legal_risk.facts.deadlines.act import plain_counts
+from legal_risk.facts.mentions import first_within
+from legal_risk.facts.stems import stem, stems
+from legal_risk.facts.words import words
+from legal_risk.lang.annotated import Sentence
+from legal_risk.model.act import ActType, Node, NodeKind, Segment, Zone
+from legal_risk.model.deadline import Deadline, Direction, Purpose, ReferenceTarget, TermForm
+from legal_risk.model.finding import EvidenceRole
+from legal_risk.model.norm import Role
+from legal_risk.model.span import Span
+
+_NOT_PROCEDURES = frozenset({ActType.LAW, ActType.CHARTER, ActType.LIST, ActType.AMENDING, ActType.PROCUREMENT})
+# More would not be read.
+_SHOWN = 3
+# So many firm terms make it plain that the act is one that sets terms.
+_SIBLINGS = 2
+_ALIKE = 0.42
+# Characters around a term in which the words stand that say who learns of the step by then.
+_BEFORE, _AFTER = 120, 60
+
+
+class SilentSteps:
+    """Finds the steps of a body towards a person that alone have no term."""
+
+    name = "deadline-silent"
+    Params = NoParams
+
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
+        """Yield at most three hits for each approved document, the surest steps."""
+        if context.act.typing.type in _NOT_PROCEDURES:
+            return
+        known = context.facts.deadlines
+        every = (*known, *plain_counts(context.annotated, known))
+        approved = [n for n in context.act.walk() if n.kind is NodeKind.APPROVED]
+        for document in approved or [context.act.root]:
+            terms = [t for t in every if begins_in(document, t.segment)]
+            firm = [t for t in terms if _is_firm(t) and not _describes(context, t)]
+            if len(firm) < _SIBLINGS or served(context, firm) or bounds_whole(context, firm):
+                continue
+            steps = [s for s in _steps(context, document, terms) if not _covered(context, s, firm)]
+            shown = sorted(steps, key=lambda s: (-s.weight, s.sentence.span))[:_SHOWN]
+            yield from (_hit(context, s, firm) for s in sorted(shown, key=lambda s: s.sentence.span))
+
+
+def _is_firm(term: Deadline) -> bool:
+    if term.form is TermForm.EVENT:
+        return term.direction is Direction.AFTER
+    return term.purpose is Purpose.ACTION and term.form in (TermForm.COUNTED, TermForm.DATE)
+
+
+def _steps(context: Context, document: Node, terms: Sequence[Deadline]) -> Iterator[SilentStep]:
+    told = [t.quantity for t in terms if not _describes(context, t) and t.target is not ReferenceTarget.NOWHERE]
+    for segment in context.act.segments_of(document):
+        if segment.zone is Zone.BODY and not idle_chapter(context, segment) and not _opens(context, segment):
+            for sentence in context.annotated.sentences(segment):
+                timed = any(sentence.span.covers(span) for span in told)
+                if not timed and (step := silent_step(sentence)) is not None:
+                    yield step
+
+
+def _opens(context: Context, segment: Segment) -> bool:
+    """Tell whether the segment stands in the first point: it says what the document is about."""
+    point = context.act.enclosing(segment.node, NodeKind.POINT)
+    return point is not None and point.number == "1"
+
+
+def _describes(context: Context, term: Deadline) -> bool:
+    """Tell whether the time belongs to a noun («освободившееся в течение года место»), or is another step of a body.
+
+    «До издания приказа» bounds nothing: the order has no term either.
+    """
+    if term.form is TermForm.EVENT and term.direction is Direction.BEFORE:
+        return first_within(context.annotated, term.span, "step-of-deciding") is not None
+    sentence = context.annotated.sentence_at(term.span.start)
+    if sentence is None:
+        return False
+    if term.language == "kk":
+        # «Үш күн ішінде түскен өтініш», not «… түскен күні».
+        after = sentence.index_at(term.span.end)
+        return is_attribute(sentence, after) and not _names_an_event(sentence, after + 1)
+    before = sentence.index_at(term.span.start) - 1
+    return is_attribute(sentence, before - (before > 0 and sentence.tokens[before].norm == "в"))
+
+
+def _names_an_event(sentence: Sentence, place: int) -> bool:
+    """Tell whether the word behind a participle makes it an event: «түскен күні», «түскеннен кейін»."""
+    return place < len(sentence.tokens) and sentence.tokens[place].norm in words("time-of-case")
+
+
+def _covered(context: Context, step: SilentStep, firm: Sequence[Deadline]) -> bool:
+    """Tell whether a firm term stands beside the step in its point for somebody in office, or for the same deed."""
+    point = unit_of(context, step.sentence.segment)
+    return any(
+        (begins_in(point, term.segment) and _ours(context, step, term)) or _same_deed(context, step, term)
+        for term in firm
+    )
+
+
+def _ours(context: Context, step: SilentStep, term: Deadline) -> bool:
+    """Tell whether a term of the point is for somebody in office, or says by when the person learns of the step."""
+    if term.actor is not Role.CITIZEN and (term.action != "" or term.actor is not Role.UNKNOWN):
+        return True
+    around = Span(max(term.quantity.start - _BEFORE, step.sentence.span.end), term.quantity.end + _AFTER)
+    later = term.clause is not None and term.quantity.start > step.sentence.span.end
+    return later and first_within(context.annotated, around, "person-learns") is not None
+
+
+def _same_deed(context: Context, step: SilentStep, term: Deadline) -> bool:
+    """Tell whether the clause of the term has the verb of the step and nearly half of its words."""
+    if term.clause is None:
+        return False
+    clause, own = stems(term.clause.of(context.annotated.lower)), stems(step.sentence.lower)
+    return stem(step.lemma) in clause and len(clause & own) >= _ALIKE * len(own)
+
+
+def _hit(context: Context, step: SilentStep, firm: Sequence[Deadline]) -> Hit:
+    return Hit(
+        place=step.sentence.segment,
+        span=step.sentence.span,
+        cues=((EvidenceRole.CUE, step.verb), *((EvidenceRole.COUNTER, t.span) for t in firm[:2])),
+        values={"cue": step.verb.of(context.annotated.text)},
+    )

@@ -1,0 +1,67 @@
+"""What vague words of time are about: a sitting to come, a person's freedom, days that the act names elsewhere."""
+
+from __future__ import annotations
+
+from legal_risk.engine.context import Context
+from legal_risk.facts.actors import actors
+from legal_risk.facts.mentions import first_within
+from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.interface import Token
+from legal_risk.model.deadline import Deadline, TermForm
+from legal_risk.model.localized import LanguageCode
+from legal_risk.model.norm import Role
+from legal_risk.model.span import Span
+
+# Characters around vague words in which days named elsewhere are those that are meant.
+_AROUND = 60
+
+
+def sittings_bounded(context: Context, language: LanguageCode) -> bool:
+    """Tell whether some sentence says when or how often sittings are held."""
+    for term in context.facts.deadlines:
+        told = term.form not in (TermForm.VAGUE, TermForm.REFERENCE) and term.language == language
+        if told and term.clause is not None and first_within(context.annotated, term.clause, "sitting-held"):
+            return True
+    often = phrase_set(context.annotated.backend(language), "sitting-often").find(context.annotated)
+    return next(often, None) is not None
+
+
+def out_of_named(sentence: Sentence, term: Deadline) -> bool:
+    """Tell whether the words choose among days that the act names: «в ближайший из сроков, указанных в пункте 3»."""
+    around = Span(max(term.quantity.start - _AROUND, 0), term.quantity.end + _AROUND)
+    return any(m.span.meets(around) for m in phrase_set(sentence.backend, "day-named-elsewhere").find_in(sentence))
+
+
+def of_right(sentence: Sentence) -> bool:
+    """Tell whether the time is the freedom of a person whose right the sentence names: no body acts in it."""
+    named = [a for a in actors(sentence) if a.role is not Role.UNKNOWN]
+    persons = any(a.role is Role.CITIZEN for a in named) and not any(a.role.decides for a in named)
+    return persons and first_in(sentence, "modal-may", "right-to-act") is not None
+
+
+def describes_a_word(sentence: Sentence, term: Deadline) -> bool:
+    """Tell whether the word describes a noun or a participle («своевременное рассмотрение», «уақтылы орындалмаған»)."""
+    place = sentence.index_at(term.quantity.start)
+    manner = phrase_set(sentence.backend, "manner-of-time").find_in(sentence)
+    if not any(m.span.start == term.quantity.start for m in manner):
+        return False
+    adjective = sentence.backend.analyses(sentence.tokens[place].norm)[0].pos == "ADJ"
+    if adjective and sentence.language == "ru":
+        return True
+    return any(_is_described(sentence, token) for token in _following(sentence, term))
+
+
+def _following(sentence: Sentence, term: Deadline) -> tuple[Token, ...]:
+    """Return the word after the term, in Kazakh three: others may stand between them; none behind a mark."""
+    after = sentence.tokens[sentence.index_at(term.quantity.end) :][: 3 if sentence.language == "kk" else 1]
+    marks = [at for at, token in enumerate(after) if not token.is_word]
+    return after[: marks[0]] if marks else after
+
+
+def _is_described(sentence: Sentence, token: Token) -> bool:
+    reading = sentence.backend.analyses(token.norm)[0]
+    if sentence.language == "kk":
+        return bool(reading.features & {"part", "vnoun", "cond"})
+    # A participle that became an adjective («неисполненных») is one all the same.
+    return "part" in reading.features or reading.pos == "ADJ"

@@ -1,0 +1,167 @@
+"""Those who assess a case and are tied to it: a reviewer from the deciding body, a candidate's own tutor who votes.
+
+The norm is modelled, not its wording: somebody who assesses or is close to a party, a bond (membership of the deciding
+body, or a vote), and between the two nothing but words that name somebody to a task. A negation, an exception or a
+duty to step back anywhere in the sentence is a safeguard, not a bond.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
+from legal_risk.facts.negation import denies
+from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.interface import Token
+from legal_risk.lang.phrases import Match
+from legal_risk.model.act import Zone
+from legal_risk.model.finding import EvidenceRole
+from legal_risk.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class TiedParams:
+    """Lexicons: who assesses and what he gives, who is close to a party, how the bond is said.
+
+    ``selected`` are bonds that need no other sign («из числа членов совета»); ``member`` is the member himself, who
+    must be named *as* the assessor; ``naming`` are the verbs that name somebody to a task, ``judges`` the deeds of one
+    who decides with others; ``outright`` holds wordings that say the whole norm («родство … не препятствует»).
+    """
+
+    assessor: str
+    opinion: str
+    close: str
+    selected: str
+    member: str
+    naming: str
+    judges: str
+    outright: str
+
+
+class TiedAssessor:
+    """Finds norms that let somebody tied to a case assess or decide it."""
+
+    name = "tied-assessor"
+    Params = TiedParams
+
+    def find(self, context: Context, params: TiedParams) -> Iterator[Hit]:
+        """Yield one hit for each sentence that ties an assessor to the body, or lets one close to a party judge."""
+        for code in context.languages:
+            people = phrase_set(
+                context.annotated.backend(code), params.assessor, params.opinion, params.close, params.outright
+            )
+            seen: set[Span] = set()
+            for match in people.find(context.annotated, zones=(Zone.BODY, Zone.TABLE)):
+                if match.sentence.span not in seen:
+                    seen.add(match.sentence.span)
+                    yield from _hits(match.sentence, params)
+
+
+def _hits(sentence: Sentence, params: TiedParams) -> Iterator[Hit]:
+    said = phrase_set(sentence.backend, params.outright).find_in(sentence)[:1]
+    bond = said or (() if denies(sentence) else _bond(sentence, params) or _close_judge(sentence, params))
+    if bond:
+        span = Span(min(m.span.start for m in bond), max(m.span.end for m in bond))
+        yield Hit(place=sentence.segment, span=span, cues=tuple((EvidenceRole.CUE, m.span) for m in bond))
+
+
+def _bond(sentence: Sentence, params: TiedParams) -> tuple[Match, ...]:
+    """Return an assessor, or his opinion, and the membership that ties him to the deciding body."""
+    opinions = phrase_set(sentence.backend, params.opinion).find_in(sentence)
+    assessors = phrase_set(sentence.backend, params.assessor).find_in(sentence)
+    if not (opinions or assessors):
+        return ()
+    for selected in phrase_set(sentence.backend, params.selected).find_in(sentence):
+        nearest = min((*assessors, *opinions), key=lambda m: _gap(m, selected))
+        between = _between(nearest, selected)
+        if _one_clause(sentence, between) and _only_names(sentence, between, params):
+            return nearest, selected
+    if _only_names(sentence, _main_clause(sentence), params):
+        return _named_member(sentence, opinions, assessors, params)
+    return ()
+
+
+def _one_clause(sentence: Sentence, stretch: Span) -> bool:
+    """Tell whether no «;» and no conjunction after a predicate («сайланады және …») stands in ``stretch``."""
+    inside = [t for t in sentence.tokens if stretch.start <= t.start < stretch.end]
+    joined = (n.norm in ("и", "а", "және", "ал") and _predicate(sentence, t) for t, n in itertools.pairwise(inside))
+    return ";" not in stretch.of(sentence.home.text) and not any(joined)
+
+
+def _named_member(
+    sentence: Sentence, opinions: Sequence[Match], assessors: Sequence[Match], params: TiedParams
+) -> tuple[Match, ...]:
+    """Return a member of the body with the task that he is named to or the opinion that he gives."""
+    for member in phrase_set(sentence.backend, params.member).find_in(sentence):
+        named = (a for a in assessors if not _overlap(a, member) and _named_as(sentence, a, member))
+        given = (o for o in opinions if "," not in _between(o, member).of(sentence.home.text))
+        if (one := next(iter((*given, *named)), None)) is not None:
+            return one, member
+    return ()
+
+
+def _main_clause(sentence: Sentence) -> Span:
+    """Return the sentence up to its first «который»."""
+    relative = (t.start for t in sentence.tokens if t.norm.startswith("котор"))
+    return Span(sentence.span.start, next(relative, sentence.span.end))
+
+
+def _only_names(sentence: Sentence, stretch: Span, params: TiedParams) -> bool:
+    """Tell whether every predicate inside ``stretch`` names somebody to the task, is the task, or decides."""
+    harmless = phrase_set(sentence.backend, params.naming, params.opinion, params.judges)
+    covered = [m.span for m in harmless.find_in(sentence)]
+    inside = (t for t in sentence.tokens if stretch.start <= t.start < stretch.end and _predicate(sentence, t))
+    return all(any(s.start <= t.start < s.end for s in covered) for t in inside)
+
+
+def _predicate(sentence: Sentence, token: Token) -> bool:
+    if not token.is_word:
+        return False
+    reading = sentence.backend.analyses(token.norm)[0]
+    return reading.pos == "VERB" and not reading.features & {"part", "vnoun", "gerund"}
+
+
+def _named_as(sentence: Sentence, assessor: Match, member: Match) -> bool:
+    """Tell whether one is named as the other: by case («рецензентом … член»), a dash, «один из», «оның ішінде»."""
+    if (
+        first_in(sentence, "one-of-them") is not None
+        or _between(assessor, member).of(sentence.home.text).strip() == "–"
+    ):
+        return True
+    return _as_task(sentence, assessor.tokens[-1]) != _as_task(sentence, member.tokens[0])
+
+
+def _as_task(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a person is named as a task: the instrumental, in Kazakh «болып», «ретінде» after the noun."""
+    if sentence.language == "ru":
+        before = sentence.tokens[: sentence.index_at(token.start)][-1:]
+        as_one = any(t.norm == "качестве" for t in before)
+        return as_one or any(r.case == "ins" for r in sentence.backend.analyses(token.norm)[:2])
+    at = sentence.index_at(token.end)
+    return any(t.norm in ("болып", "ретінде", "етіп") for t in sentence.tokens[at : at + 1])
+
+
+def _close_judge(sentence: Sentence, params: TiedParams) -> tuple[Match, ...]:
+    """Return somebody close to a party and the deed by which he is let into the decision."""
+    for close in phrase_set(sentence.backend, params.close).find_in(sentence):
+        for deed in phrase_set(sentence.backend, params.judges, params.selected).find_in(sentence):
+            if not _overlap(close, deed) and _one_clause(sentence, _between(close, deed)):
+                return close, deed
+    return ()
+
+
+def _between(one: Match, other: Match) -> Span:
+    left, right = sorted((one.span, other.span))
+    return Span(left.end, max(left.end, right.start))
+
+
+def _gap(one: Match, other: Match) -> int:
+    return max(one.span.start - other.span.end, other.span.start - one.span.end, 0)
+
+
+def _overlap(one: Match, other: Match) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
