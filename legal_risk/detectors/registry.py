@@ -28,11 +28,11 @@ from legal_risk.detectors.gapped_step import GappedStep
 from legal_risk.detectors.head_below_staff import HeadBelowStaff
 from legal_risk.detectors.interviews import UnmeasuredInterview, UnrecordedTrial
 from legal_risk.detectors.legal_limits import BeyondLegalLimit
-from legal_risk.detectors.lone_decider import LoneDecider
 from legal_risk.detectors.long_exceptions import LongExceptions
 from legal_risk.detectors.loose_lists import LooseLists
 from legal_risk.detectors.one_person import OnePersonDecision, PostWithoutCompetition
 from legal_risk.detectors.open_documents import OpenDocuments
+from legal_risk.detectors.open_exceptions import OpenExceptions
 from legal_risk.detectors.open_grounds import OpenRefusalGrounds
 from legal_risk.detectors.open_lists import OpenLists
 from legal_risk.detectors.openness import IncompletePublication
@@ -45,6 +45,7 @@ from legal_risk.detectors.parity import TextsDiffer
 from legal_risk.detectors.passing_definition import PassingDefinition
 from legal_risk.detectors.power import PowerByRight
 from legal_risk.detectors.procedure import IncompleteProcedure
+from legal_risk.detectors.quoted_law import QuotedLaw
 from legal_risk.detectors.refusal import NoRefusalGrounds
 from legal_risk.detectors.requirements import PostRequirements
 from legal_risk.detectors.rights import NoApplicantRights
@@ -69,6 +70,7 @@ _ALL: tuple[Detector, ...] = (
     LongExceptions(),
     WithoutRivals(),
     OpenDocuments(),
+    OpenExceptions(),
     OpenLists(),
     LooseLists(),
     EvaluativeWords(),
@@ -100,7 +102,6 @@ _ALL: tuple[Detector, ...] = (
     ConsultationLoose(),
     LapseLoose(),
     OverlapLoose(),
-    LoneDecider(),
     AlikeTerms(),
     SilentSteps(),
     TermOrder(),
@@ -113,6 +114,7 @@ _ALL: tuple[Detector, ...] = (
     AgainstCompanion(),
     TableAgainstBody(),
     BeyondLegalLimit(),
+    QuotedLaw(),
     PostRequirements(),
     HeadBelowStaff(),
     OwnGate(),
