@@ -48,7 +48,8 @@ _MAY = frozenset({"мүмкін", "тиіс", "керек", "болады"})
 def verbs(sentence: Sentence) -> frozenset[str]:
     """Return the lemmas of the finite verbs, participles and infinitives of ``sentence``.
 
-    A Kazakh light verb comes with its noun too («талап ету»); a verbal noun counts before a modal («өзгеруі мүмкін»).
+    A verb comes with the word before it too («талап ету», «алып тастау»); a Kazakh verbal noun counts before a modal
+    («өзгеруі мүмкін»).
     """
     found: set[str] = set()
     before = ""
@@ -57,7 +58,7 @@ def verbs(sentence: Sentence) -> frozenset[str]:
             may = follower is not None and follower.norm in _MAY
             readings = sentence.backend.analyses(token.norm)
             named = {r.lemma for r in readings[:3] if r.pos == "VERB" and (may or "vnoun" not in r.features)}
-            found |= named | ({f"{before} ету"} if "ету" in named else set())
+            found |= named | {f"{before} {verb}" for verb in named}
         before = token.norm
     return frozenset(found)
 

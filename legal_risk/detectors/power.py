@@ -18,6 +18,7 @@ from legal_risk.lang.numerals import numerals
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.localized import Localized
 from legal_risk.model.norm import Condition, Power, Role
+from legal_risk.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _over_citizen(context: Context, power: Power) -> bool:
         return False
     if power.impersonal:
         return power.bearer is not Role.CITIZEN and not is_claim(backend, power.action) and not _filed(asked, power)
-    return power.bearer.decides and not _at_quorum(asked, power)
+    return power.bearer.decides and (_refrains(context, power) or not _takes_up(asked, power))
 
 
 # «мүмкін болса», «мүмкін болмаса»: whether it can be done, no leave to do it.
@@ -69,18 +70,29 @@ def _filed(sentence: Sentence | None, power: Power) -> bool:
     return any(m.span.meets(power.span) for m in phrase_set(sentence.backend, "person-request").find_in(sentence))
 
 
-def _at_quorum(sentence: Sentence | None, power: Power) -> bool:
-    """Tell whether it says how many must be there for any decision («правомочна принимать решения в присутствии …»)."""
-    if sentence is None or first_in(sentence, "slot-quorum", "meeting-attendance") is None:
+def _takes_up(sentence: Sentence | None, power: Power) -> bool:
+    """Tell whether it says what a body takes up at large, or how many must be there («мәселелерді шешуге өкілетті»)."""
+    if sentence is None or power.action_span is None:
         return False
-    said = power.span.shifted(-sentence.span.start)
+    if power.bearer is not Role.BODY and first_in(sentence, "slot-quorum", "meeting-attendance") is None:
+        return False
+    matters = (m.span for m in phrase_set(sentence.backend, "any-matter").find_in(sentence))
     if sentence.language == "kk":
-        return _ANY_DECISION_KK.search(sentence.lower[: said.end]) is not None
-    return _ANY_DECISION.match(sentence.lower, said.end) is not None
+        return any(0 <= power.action_span.start - m.end <= 1 and not _of_person(sentence, m) for m in matters)
+    return any(0 <= m.start - power.action_span.end <= _NEAR and not _of_person(sentence, m) for m in matters)
 
 
-_ANY_DECISION_KK = re.compile(r"(?<!туралы )шешім(?:дер)? қабылдау\w*(?: құқылы| алады)?$")
-_ANY_DECISION = re.compile(r" (?:\w+ )?решени[яе](?! об? )")
+# Characters between a verb and its object, or an object and its owner, an adjective among them.
+_NEAR = 16
+
+
+def _of_person(sentence: Sentence, matter: Span) -> bool:
+    """Tell whether the matter is somebody's: «решение о зачислении», «вопрос об отказе», «бас тарту туралы шешім»."""
+    by = sentence.span.start
+    if sentence.language == "kk":
+        return sentence.lower[: matter.start - by].endswith("туралы ")
+    owned = any(0 <= a.span.start - matter.end <= _NEAR for a in actors(sentence) if a.role is Role.CITIZEN)
+    return owned or sentence.lower[matter.end - by :].startswith((" о ", " об "))
 
 
 def _refrains(context: Context, power: Power) -> bool:
@@ -108,7 +120,16 @@ def _softened(context: Context, power: Power) -> bool:
     """Tell whether little is left to choose: the case is named and nobody's consent is needed, or a person gains."""
     sentence = context.annotated.sentence_at(power.cue.start)
     consent = sentence is not None and first_in(sentence, "consent") is not None
-    return (power.condition is Condition.NAMED and not consent) or _spares(power, sentence) or _favours(context, power)
+    named = power.condition is Condition.NAMED and not _on_request(sentence, power)
+    return (named and not consent) or _spares(power, sentence) or _favours(context, power)
+
+
+def _on_request(sentence: Sentence | None, power: Power) -> bool:
+    """Tell whether somebody's request is all that the body waits for: it may grant it or not."""
+    if sentence is None or power.condition_span is None or power.impersonal:
+        return False
+    asked = phrase_set(sentence.backend, "request-of-person").find_in(sentence)
+    return any(m.span.meets(power.condition_span) for m in asked)
 
 
 def _spares(power: Power, sentence: Sentence | None) -> bool:

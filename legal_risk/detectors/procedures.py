@@ -16,6 +16,8 @@ from legal_risk.model.span import Span
 DECIDING = frozenset(
     {ActType.SERVICE_RULES, ActType.COMPETITION, ActType.ADMISSION, ActType.ATTESTATION, ActType.GRANT}
 )
+# Where a place in a ranking or a mark decides, a person is not refused but passed over.
+RANKING = (ActType.COMPETITION, ActType.ADMISSION, ActType.ATTESTATION)
 
 
 def first_mention(context: Context, lexicon: str, *, unless: str = "") -> Match | None:

@@ -1,20 +1,19 @@
-"""Refusals without a closed list of grounds, at will, or without reasons."""
+"""Procedures in which somebody can be turned down and no grounds of it are listed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from legal_risk.detectors.procedures import DECIDING, chapter_of, first_mention
+from legal_risk.detectors.procedures import DECIDING, RANKING, chapter_of, first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
-from legal_risk.facts.refusals import Denial, Reasons, denials, names_grounds, reasons_owed, reasons_withheld
-from legal_risk.facts.refusals.denials import of_complaint, unit_of
-from legal_risk.model.act import ActType, Segment
+from legal_risk.facts.refusals import Denial, denials, names_grounds
+from legal_risk.facts.refusals.denials import unit_of
+from legal_risk.model.act import Segment
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.norm import Grounds, Refusal, RefusalKind
 from legal_risk.model.span import Span
@@ -48,7 +47,7 @@ class NoRefusalGrounds:
             yield Hit(place=bare.segment, span=bare.cue, cues=((EvidenceRole.TRIGGER, bare.cue),), tier=tier)
         elif (asked := first_mention(context, "person-request")) is not None and context.act.typing.type in DECIDING:
             segment, span = chapter_of(context, asked)
-            ranked = context.act.typing.type in _RANKING or first_mention(context, "criteria") is not None
+            ranked = context.act.typing.type in RANKING or first_mention(context, "criteria") is not None
             yield Hit(
                 place=segment,
                 span=span,
@@ -71,105 +70,6 @@ def _said_outright(context: Context, refusal: Refusal) -> bool:
     """Tell whether the norm refuses in so many words: papers sent back for a fault that it names are another matter."""
     words = refusal.cue.of(context.annotated.lower)
     return any(stem in words for stem in ("отказ", "отклон", "бас тарт", "қабылдама"))
-
-
-# Where a place in a ranking or a mark decides, a person is not refused but passed over.
-_RANKING = (ActType.COMPETITION, ActType.ADMISSION, ActType.ATTESTATION)
-
-
-class RefusalWithoutReasons:
-    """Finds refusals for which neither the norm nor the act demands reasons."""
-
-    name = "refusal-without-reasons"
-    Params = NoParams
-
-    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
-        """Yield the weightiest unreasoned refusal, the others as further evidence."""
-        withheld = reasons_withheld(context.annotated, context.languages)
-        if withheld is not None:
-            yield Hit(place=withheld.sentence.segment, span=withheld.span)
-            return
-        owed = reasons_owed(context.annotated, context.languages, context.facts.appeals)
-        if owed is Reasons.OWED:
-            yield from _left_in_silence(context)
-            return
-        captions = {segment for row in service_rows(context.act) for segment in row.name}
-        bare = [r for r in context.facts.refusals if r.segment not in captions]
-        denied = [
-            d
-            for d in denials(context.annotated, context.languages, context.facts.appeals)
-            if first_in(d.match.sentence, "applicant", "document-talk", "denial-letter", "left-unexamined") is not None
-        ]
-        if not bare and not denied:
-            yield from (*_left_in_silence(context),) or _silent_about_outcome(context)
-            return
-        # To be kept out on a listed ground explains itself; that nobody need say so is worth a look.
-        plain = any(r.kind is not RefusalKind.EXCLUDED or r.grounds is not Grounds.LIST for r in bare)
-        (segment, span), *others = _by_weight(context, bare, denied)
-        yield Hit(
-            place=segment,
-            span=span,
-            cues=tuple((EvidenceRole.CUE, other) for _, other in others if not other.meets(span)),
-            tier=None if plain and owed is Reasons.NONE else Tier.LOOK,
-        )
-
-
-def _left_in_silence(context: Context) -> Iterator[Hit]:
-    """Yield what is put aside unexamined and nobody told of it, though refusals proper owe their reasons."""
-    left = list(mentions(context.annotated, "left-unexamined", context.languages, unless="turned-down-other"))
-    family = mentions(context.annotated, "left-family", context.languages)
-    if any(first_in(m.sentence, *_TOLD) for m in (*left, *family)):
-        return
-    for match in left:
-        complaint = first_in(match.sentence, "appeal") or of_complaint(context.annotated, match, context.facts.appeals)
-        unit = unit_of(context.annotated, match.sentence.segment)
-        own = (s for segment in context.act.segments_of(unit) for s in context.annotated.sentences(segment))
-        if not complaint and not any(first_in(s, *_TOLD) for s in own):
-            yield Hit(place=match.sentence.segment, span=match.span, tier=Tier.LOOK)
-            return
-
-
-_TOLD = ("decision-notice", "step-notice", "reasons")
-
-
-def _by_weight(context: Context, bare: list[Refusal], denied: list[Denial]) -> list[tuple[Segment, Span]]:
-    """Return the places where somebody is turned down: what is done then, lists of grounds, mere mentions."""
-    told = {r.span for r in bare}
-    places = [(r.grounds, r.segment, r.cue) for r in bare]
-    places += [(d.grounds, d.match.sentence.segment, d.match.span) for d in denied if d.match.sentence.span not in told]
-    ranked = sorted(places, key=lambda p: (_weight(context, p[0], p[2]), p[2]))
-    kept: list[tuple[Segment, Span]] = []
-    for _, segment, span in ranked:
-        if not any(span.meets(other) for _, other in kept):
-            kept.append((segment, span))
-    return kept
-
-
-def _weight(context: Context, grounds: Grounds, cue: Span) -> int:
-    sentence = context.annotated.sentence_at(cue.start)
-    if sentence is None:
-        return 3
-    if first_in(sentence, "denial-done") is not None:
-        return 0
-    inside = (t for t in sentence.tokens if cue.start <= t.start < cue.end and t.is_word)
-    readings = [sentence.backend.analyses(t.norm)[:1] for t in inside]
-    acts = any(r.pos == "VERB" and not {"inf", "vnoun"} & r.features for found in readings for r in found)
-    if grounds in (Grounds.LIST, Grounds.REFERENCE):
-        return 2
-    return 1 if acts else 3
-
-
-def _silent_about_outcome(context: Context) -> Iterator[Hit]:
-    """Yield the chapter in which applications are decided, when the act speaks neither of refusal nor of reasons."""
-    asked = first_mention(context, "person-request")
-    if context.facts.refusals or asked is None or context.act.typing.type not in DECIDING:
-        return
-    segment, span = chapter_of(context, asked)
-    # Where no ranking decides and nobody is told the outcome, a refusal can only be silent.
-    measured = context.act.typing.type in _RANKING or first_mention(context, "criteria") is not None
-    told = first_mention(context, "decision-notice") is not None
-    tier = Tier.LOOK if measured or told else None
-    yield Hit(place=segment, span=span, cues=((EvidenceRole.TRIGGER, asked.span),), tier=tier)
 
 
 def _grounded(context: Context, refusal: Refusal) -> bool:

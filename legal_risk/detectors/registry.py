@@ -24,6 +24,7 @@ from legal_risk.detectors.discussions.loose import ConsultationLoose
 from legal_risk.detectors.empowerment import NoEmpowerment
 from legal_risk.detectors.evaluative import EvaluativeWords
 from legal_risk.detectors.gapped_step import GappedStep
+from legal_risk.detectors.head_below_staff import HeadBelowStaff
 from legal_risk.detectors.legal_limits import BeyondLegalLimit
 from legal_risk.detectors.lone_decider import LoneDecider
 from legal_risk.detectors.long_exceptions import LongExceptions
@@ -36,19 +37,22 @@ from legal_risk.detectors.openness import IncompletePublication
 from legal_risk.detectors.option import OptionGiven
 from legal_risk.detectors.overlap import OverlappingPowers
 from legal_risk.detectors.overlap_loose import OverlapLoose
+from legal_risk.detectors.own_gate import OwnGate
 from legal_risk.detectors.papers import DemandedPaper, PaperOfTheBody
 from legal_risk.detectors.parity import TextsDiffer
 from legal_risk.detectors.passing_definition import PassingDefinition
 from legal_risk.detectors.power import PowerByRight
 from legal_risk.detectors.procedure import IncompleteProcedure
-from legal_risk.detectors.refusal import NoRefusalGrounds, RefusalWithoutReasons
+from legal_risk.detectors.refusal import NoRefusalGrounds
 from legal_risk.detectors.requirements import PostRequirements
 from legal_risk.detectors.rights import NoApplicantRights
 from legal_risk.detectors.selections import LimitedNumber, SelectionGuarantee, UnmeasuredInterview
 from legal_risk.detectors.stray_names import StrayNames
 from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, UndefinedTerm
 from legal_risk.detectors.tied_assessor import TiedAssessor
+from legal_risk.detectors.unreasoned import RefusalWithoutReasons
 from legal_risk.detectors.vague_condition import VagueCondition
+from legal_risk.detectors.without_rivals import WithoutRivals
 from legal_risk.engine.detector import Detector
 
 _ALL: tuple[Detector, ...] = (
@@ -61,6 +65,7 @@ _ALL: tuple[Detector, ...] = (
     NoApplicantRights(),
     NoRefusalGrounds(),
     LongExceptions(),
+    WithoutRivals(),
     OpenDocuments(),
     OpenLists(),
     LooseLists(),
@@ -107,6 +112,8 @@ _ALL: tuple[Detector, ...] = (
     TableAgainstBody(),
     BeyondLegalLimit(),
     PostRequirements(),
+    HeadBelowStaff(),
+    OwnGate(),
     NoEmpowerment(),
     ActNames(),
     IdleTerm(),

@@ -1,13 +1,13 @@
-"""Requirements to posts: the records for the expert, and requirements to one post that disagree."""
+"""Requirements to one post that disagree, in the act or with another act."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from legal_risk.engine.context import Context
+from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts import Facts
 from legal_risk.facts.requirements import Requirement
@@ -20,28 +20,18 @@ _UNITS = (NodeKind.POINT, NodeKind.ARTICLE, NodeKind.ROW)
 _COMPARED = frozenset({"seniority"})
 
 
-@dataclass(frozen=True, slots=True)
-class RequirementParams:
-    """``find``: ``records`` (every unit that sets requirements) or ``clash`` (two that disagree about one post)."""
-
-    find: str = "records"
-
-
 class PostRequirements:
-    """Lists the qualification requirements of the act, or finds two for one post that cannot both hold."""
+    """Finds two qualification requirements to one post that cannot both hold."""
 
     name = "post-requirements"
-    Params = RequirementParams
+    Params = NoParams
 
-    def find(self, context: Context, params: RequirementParams) -> Iterator[Hit]:
-        """Yield one hit for each unit with requirements, or for each clash at the later place."""
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
+        """Yield one hit for each clash, at the later place."""
         found = [r for r in context.facts.requirements if _asked(context.facts, r)]
-        if params.find == "records":
-            yield from _records(context, found)
-        else:
-            yield from _clashes(context, found)
-            for companion in context.companions:
-                yield from _against(context, found, companion)
+        yield from _clashes(context, found)
+        for companion in context.companions:
+            yield from _against(context, found, companion)
 
 
 def _asked(facts: Facts, one: Requirement) -> bool:
@@ -61,21 +51,6 @@ def _asking(language: LanguageCode) -> re.Pattern[str]:
         if language == "ru"
         else r"талап|тиіс|тағайында|жіберіл|біліктілік|\bбар\b|ие\b|болуы"
     )
-
-
-def _records(context: Context, found: Sequence[Requirement]) -> Iterator[Hit]:
-    units: dict[tuple[Node, str], list[Requirement]] = {}
-    for one in found:
-        if one.post_span is not None and one.what in ("seniority", "education", "degree"):
-            node = context.act.enclosing(one.segment.node, *_UNITS) or one.segment.node
-            units.setdefault((node, one.post), []).append(one)
-    text = context.annotated.text
-    for records in units.values():
-        first = records[0]
-        assert first.post_span is not None
-        listed = "; ".join(dict.fromkeys(" ".join(r.span.of(text).split()) for r in records))
-        cues = tuple((EvidenceRole.CUE, r.span) for r in records[1:])
-        yield Hit(first.segment, first.span, cues, {"post": first.post_span.of(text), "records": listed})
 
 
 def _clashes(context: Context, found: Sequence[Requirement]) -> Iterator[Hit]:
@@ -111,10 +86,11 @@ def _same_post(first: Requirement, second: Requirement) -> bool:
 
 
 def _plain(facts: Facts, first: Requirement, second: Requirement) -> bool:
-    """Tell whether nothing in the two norms tells their cases apart: a category, an age, another kind of work."""
+    """Tell whether nothing tells their cases apart: a category, an age, a kind of work in the lower norm alone."""
     sentences = [facts.annotated.sentence_at(r.span.start) for r in (first, second)]
     words = [set(_CASES.findall(s.lower)) if s else set() for s in sentences]
-    return words[0] == words[1] and first.segment.node is not second.segment.node
+    low, high = words if first.height < second.height else words[::-1]
+    return low <= high and first.segment.node is not second.segment.node
 
 
 _CASES = re.compile(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.negation import denies
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Token
@@ -62,7 +63,7 @@ class TiedAssessor:
 
 def _hits(sentence: Sentence, params: TiedParams) -> Iterator[Hit]:
     said = phrase_set(sentence.backend, params.outright).find_in(sentence)[:1]
-    bond = said or (() if is_negative(sentence) else _bond(sentence, params) or _close_judge(sentence, params))
+    bond = said or (() if denies(sentence) else _bond(sentence, params) or _close_judge(sentence, params))
     if bond:
         span = Span(min(m.span.start for m in bond), max(m.span.end for m in bond))
         yield Hit(place=sentence.segment, span=span, cues=tuple((EvidenceRole.CUE, m.span) for m in bond))
@@ -151,18 +152,6 @@ def _close_judge(sentence: Sentence, params: TiedParams) -> tuple[Match, ...]:
             if not _overlap(close, deed) and _one_clause(sentence, _between(close, deed)):
                 return close, deed
     return ()
-
-
-def is_negative(sentence: Sentence) -> bool:
-    """Tell whether something is denied in the sentence; «не менее двух», «не позднее» deny nothing."""
-    words: Sequence[Token] = [t for t in sentence.tokens if t.is_word]
-    if sentence.language == "ru":
-        pairs = itertools.pairwise(words)
-        return any(t.norm in ("не", "ни", "без", "нет") and n.norm not in _DEGREES for t, n in pairs)
-    return any(r.features & {"neg", "priv"} for t in words for r in sentence.backend.analyses(t.norm)[:1])
-
-
-_DEGREES = frozenset({"менее", "более", "позднее", "ранее", "реже", "выше", "ниже", "меньше", "больше", "позже"})
 
 
 def _between(one: Match, other: Match) -> Span:

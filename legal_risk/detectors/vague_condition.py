@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legal_risk.detectors.norms import names_decision, verbs
+from legal_risk.detectors.norms import decides, names_decision
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.actors import subject_after, subject_before
 from legal_risk.facts.conditions import listed_after
+from legal_risk.facts.governing import governing
 from legal_risk.facts.mentions import is_quoted
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.facts.words import words
@@ -60,7 +60,7 @@ def _explained(context: Context, match: Match) -> bool:
         return True
     if _is_legal_need(match) or _excepts_provision(match) or _spelled_out(match) or _served(match):
         return True
-    closed = phrase_set(sentence.backend, "condition-closed").find_in(sentence)
+    closed = phrase_set(sentence.backend, "condition-closed", "proved-by-paper").find_in(sentence)
     return any(_adjoins(match, c.span) for c in closed) or _defined(context, match)
 
 
@@ -191,9 +191,19 @@ def _weighs(context: Context, match: Match, norms: str) -> bool:
         return False
     if first_in(sentence, "appeal") is not None or _term_of_complaint(context, sentence):
         return False
-    place = sentence.index_at(match.tokens[0].start)
-    subject = subject_after(sentence, place) or subject_before(sentence, place)
-    return subject is None or subject.role is not Role.CITIZEN or _passive(sentence)
+    return not _own_doing(match)
+
+
+def _own_doing(match: Match) -> bool:
+    """Tell whether the words belong to what a person does himself, or a member in his own cause."""
+    sentence = match.sentence
+    norm = governing(sentence, sentence.index_at(match.tokens[0].start), sentence.index_at(match.tokens[-1].start))
+    if norm is None or norm.passive or norm.verb in words_of(sentence.backend, "loss-verb"):
+        return False
+    if norm.subject is None or norm.subject.role not in (Role.CITIZEN, Role.MEMBER):
+        return False
+    by_others = norm.verb.endswith("ся") or norm.subject.role is Role.MEMBER
+    return not (by_others and decides(sentence.backend, norm.verb))  # «обучающийся восстанавливается»
 
 
 def _term_of_complaint(context: Context, sentence: Sentence) -> bool:
@@ -207,16 +217,3 @@ def _about_voting(match: Match) -> bool:
     """Tell whether the words are about how a body votes («как правило, открытым голосованием»)."""
     found = phrase_set(match.sentence.backend, "voting").find_in(match.sentence)
     return any(0 <= m.span.start - match.span.end <= _NEAR for m in found)
-
-
-def _passive(sentence: Sentence) -> bool:
-    """Tell whether something is done to the subject: «кандидат допускается», «үміткер жіберіледі», «теряет право»."""
-    modal = any(t.norm == "мүмкін" for t in sentence.tokens)
-    other = {"part", "conv"} if modal else {"part", "conv", "vnoun"}
-    return not words_of(sentence.backend, "loss-verb").isdisjoint(verbs(sentence)) or any(
-        "pass" in r.features and not other & r.features
-        for t in sentence.tokens
-        if t.is_word
-        for r in sentence.backend.analyses(t.norm)[:2]
-        if r.pos == "VERB"
-    )

@@ -10,6 +10,7 @@ from legal_risk.facts.conditions import condition_of
 from legal_risk.facts.listed_powers import Lists
 from legal_risk.facts.mentions import NORM_ZONES as NORM_ZONES
 from legal_risk.facts.phrasebook import phrase_set, words_of
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
@@ -98,7 +99,7 @@ def _lexical(match: Match) -> bool:
 def _describes_holder(match: Match) -> bool:
     """Tell whether the words stand before a noun («құқығы бар адамдар»): they say who somebody is."""
     sentence = match.sentence
-    if sentence.language == "ru" or match.tokens[-1].norm not in ("бар", "жоқ", "ие", "құқылы"):
+    if sentence.language == "ru" or match.tokens[-1].norm not in words("holder-modal"):
         return False
     place = sentence.index_at(match.tokens[-1].start) + 1
     following = sentence.tokens[place] if place < len(sentence.tokens) else None

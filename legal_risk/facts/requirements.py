@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from legal_risk.facts.words import either
+from legal_risk.facts.words import either, ranks
 from legal_risk.lang.annotated import Annotated
 from legal_risk.lang.numerals import numerals
 from legal_risk.model.act import NodeKind, Segment, Zone
@@ -20,7 +20,9 @@ class Requirement:
     """One requirement: ``what`` is education, seniority, category, degree or age; spans count in the view.
 
     ``post`` is the stem of the post that it is for (empty when the text around names none), ``value`` what is asked:
-    a number of years, or the stem of the kind of education, category or degree.
+    a number of years, or the stem of the kind of education, category or degree. ``titled`` means that the norm itself
+    names no post, so that it is the one of which the heading of the chapter, the appendix or the act speaks.
+    ``height`` puts what is asked in an order: the number of years, how high an education or a degree is (else 0).
     """
 
     segment: Segment
@@ -30,6 +32,8 @@ class Requirement:
     post: str
     post_span: Span | None
     value: str
+    height: float = 0
+    titled: bool = False
 
 
 def requirements(annotated: Annotated) -> tuple[Requirement, ...]:
@@ -50,19 +54,25 @@ def _of_segment(annotated: Annotated, segment: Segment) -> Iterator[Requirement]
         what = str(match.lastgroup)
         value = _value(annotated, match, what, language)
         post = _post(annotated, segment, match.start(), language)
-        if value and post is not None:
-            yield Requirement(segment, language, what, Span(*match.span()), post[0], post[1], value)
+        titled = post is None
+        if value and (post := post or _post_of_heading(annotated, segment, language)) is not None:
+            yield Requirement(
+                segment, language, what, Span(*match.span()), *post, value, _height(what, value, match[what]), titled
+            )
 
 
 @cache
 def _cue(language: LanguageCode) -> re.Pattern[str]:
-    return re.compile(
-        r"стаж|образование\b|категори|степен" if language == "ru" else r"өтіл|білім(?:і|ді)?\b|санат|дәреже"
-    )
+    return re.compile(r"стаж|образовани[еяию]|категори|степен" if language == "ru" else r"өтіл|білім|санат|дәреже")
 
 
+_RU_KIND = (
+    r"(?:высш|послевузовск|средн|послесредн)(?:ее|ое|его|ого|им)"
+    r"|техническ(?:ое|ого|им) и профессиональн(?:ое|ого|ым)"
+)
 _RU_NUMBER = r"(?:\d+|[а-я]+)(?:\s\([^)]*\))?"
 _KK_NUMBER = r"(?:\d+|[а-яәғқңөұүһі]+)(?:\s\([^)]*\))?"
+_KK_KIND = "жоғары оқу орнынан кейінгі|жоғары|орта білімнен кейінгі|орта|техникалық және кәсіптік"
 _KK_YEARS = "бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он"
 _KK_LEAST = r"(?:кемінде|кем дегенде)"
 
@@ -72,58 +82,94 @@ def _patterns(language: LanguageCode) -> re.Pattern[str]:
     if language == "ru":
         return re.compile(
             rf"(?P<seniority>\bстаж\w*(?:\s[\w-]+){{0,6}}?\s(?:не менее|не ниже|от|свыше|более)"
-            rf"\s{_RU_NUMBER}\s(?:лет|года?))"
-            r"|(?P<education>\b(?:высшее|послевузовское|среднее|техническое и профессиональное|послесреднее)"
-            r"(?:\s\([^)]*\))?(?:\s[\w-]+){0,2}?\sобразование)\b"
+            rf"\s{_RU_NUMBER}\s(?:лет|года?|месяц\w*))"
+            rf"|(?P<education>\b(?:{_RU_KIND})(?:\s\([^)]*\))?(?:\s[\w-]+){{0,2}}?\sобразовани(?:ем?|я|ю)\b"
+            rf"|\bобразовани(?:ем?|я)\s(?:не\sниже\s)?(?:{_RU_KIND}))"
             r"|(?P<category>\b(?:высш|перв|втор)\w+\s(?:уровн\w+\s)?(?:квалификационн\w+\s)?категори\w+)"
-            r"|(?P<degree>\bучен\w+\sстепен\w+\s(?:доктора|кандидата|phd|магистра)\b)"
+            r"|(?P<degree>\bучен\w+\sстепен\w+|\bстепен\w+\s(?:доктора|кандидата|phd|магистра)\b)"
         )
     return re.compile(
-        rf"(?P<seniority>\bөтіл\w*\s{_KK_LEAST}\s{_KK_NUMBER}\sжыл"
+        rf"(?P<seniority>\bөтіл\w*\s{_KK_LEAST}\s{_KK_NUMBER}\s(?:жыл|ай)"
         rf"|\bөтіл\w*(?:\s\w+){{0,3}}?\s{_KK_NUMBER}\sжылдан\s(?:кем|аз)\s(?:емес|болма)\w*"
         rf"|(?<=\s)(?:\d+|{_KK_YEARS})\sжылдан\s(?:кем|аз)\s(?:емес|болмайтын)(?:\s\w+){{0,3}}?\sөтіл\w*"
-        rf"|{_KK_LEAST}\s{_KK_NUMBER}\sжыл(?:дық)?(?:\s\w+){{0,3}}?\sөтіл\w*)"
-        r"|(?P<education>\b(?:жоғары(?:\sоқу орнынан кейінгі)?|орта|техникалық және кәсіптік)"
-        r"(?:\s[\w-]+){0,2}?\sбілім(?:і|ді)?\b(?!\s(?:бер|ал)))"
+        rf"|{_KK_LEAST}\s{_KK_NUMBER}\sжыл(?=,\sоның\sішінде)"
+        rf"|{_KK_LEAST}\s{_KK_NUMBER}\s(?:жыл|ай)(?:дық|лық)?(?:\s[\w-]+){{0,5}}?\sөтіл\w*)"
+        rf"|(?P<education>\b(?:{_KK_KIND})(?:\s[\w-]+){{0,2}}?\sбілім(?:і|ді|нен|і?мен|дері)?\b(?!\s(?:бер|ал|кейін)))"
         r"|(?P<category>\b(?:жоғары|бірінші|екінші)\s(?:деңгейлі\s)?(?:біліктілік\s)?санат\w*)"
-        r"|(?P<degree>\b(?:доктор|кандидат|магистр|phd)\w*\sғылыми\sдәреже\w*)"
+        r"|(?P<degree>\b(?:ғылыми|доктор\w*|кандидат\w*|магистр\w*|phd\w*)\s(?:\w+\s){0,1}?дәреже\w*)"
     )
 
 
 @cache
 def _posts(language: LanguageCode) -> re.Pattern[str]:
-    lead = r"(?:\bдолжност\w+\s|\bкандидат\w*\s(?:на|в)\s(?:должность\s)?|\b)" if language == "ru" else r"\b"
-    post, other = either(f"post-{language}-stem"), either(f"no-post-{language}-stem")
-    return re.compile(rf"{lead}(?P<post>(?!{other})(?:{post}))\w*")
+    """Return what names a post, with the adjective that makes another post of it: «старший преподаватель»."""
+    post, other, grade = (either(f"{name}-{language}-stem") for name in ("post", "no-post", "post-grade"))
+    past = rf"(?P<past>(?:\sнемесе(?:\s\w+){{1,3}}?)?\s(?:{either('served-as')})\b)?"
+    return re.compile(rf"\b(?:(?P<grade>{grade})\w*\s)?(?P<post>(?!{other})(?:{post}))\w*{past}")
 
 
-def _post(annotated: Annotated, segment: Segment, at: int, language: LanguageCode) -> tuple[str, Span | None] | None:
+def _post(annotated: Annotated, segment: Segment, at: int, language: LanguageCode) -> tuple[str, Span] | None:
     """Return the post that a requirement at ``at`` is for: in the sentence before it, else in the lead or the row."""
-    lower = annotated.lower
     sentence = annotated.sentence_at(at)
     begin = sentence.span.start if sentence else segment.content.start
-    stretches = [Span(begin, at), *_around(annotated, segment)]
+    above = [*_around(annotated, segment)]
+    stretches = [Span(begin, at), *above]
     if language == "kk" and sentence:
-        stretches.insert(1, Span(at, sentence.span.end))
-    for stretch in stretches:
-        matches = list(_posts(language).finditer(lower, stretch.start, stretch.end))
-        if matches:
-            last = matches[-1]
-            words = last["post"]
-            return " ".join(word[:7] for word in words.split()), Span(last.start("post"), last.end())
-    return None
+        after = Span(at, sentence.span.end)
+        if (asked := _asked_of().match(annotated.lower, at, after.end)) is not None:
+            stretches.insert(0, Span(asked.end() - len(asked["noun"]), asked.end()))
+        stretches.insert(len(stretches) - len(above), after)
+    return next((named[-1] for stretch in stretches if (named := _named(annotated, stretch, language))), None)
+
+
+@cache
+def _asked_of() -> re.Pattern[str]:
+    return re.compile(rf"[^.;:]{{0,120}}?(?:{either('asked-of')})\s(?P<noun>\w+)")
+
+
+def _named(annotated: Annotated, stretch: Span, language: LanguageCode) -> list[tuple[str, Span]]:
+    """Return the posts that a stretch names; a speciality in quotation marks and a post served in are none."""
+    found = _posts(language).finditer(annotated.lower, stretch.start, stretch.end)
+    quoted = [q.span() for q in _QUOTED.finditer(annotated.lower, stretch.start, stretch.end)]
+    return [_stem_of(m) for m in found if not m["past"] and not any(a <= m.start() < b for a, b in quoted)]
+
+
+_QUOTED = re.compile(r"«[^»]*»")
+
+
+def _stem_of(found: re.Match[str]) -> tuple[str, Span]:
+    words = [word[:7] for word in found["post"].split()]
+    start = found.start("grade" if found["grade"] else "post")
+    return " ".join([*(found["grade"] or "").split(), *words]), Span(start, found.end())
+
+
+def _post_of_heading(annotated: Annotated, segment: Segment, language: LanguageCode) -> tuple[str, Span] | None:
+    """Return the post of the nearest heading that names one, for a norm about candidates or requirements."""
+    act = annotated.act
+    above = {id(node) for node in act.ancestors(segment.node)}
+    headings = [s.content for s in act.segments if s.zone in (Zone.TITLE, Zone.HEADING) and id(s.node) in above]
+    nearest = next((named[0] for h in reversed(headings) if (named := _named(annotated, h, language))), None)
+    if nearest is None:
+        return None
+    point = act.enclosing(segment.node, NodeKind.POINT, NodeKind.ARTICLE) or segment.node
+    lead = next((s.content.of(annotated.lower) for s in act.segments_of(point)), "")
+    words = f"{lead} {segment.content.of(annotated.lower)}"
+    wanted, other = either(f"candidate-{language}-stem"), either(f"no-requirement-{language}-stem")
+    return nearest if re.search(wanted, words) and not re.search(other, words) else None
 
 
 def _around(annotated: Annotated, segment: Segment) -> Iterator[Span]:
+    """Yield what stands above a norm in its row or in its point, the nearest first."""
     act = annotated.act
     row = act.enclosing(segment.node, NodeKind.ROW) if segment.zone is Zone.TABLE else None
     if row is not None:
         yield from (s.content for s in act.segments_of(row) if s.view.end <= segment.view.start)
         return
-    for above in act.ancestors(segment.node):
+    point = act.enclosing(segment.node, NodeKind.POINT, NodeKind.ARTICLE)
+    for above in act.ancestors(segment.node) if point is not None and point is not segment.node else ():
         own = [s for s in act.segments_of(above) if s.node is above and s.view.end <= segment.view.start]
         yield from (s.content for s in own[-1:])
-        if above.kind in (NodeKind.POINT, NodeKind.ARTICLE, NodeKind.APPENDIX):
+        if above is point:
             return
 
 
@@ -131,5 +177,20 @@ def _value(annotated: Annotated, match: re.Match[str], what: str, language: Lang
     words = match[what]
     if what == "seniority":
         found = numerals(annotated.text[match.start() : match.end()], language)
-        return f"{found[-1].value:g}" if found else ""
+        share = 12 if re.search(r"месяц|\bай", match[what]) else 1
+        return f"{found[-1].value / share:g}" if found else ""
     return words.split()[0][:5]
+
+
+def _height(what: str, value: str, words: str) -> float:
+    if what == "seniority":
+        return float(value)
+    return min((ranks("education-rank")[w] for w in _heights().findall(words)), default=0) if what in _ORDERED else 0
+
+
+_ORDERED = ("education", "degree")
+
+
+@cache
+def _heights() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{word}" for word in sorted(ranks("education-rank"), key=lambda w: (-len(w), w))))

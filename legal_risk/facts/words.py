@@ -30,5 +30,11 @@ def pairs(name: str) -> frozenset[tuple[str, str]]:
 
 
 @cache
+def ranks(name: str) -> dict[str, int]:
+    """Return a list of ``word=number``; ``_`` in a word is a blank."""
+    return {one.replace("_", " "): int(other) for one, other in pairs(name)}
+
+
+@cache
 def _lists() -> dict[str, tuple[str, ...]]:
     return {name: tuple(listed.split()) for name, listed in rows(__package__, "words.tsv")}

@@ -64,6 +64,11 @@ REQUIREMENTS = [
     ("kk", "Декан лауазымына жоғары білімі бар адамдар жіберіледі.", "education", "жоғар"),
     ("kk", "Тәрбиешінің техникалық және кәсіптік білімі болуы тиіс.", "education", "техни"),
     ("kk", "Педагогтің бірінші біліктілік санаты болуы тиіс.", "category", "бірін"),
+    ("ru", "Методист должен иметь стаж не менее шести месяцев.", "seniority", "0.5"),
+    ("ru", "Декан имеет образование не ниже послевузовского.", "education", "образ"),
+    ("ru", "Доцентом избирается лицо, имеющее степень доктора.", "degree", "степе"),
+    ("kk", "Әдіскердің кемінде алты ай өтілі болуы тиіс.", "seniority", "0.5"),
+    ("kk", "Кемінде бес жыл өтіл талап етілетін логопедтер осында жұмыс істейді.", "seniority", "5"),
 ]  # fmt: skip
 
 
@@ -72,6 +77,26 @@ def test_requirements_to_posts(language, text, what, value):
     (found,) = facts_of(language, text).requirements
     assert (found.what, found.value) == (what, value)
     assert found.post_span is not None
+
+
+TITLED = {
+    "ru": "Правила конкурса на должность директора\n\n1. К участию допускаются лица, имеющие {kind} образование.\n",
+    "kk": "Директор лауазымына конкурс қағидалары\n\n1. Қатысуға {kind} білімі бар адамдар жіберіледі.\n",
+}
+KINDS = [
+    ("ru", ["среднее", "послесреднее", "высшее", "послевузовское"]),
+    ("kk", ["орта", "орта білімнен кейінгі", "жоғары", "жоғары оқу орнынан кейінгі"]),
+]
+
+
+@pytest.mark.parametrize(("language", "kinds"), KINDS)
+def test_the_heading_names_the_post_and_kinds_of_education_have_an_order(language, kinds):
+    heights = []
+    for kind in kinds:
+        (found,) = facts_of(language, TITLED[language].format(kind=kind)).requirements
+        assert found.titled and found.post == "директо"
+        heights.append(found.height)
+    assert heights == sorted(set(heights))
 
 
 @pytest.mark.parametrize(

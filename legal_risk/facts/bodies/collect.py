@@ -10,6 +10,7 @@ from itertools import chain
 from legal_risk.facts.bodies.joint import joint_matches, speaks_of_body
 from legal_risk.facts.bodies.names import Mention
 from legal_risk.facts.bodies.register import Key, Register, names_document
+from legal_risk.facts.negation import is_denied
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.lang.annotated import Annotated, Sentence
@@ -73,7 +74,7 @@ class _Places:
 
     def __init__(self, annotated: Annotated, register: Register) -> None:
         self.created = _owned(annotated, register, "body-created", NORM_ZONES)
-        self.decided = _owned(annotated, register, "body-decides", _DECIDING_ZONES)
+        self.decided = _decided(annotated, register)
         for key, match in _tasks(annotated, register):
             self.decided.setdefault(key, []).append(match)
 
@@ -99,6 +100,12 @@ def _tasks(annotated: Annotated, register: Register) -> Iterator[tuple[Key, Matc
         items = Span(sentence.span.end, max(sentence.span.end, last.view.end))
         tasks = phrase_set(sentence.backend, "decision-task")
         yield from ((one.key, match) for match in tasks.find(annotated, zones=NORM_ZONES, within=items))
+
+
+def _decided(annotated: Annotated, register: Register) -> dict[Key, list[Match]]:
+    """Return the norms in which a body decides; «комиссия … не принимает» is none."""
+    found = _owned(annotated, register, "body-decides", _DECIDING_ZONES)
+    return {key: own for key, matches in found.items() if (own := [m for m in matches if not is_denied(m)])}
 
 
 def _defines(match: Match) -> bool:

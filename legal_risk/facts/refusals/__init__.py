@@ -3,6 +3,18 @@
 from legal_risk.facts.refusals.collect import refusals
 from legal_risk.facts.refusals.denials import Denial, denials
 from legal_risk.facts.refusals.grounds import names_grounds
+from legal_risk.facts.refusals.intake import of_papers, says_why, turned_back
 from legal_risk.facts.refusals.reasons import Reasons, reasons_owed, reasons_withheld
 
-__all__ = ["Denial", "Reasons", "denials", "names_grounds", "reasons_owed", "reasons_withheld", "refusals"]
+__all__ = [
+    "Denial",
+    "Reasons",
+    "denials",
+    "names_grounds",
+    "of_papers",
+    "reasons_owed",
+    "reasons_withheld",
+    "refusals",
+    "says_why",
+    "turned_back",
+]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from legal_risk.facts.actors import actors, subject_before
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
+from legal_risk.facts.refusals.bans import bans_deed
 from legal_risk.facts.refusals.denials import of_complaint
 from legal_risk.facts.refusals.grounds import grounds_of
 from legal_risk.lang.annotated import Annotated, Sentence
@@ -32,7 +33,7 @@ def refusals(annotated: Annotated, powers: tuple[Power, ...], appeals: Sequence[
     for code in ACT_LANGUAGES:
         for kind, lexicon in _LEXICONS:
             for match in phrase_set(annotated.backend(code), lexicon).find(annotated, zones=NORM_ZONES):
-                if kind is RefusalKind.EXCLUDED and _of_a_thing(match):
+                if kind is RefusalKind.EXCLUDED and bans_deed(match):
                     continue
                 if of_complaint(annotated, match, appeals) or _defined(match):
                     continue
@@ -46,19 +47,6 @@ def _defined(match: Match) -> bool:
     sentence = match.sentence
     lead = sentence.text[: match.span.start - sentence.span.start].strip(" 0123456789).")
     return not lead and sentence.text[match.span.end - sentence.span.start :].startswith(" –")
-
-
-def _of_a_thing(match: Match) -> bool:
-    """Tell whether a ban is on a deed, not on a person («прием … не допускается», «не допускают, чтобы дети …»)."""
-    sentence = match.sentence
-    return _DEED_BANNED.search(sentence.lower) is not None
-
-
-_DEED_BANNED = re.compile(
-    r"не допуска\w+,? (?:чтобы|случа\w+|нарушени\w+)|"
-    r"\b(?:при[её]м|перевод|назначение|отчисление|увольнение|привлечение|направление|использование|зачисление|"
-    r"нахождение|участие|присутствие|вмешательство|взимание)\b[^.;]{0,120}\bне допуска\w+"
-)
 
 
 def _refusal(annotated: Annotated, match: Match, kind: RefusalKind, powers: tuple[Power, ...]) -> Refusal:
@@ -183,6 +171,14 @@ def _own_doing(sentence: Sentence, place: int) -> bool:
     return subject is not None and subject.role is Role.CITIZEN
 
 
+def _reports_own(sentence: Sentence, place: int) -> bool:
+    """Tell whether somebody tells that he gives up what is not named («бас тартатынын хабарлайды»)."""
+    verb = sentence.tokens[place + 1].norm if place + 1 < len(sentence.tokens) else ""
+    readings = sentence.backend.analyses(verb)[:1]
+    told = any({"part", "poss"} <= r.features and "pass" not in r.features for r in readings)
+    return told and not sentence.tokens[place - 1].norm.endswith(_BODY_REFUSES)
+
+
 # What a person gives up rather than a body: taking part, coming, receiving; a complaint that is not granted.
 _OWN_DEEDS = ("қанағаттандыр", "танысу", "алу", "келу", "қатысу", "түсу", "өту", "оқу")
 # Words that take up what was named before: «шешім қабылдайды не одан бас тартады».
@@ -203,6 +199,8 @@ def _kazakh_waiver(match: Match) -> bool:
         return True
     if before in _BACK_TO:
         return subject is None or subject.role is Role.CITIZEN
+    if _reports_own(sentence, index):
+        return True
     signs = before == "қоюдан" and index > 1 and sentence.tokens[index - 2].norm in ("қол", "қолын")
     if signs or _own_doing(sentence, index):
         return True

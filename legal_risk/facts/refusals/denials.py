@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from legal_risk.facts.actors import subject_before
 from legal_risk.facts.mentions import mentions
+from legal_risk.facts.refusals.bans import bans_deed
 from legal_risk.facts.refusals.grounds import grounds_of
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Node, NodeKind, Segment
 from legal_risk.model.localized import LanguageCode
-from legal_risk.model.norm import Appeal, Grounds
+from legal_risk.model.norm import Appeal, Grounds, Role
 
 _UNITS = (NodeKind.POINT, NodeKind.ARTICLE)
 
@@ -27,8 +30,17 @@ class Denial:
 def denials(annotated: Annotated, codes: Sequence[LanguageCode], appeals: Sequence[Appeal]) -> Iterator[Denial]:
     """Yield the norms of the act by which something is denied; not what comes of a complaint."""
     for match in mentions(annotated, "turned-down", codes, unless="turned-down-other"):
-        if not of_complaint(annotated, match, appeals):
+        if not (of_complaint(annotated, match, appeals) or bans_deed(match) or steps_aside(match)):
             yield Denial(match, grounds_of(annotated, match))
+
+
+def steps_aside(match: Match) -> bool:
+    """Tell whether it is somebody of the body who takes no part («член комиссии … в рассмотрении не участвует»)."""
+    sentence, last = match.sentence, match.tokens[-1]
+    subject = subject_before(sentence, sentence.index_at(last.start))
+    if subject is None or subject.role is Role.CITIZEN:
+        return False
+    return subject.role is Role.MEMBER or not sentence.backend.lemmas(last.norm).isdisjoint(words("takes-part"))
 
 
 def of_complaint(annotated: Annotated, match: Match, appeals: Sequence[Appeal]) -> bool:

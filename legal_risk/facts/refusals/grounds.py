@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from legal_risk.facts.conditions import condition_of, opens_list
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.refusals.patients import singled_out
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated
 from legal_risk.lang.phrases import Match
-from legal_risk.model.localized import LanguageCode
 from legal_risk.model.norm import Condition, Grounds
+from legal_risk.model.span import Span
 
 
 def grounds_of(annotated: Annotated, match: Match) -> Grounds:
@@ -23,14 +24,25 @@ def grounds_of(annotated: Annotated, match: Match) -> Grounds:
         return Grounds.NAMED
     if first_in(sentence, "ground-vague") is not None:
         return Grounds.NONE
-    condition, _ = condition_of(annotated, sentence, match.span, requests=False)
+    condition, stated = condition_of(annotated, sentence, match.span, requests=False)
     if condition is Condition.CLOSED:
         return Grounds.REFERENCE
-    named = condition is Condition.NAMED or first_in(sentence, "ground-condition") is not None
+    named = (condition is Condition.NAMED and not _basis_of_both(match, stated)) or first_in(
+        sentence, "ground-condition"
+    ) is not None
     named = named or any(names_grounds(annotated, m) for m in _spoken(match))
-    if named or _told_by_the_cue(match) or _who(sentence.language).search(sentence.lower):
+    if named or _told_by_the_cue(match) or singled_out(match):
         return Grounds.NAMED
     return Grounds.NONE
+
+
+def _basis_of_both(match: Match, condition: Span | None) -> bool:
+    """Tell whether a paper is what the decision rests on, either way («на основании заключения … выдает либо …»)."""
+    if condition is None:
+        return False
+    within = [t for t in match.sentence.tokens if condition.start <= t.start < match.span.end]
+    rests = any(t.norm in words("basis") for t in within if t.start < condition.end)
+    return rests and any(t.norm in words("either") for t in within)
 
 
 def names_grounds(annotated: Annotated, mention: Match) -> bool:
@@ -70,18 +82,3 @@ def _told_by_the_cue(match: Match) -> bool:
     """Tell whether the words of the refusal hold its condition («возвращается, если …», «болмаса … қайтарылады»)."""
     found = phrase_set(match.sentence.backend, "condition-named").find_in(match.sentence)
     return any(match.span.meets(condition.span) for condition in found)
-
-
-@cache
-def _who(sentence_language: LanguageCode) -> re.Pattern[str]:
-    """Return the pattern of people told apart by what they lack: «студенту, который не набрал …»."""
-    if sentence_language == "ru":
-        return re.compile(
-            r", котор(?:ый|ая|ое|ые|ых|ому|ым)\b[^.;]{0,60}\bне\b|\bне (?:отвечающ|соответствующ|имеющ|достигш|"
-            r"набравш|прошедш|представивш|явивш|подтвердивш)\w+|\b\w{3,}вш(?:ему|ей|им|их|его)(?:ся)?\b"
-        )
-    return re.compile(
-        r"\b\w+(?:ма|ме|ба|бе|па|пе)(?:ған|ген|йтын|йтін) \w+(?:ға|ге|қа|ке|ның|нің|дың|дің|тың|тің)\b|"
-        r"\b\w{2,}(?:ған|ген|қан|кен) \w+(?:ға|ге|қа|ке)\b|"
-        r"\b(?:сай|сәйкес) (?:емес|келмейтін|келмеген)"
-    )

@@ -14,6 +14,7 @@ from legal_risk.facts.actors import actors
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.refusals.denials import of_complaint, unit_of
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.localized import LanguageCode
@@ -32,7 +33,7 @@ def reasons_owed(annotated: Annotated, codes: Sequence[LanguageCode], appeals: S
     """Return whether the act demands reasons for turning somebody down."""
     doubtful = False
     for match in (*mentions(annotated, "reasons", codes), *_told(annotated, codes)):
-        if _denied(match):
+        if _denied(match) or _cited(match):
             continue
         if not of_complaint(annotated, match, appeals):
             return Reasons.OWED
@@ -80,6 +81,9 @@ def _told(annotated: Annotated, codes: Sequence[LanguageCode]) -> Iterator[Match
 _OF_DECISION = re.compile(r"\b(?:причин|мотив)\w*(?: \w+){0,2} решени|\bшешім\w*(?: \w+){0,3} (?:себеп|себеб|уәж)")
 
 
+_DENIALS = ("turned-down", "refusal", "denial-letter", "left-out")
+
+
 def _about_denial(annotated: Annotated, sentence: Sentence) -> bool:
     """Tell whether the sentence, or one before it in its unit, says that somebody is turned down.
 
@@ -90,9 +94,30 @@ def _about_denial(annotated: Annotated, sentence: Sentence) -> bool:
     unit = unit_of(annotated, sentence.segment)
     for segment in annotated.act.segments_of(unit):
         for other in annotated.sentences(segment):
-            if other.span.start <= sentence.span.start and first_in(other, "turned-down", "refusal", "denial-letter"):
+            if other.span.start <= sentence.span.start and first_in(other, *_DENIALS):
                 return True
     return False
+
+
+def _cited(match: Match) -> bool:
+    """Tell whether the words only point at where grounds stand («причин, указанных в подпункте 2», «тармақта …»)."""
+    sentence = match.sentence
+    first, last = (sentence.index_at(t.start) for t in (match.tokens[0], match.tokens[-1]))
+    if sentence.language == "kk":
+        return any(_unit_in(sentence, at) for at in range(max(first - _NEAR, 0), first + 1))
+    participle = any("part" in r.features for r in sentence.backend.analyses(sentence.tokens[last].norm))
+    return _unit_in(sentence, first) or (participle and any(_unit_in(sentence, last + by) for by in range(2, _NEAR)))
+
+
+# Words between a participle and the unit that it points at, and in Kazakh before it.
+_NEAR = 4
+
+
+def _unit_in(sentence: Sentence, place: int) -> bool:
+    """Tell whether the token at ``place`` names a unit of the act as the place of something."""
+    token = sentence.tokens[place] if place < len(sentence.tokens) else None
+    readings = sentence.backend.analyses(token.norm) if token else ()
+    return any(r.lemma in words("unit-noun") and r.case == "loc" and "attr" not in r.features for r in readings)
 
 
 def _denied(match: Match) -> bool:

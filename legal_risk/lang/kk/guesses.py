@@ -54,7 +54,7 @@ def _of_verb(root: str, rest: str, side: str | None) -> list[tuple[float, Analys
     for state, lemma in _verb_states(root):
         for ending in endings(state, root, rest, side):
             if ending.lemma_tail is None:
-                found.append((_weight(rest, ending) + 0.4, _reading(lemma, "VERB", ending)))
+                found.append((_weight(rest, ending) + 0.4 - _told(ending), _reading(lemma, "VERB", ending)))
             elif ending.pos != "VERB":
                 found.append(
                     (_weight(rest, ending) - 1.0, _reading(root + ending.lemma_tail, ending.pos or "NOUN", ending))
@@ -90,6 +90,11 @@ def _verb_states(root: str) -> tuple[tuple[str, str], ...]:
 def _weight(rest: str, ending: Ending) -> float:
     """Return how much a chain is worth: letters explain more than they cost when a suffix has two of them or more."""
     return len(rest) - 1.3 * ending.length
+
+
+def _told(ending: Ending) -> float:
+    """Return what a finite past costs: norms are in the present, «рецензия-ла-йды» is no «рецензиялай-ды»."""
+    return 1.0 if "past" in ending.features and "part" not in ending.features else 0.0
 
 
 def _reading(lemma: str, pos: str, ending: Ending) -> Analysis:

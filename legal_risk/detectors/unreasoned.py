@@ -1,0 +1,149 @@
+"""People turned down, sent away with their papers or left out of a list without a word why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from legal_risk.detectors.procedures import DECIDING, RANKING, chapter_of, first_mention
+from legal_risk.engine.context import Context
+from legal_risk.engine.detector import NoParams
+from legal_risk.engine.hit import Hit
+from legal_risk.facts.mentions import mentions
+from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.refusals import (
+    Denial,
+    Reasons,
+    denials,
+    of_papers,
+    reasons_owed,
+    reasons_withheld,
+    says_why,
+    turned_back,
+)
+from legal_risk.facts.refusals.denials import unit_of
+from legal_risk.lang.phrases import Match
+from legal_risk.model.act import Segment
+from legal_risk.model.finding import EvidenceRole, Tier
+from legal_risk.model.norm import Grounds, Refusal
+from legal_risk.model.span import Span
+from legal_risk.structure.service_table import service_rows
+
+_WHY = ("told-of-lack", "reasons")
+
+
+class RefusalWithoutReasons:
+    """Finds refusals for which neither the norm nor the act demands reasons."""
+
+    name = "refusal-without-reasons"
+    Params = NoParams
+
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
+        """Yield the weightiest unreasoned refusal, the others as further evidence; papers turned back; people left out.
+
+        Reasons that are owed for refusals do not tell anybody why his papers were not even taken.
+        """
+        withheld = reasons_withheld(context.annotated, context.languages)
+        if withheld is not None:
+            yield Hit(place=withheld.sentence.segment, span=withheld.span)
+            return
+        owed = reasons_owed(context.annotated, context.languages, context.facts.appeals)
+        silent = [*turned_back(context.annotated, context.languages, context.facts.appeals)]
+        if owed is not Reasons.OWED:
+            silent += _left_out(context)
+        main = [] if owed is Reasons.OWED else [*_refused(context, bare=owed is Reasons.DOUBTFUL or bool(silent))]
+        yield from main
+        yield from _silences(context, silent, main)
+        if owed is Reasons.NONE and not silent and not main:
+            yield from _silent_about_outcome(context)
+
+
+def _left_out(context: Context) -> Iterator[Match]:
+    for match in mentions(context.annotated, "left-out", context.languages):
+        if first_in(match.sentence, "papers-back") is None and not says_why(context.annotated, match, *_WHY):
+            yield match
+
+
+def _refused(context: Context, *, bare: bool) -> Iterator[Hit]:
+    """Yield where somebody is turned down and nobody there says why; ``bare``: only where no ground is named."""
+    captions = {segment for row in service_rows(context.act) for segment in row.name}
+    refused = [r for r in context.facts.refusals if r.segment not in captions and _unexplained(context, r)]
+    denied = [
+        d for d in denials(context.annotated, context.languages, context.facts.appeals) if _of_a_person(context, d)
+    ]
+    if bare:
+        refused, denied = [r for r in refused if r.grounds is Grounds.NONE], []
+    if refused or denied:
+        (segment, span), *others = _by_weight(context, refused, denied)
+        cues = tuple((EvidenceRole.CUE, other) for _, other in others if not other.meets(span))
+        yield Hit(place=segment, span=span, cues=cues)
+
+
+def _unexplained(context: Context, refusal: Refusal) -> bool:
+    sentence = context.annotated.sentence_at(refusal.cue.start)
+    return sentence is None or first_in(sentence, "told-of-lack", "refusal-in-passing") is None
+
+
+def _of_a_person(context: Context, denial: Denial) -> bool:
+    sentence = denial.match.sentence
+    named = first_in(sentence, "applicant", "document-talk", "denial-letter", "left-unexamined") is not None
+    spared = first_in(sentence, "papers-back-spared", "refusal-in-passing") is not None
+    back = first_in(sentence, "papers-back")
+    spared = spared or (back is not None and not of_papers(back))
+    if spared or not (named or denial.grounds is Grounds.LIST):
+        return False
+    return not says_why(context.annotated, denial.match, *_WHY)
+
+
+def _silences(context: Context, silent: Iterable[Match], main: Iterable[Hit]) -> Iterator[Hit]:
+    """Yield one hit for each unit, at most a few, in which somebody goes away without a word why."""
+    told = {unit_of(context.annotated, hit.place) for hit in main if isinstance(hit.place, Segment)}
+    for match in sorted(silent, key=lambda m: m.span):
+        unit = unit_of(context.annotated, match.sentence.segment)
+        if unit not in told and len(told) < _PLACES:
+            told.add(unit)
+            yield Hit(place=match.sentence.segment, span=match.span, tier=Tier.LOOK)
+
+
+# So many units of one act are shown.
+_PLACES = 3
+
+
+def _by_weight(context: Context, bare: list[Refusal], denied: list[Denial]) -> list[tuple[Segment, Span]]:
+    """Return the places where somebody is turned down: what is done then, lists of grounds, mere mentions."""
+    told = {r.span for r in bare}
+    places = [(r.grounds, r.segment, r.cue) for r in bare]
+    places += [(d.grounds, d.match.sentence.segment, d.match.span) for d in denied if d.match.sentence.span not in told]
+    ranked = sorted(places, key=lambda p: (_weight(context, p[0], p[2]), p[2]))
+    kept: list[tuple[Segment, Span]] = []
+    for _, segment, span in ranked:
+        if not any(span.meets(other) for _, other in kept):
+            kept.append((segment, span))
+    return kept
+
+
+def _weight(context: Context, grounds: Grounds, cue: Span) -> int:
+    sentence = context.annotated.sentence_at(cue.start)
+    if sentence is None:
+        return 3
+    if first_in(sentence, "denial-done") is not None:
+        return 0
+    inside = (t for t in sentence.tokens if cue.start <= t.start < cue.end and t.is_word)
+    readings = [sentence.backend.analyses(t.norm)[:1] for t in inside]
+    acts = any(r.pos == "VERB" and not {"inf", "vnoun"} & r.features for found in readings for r in found)
+    if grounds in (Grounds.LIST, Grounds.REFERENCE):
+        return 2
+    return 1 if acts else 3
+
+
+def _silent_about_outcome(context: Context) -> Iterator[Hit]:
+    """Yield the chapter in which applications are decided, when the act speaks neither of refusal nor of reasons.
+
+    Where no ranking decides and nobody is told the outcome, a refusal can only be silent.
+    """
+    asked = first_mention(context, "person-request")
+    if context.facts.refusals or asked is None or context.act.typing.type not in DECIDING:
+        return
+    measured = context.act.typing.type in RANKING or first_mention(context, "criteria") is not None
+    if not measured and first_mention(context, "decision-notice") is None:
+        segment, span = chapter_of(context, asked)
+        yield Hit(place=segment, span=span, cues=((EvidenceRole.TRIGGER, asked.span),))

@@ -1,0 +1,105 @@
+"""What is given or bought without rivals: a post, a place, money, premises, an order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legal_risk.detectors.norms import names_decision
+from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
+from legal_risk.facts.actors import subject_after, subject_before
+from legal_risk.facts.conditions import condition_of
+from legal_risk.facts.lists import leads
+from legal_risk.facts.mentions import is_quoted, mentions
+from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.phrases import Match
+from legal_risk.model.finding import EvidenceRole, Tier
+from legal_risk.model.norm import Condition
+from legal_risk.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class RivalsParams:
+    """Lexicons: ``plain`` words say it outright, ``hinted`` words only hint at it, a ``thing`` is what may be given."""
+
+    plain: str
+    hinted: str
+    thing: str
+
+
+class WithoutRivals:
+    """Finds norms by which somebody gets something without having been compared with others."""
+
+    name = "without-rivals"
+    Params = RivalsParams
+
+    def find(self, context: Context, params: RivalsParams) -> Iterator[Hit]:
+        """Yield one hit a sentence; what is only hinted at or has a ground of its own is worth a look."""
+        told: set[Span] = set()
+        for lexicon in (params.plain, params.hinted):
+            for match in sorted(mentions(context.annotated, lexicon, context.languages), key=lambda m: m.span):
+                sentence = match.sentence
+                thing = first_in(sentence, params.thing) is not None
+                if not thing and (lexicon == params.hinted or not names_decision(sentence)):
+                    continue
+                ground = _ground(context, match)
+                if sentence.span not in told and ground is not Condition.CLOSED and not is_quoted(match):
+                    told.add(sentence.span)
+                    yield _hit(context, match, sure=lexicon == params.plain and ground is not Condition.NAMED)
+
+
+def _hit(context: Context, match: Match, *, sure: bool) -> Hit:
+    return Hit(
+        place=match.sentence.segment,
+        span=match.span,
+        cues=((EvidenceRole.CUE, match.span),),
+        values={"cue": match.span.of(context.annotated.text)},
+        tier=None if sure else Tier.LOOK,
+    )
+
+
+def _ground(context: Context, match: Match) -> Condition:
+    """Return what the norm depends on: a list of cases or «only when …» closes it, what its decider finds does not."""
+    sentence = match.sentence
+    found, place = condition_of(context.annotated, sentence, match.span)
+    if _way_among_others(context, sentence):
+        return Condition.CLOSED
+    if found is Condition.CLOSED and place is not None and _of_ways(sentence, place):
+        return Condition.NONE  # «способы, указанные в пункте 5, не применяются»
+    if found is not Condition.NAMED or place is None:
+        return found
+    if _of_decider(sentence, place):
+        return Condition.VAGUE
+    return found if first_in(sentence, "only-then") is None else Condition.CLOSED
+
+
+def _way_among_others(context: Context, sentence: Sentence) -> bool:
+    """Tell whether the sentence is an item of a list of ways («Закупки осуществляются способами: 1) …»)."""
+    return any(first_in(lead, "way-of-choosing") is not None for lead in leads(context.annotated, sentence))
+
+
+def _of_ways(sentence: Sentence, reference: Span) -> bool:
+    """Tell whether a reference to a provision stands with the word for a way of choosing, not with cases."""
+    ways = (m.span for m in phrase_set(sentence.backend, "way-of-choosing").find_in(sentence))
+    return any(0 <= max(w.start - reference.end, reference.start - w.end) <= _BESIDE for w in ways)
+
+
+# Characters between a noun and the reference beside it.
+_BESIDE = 3
+
+
+def _of_decider(sentence: Sentence, condition: Span) -> bool:
+    """Tell whether the condition is what the decider himself finds or decides («если директор не решит иначе»)."""
+    place = sentence.index_at(condition.start)
+    if sentence.language == "kk":
+        closing = (at for at in range(place, len(sentence.tokens)) if _conditional(sentence, at))
+        found = subject_before(sentence, next(closing, place))
+    else:
+        found = subject_after(sentence, place)
+    return found is not None and found.role.decides
+
+
+def _conditional(sentence: Sentence, place: int) -> bool:
+    return any("cond" in r.features for r in sentence.backend.analyses(sentence.tokens[place].norm)[:2])

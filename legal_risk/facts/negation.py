@@ -1,0 +1,41 @@
+"""What is denied: «не допускается», «шешім қабылдамайды»; «не менее двух» and «не позднее срока» deny nothing."""
+
+from __future__ import annotations
+
+import itertools
+
+from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.interface import Language, Token
+from legal_risk.lang.phrases import Match
+
+_DEGREES = frozenset({"менее", "более", "позднее", "ранее", "реже", "выше", "ниже", "меньше", "больше", "позже"})
+_NOT = frozenset({"не", "ни", "без", "нет"})
+
+
+def denies(sentence: Sentence) -> bool:
+    """Tell whether anything is denied in ``sentence``: by a particle in Russian, by a suffix or «емес» in Kazakh."""
+    words = [t for t in sentence.tokens if t.is_word]
+    if sentence.language == "ru":
+        return any(one.norm in _NOT and two.norm not in _DEGREES for one, two in itertools.pairwise(words))
+    return any(_has_negation(sentence.backend, word) for word in words)
+
+
+def is_denied(match: Match) -> bool:
+    """Tell whether a verb among the words found is denied («комиссия шешім қабылдамайды», «комиссия не решает»)."""
+    sentence = match.sentence
+    first, last = sentence.index_at(match.span.start), sentence.index_at(match.span.end)
+    if sentence.language == "ru":
+        near = sentence.tokens[max(first - 1, 0) : last]
+        return any(
+            one.norm == "не" and two.norm not in _DEGREES and _is_verb(sentence.backend, two)
+            for one, two in itertools.pairwise(near)
+        )
+    return any(_has_negation(sentence.backend, t) for t in sentence.tokens[first : last + 1] if t.is_word)
+
+
+def _has_negation(backend: Language, word: Token) -> bool:
+    return any(reading.features & {"neg", "priv"} for reading in backend.analyses(word.norm)[:1])
+
+
+def _is_verb(backend: Language, word: Token) -> bool:
+    return any(reading.pos == "VERB" for reading in backend.analyses(word.norm)[:1])

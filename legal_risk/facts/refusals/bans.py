@@ -1,0 +1,47 @@
+"""Whether words such as «не допускается» ban a deed or keep a person out.
+
+«Взимание платы не допускается» and «ақы алуға жол берілмейді» speak to the body, «к конкурсу не
+допускается» to a person.
+"""
+
+from __future__ import annotations
+
+from legal_risk.facts.actors import actors
+from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.words import words
+from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.phrases import Match
+from legal_risk.model.norm import Role
+
+
+def bans_deed(match: Match) -> bool:
+    """Tell whether what is not allowed at ``match`` is something done, not somebody taking part in something."""
+    sentence = match.sentence
+    last = sentence.index_at(match.tokens[-1].start)
+    if sentence.language == "kk":
+        return last > 0 and sentence.tokens[last - 1].norm in words("ban-noun")
+    allowing = [t.norm for t in match.tokens if t.norm.startswith("допус")]
+    if not allowing or _towards(sentence):
+        return False
+    if any("inf" in r.features for t in sentence.tokens for r in sentence.backend.analyses(t.norm)[:1]):
+        return True
+    if first_in(sentence, "document-talk") is not None:
+        return False
+    end = next(
+        (at for at in range(last, len(sentence.tokens)) if sentence.tokens[at].text == ","), len(sentence.tokens)
+    )
+    named = (a.head for a in actors(sentence) if a.role is Role.CITIZEN and a.head < end)
+    return not any(_kept_out(sentence, head, allowing[0]) for head in named)
+
+
+def _towards(sentence: Sentence) -> bool:
+    """Tell whether the sentence says what somebody is let to: «к экзамену», «ко второму этапу»."""
+    return any(t.norm in ("к", "ко") for t in sentence.tokens)
+
+
+def _kept_out(sentence: Sentence, place: int, verb: str) -> bool:
+    """Tell whether the person at ``place`` is the subject of the passive, the object of the active verb."""
+    case = "nom" if verb.endswith("ся") else "acc"
+    before = sentence.backend.analyses(sentence.tokens[place - 1].norm)[:1] if place else ()
+    held = any(r.pos == "ADP" for r in before)
+    return not held and any(r.case == case for r in sentence.backend.analyses(sentence.tokens[place].norm))

@@ -1,0 +1,99 @@
+"""Whether a norm tells apart whom or what it turns down: «заявка, недостатки которой остались», «қолы жоқ өтініш».
+
+What is told apart so names the ground of the refusal. A body that is described («комиссия, образованная …») does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legal_risk.facts.actors import actors
+from legal_risk.facts.phrasebook import phrase_set, words_of
+from legal_risk.facts.words import words
+from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.phrases import Match
+
+
+def singled_out(match: Match) -> bool:
+    """Tell whether a clause, a participle or «без …» tells those turned down at ``match`` from the others."""
+    sentence = match.sentence
+    lacking = phrase_set(sentence.backend, "paper-lacking").find_in(sentence)
+    if any(sentence.backend.lemmas(m.tokens[-1].norm).isdisjoint(words("unexamined")) for m in lacking):
+        return True
+    turning = {sentence.index_at(t.start) for t in match.tokens if t.is_word}
+    heads = _kazakh(sentence, turning) if sentence.language == "kk" else _russian(sentence, turning)
+    in_office = {a.head for a in actors(sentence) if a.role.decides}
+    return any(head not in in_office for head in heads)
+
+
+def _russian(sentence: Sentence, turning: set[int]) -> Iterator[int]:
+    """Yield the places of nouns with a clause («…, который») or a participle and its words («…, не набравший …»)."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if token.text == ",":
+            if at and _describes(sentence, at + 1):
+                yield at - 1
+        elif token.is_word and at not in turning and not (at and tokens[at - 1].text == ",") and _by_deed(sentence, at):
+            yield at
+
+
+def _describes(sentence: Sentence, place: int) -> bool:
+    """Tell whether a clause with «который» or a participle with words of its own begins at ``place``."""
+    opening = sentence.tokens[place : place + _OPENING]
+    if any(t.norm.startswith("котор") for t in opening) or _those(sentence, place):
+        return True
+    negated = bool(opening) and opening[0].norm == "не"
+    told = opening[1:2] if negated else opening[:1]
+    return any(_participle(sentence, t.norm) and (negated or not _filed(sentence, t.norm)) for t in told)
+
+
+def _those(sentence: Sentence, place: int) -> bool:
+    """Tell whether «те, что …» begins before ``place``."""
+    before, first = sentence.tokens[place - 2], sentence.tokens[place : place + 1]
+    return any(t.norm == "что" for t in first) and "тот" in sentence.backend.lemmas(before.norm)
+
+
+# Words up to «который»: «заявка, недостатки которой …».
+_OPENING = 3
+
+
+def _by_deed(sentence: Sentence, place: int) -> bool:
+    """Tell whether the word names somebody by what he did: «опоздавшему», «не сдавшие»."""
+    readings = sentence.backend.analyses(sentence.tokens[place].norm)[:1]
+    done = any(
+        {"part", "past"} <= r.features and "pass" not in r.features and r.case not in (None, "ins") for r in readings
+    )
+    return done and not _filed(sentence, sentence.tokens[place].norm)
+
+
+def _participle(sentence: Sentence, word: str) -> bool:
+    readings = sentence.backend.analyses(word)
+    return any("part" in r.features and "short" not in r.features for r in readings)
+
+
+def _kazakh(sentence: Sentence, turning: set[int]) -> Iterator[int]:
+    """Yield the places of nouns right after a participle, «жоқ» or «емес»: «балы жетпеген үміткер»."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens[:-1]):
+        told = token.is_word and tokens[at + 1].is_word and at not in turning
+        if told and _tells_apart(sentence, token.norm):
+            following = sentence.backend.analyses(tokens[at + 1].norm)[0]
+            if (
+                following.pos == "NOUN"
+                and "vnoun" not in following.features
+                and following.lemma not in words("time-noun")
+            ):
+                yield at + 1
+
+
+def _tells_apart(sentence: Sentence, word: str) -> bool:
+    if word in ("жоқ", "емес"):
+        return True
+    reading = sentence.backend.analyses(word)[0]
+    told = reading.pos == "VERB" and "part" in reading.features and reading.case is None
+    return told and ("neg" in reading.features or not _filed(sentence, word))
+
+
+def _filed(sentence: Sentence, word: str) -> bool:
+    """Tell whether the word only says that papers came in: «поданное», «түскен»."""
+    return not sentence.backend.lemmas(word).isdisjoint(words_of(sentence.backend, "came-in"))
