@@ -62,7 +62,7 @@ _HAPPENS = re.compile(r" бол(?:са|маса|ған|маған|ғанда)\b"
 
 
 def _apart(context: Context, power: Power) -> bool:
-    """Tell whether words stand between the verb and «мүмкін»: it says how often or when («қайта сайлау бір рет мүмкін»)."""
+    """Tell whether words stand between the verb and «мүмкін»: «қайта сайлау бір рет мүмкін» says how often."""
     lower, action = context.annotated.lower, power.action_span
     if action is None or power.cue.of(lower) != "мүмкін":
         return False
