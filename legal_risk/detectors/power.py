@@ -37,7 +37,8 @@ class PowerByRight:
     def find(self, context: Context, params: PowerParams) -> Iterator[Hit]:
         """Yield the powers of ``context.act`` that decide about a person and are left to choice."""
         for power in context.facts.powers:
-            if _over_citizen(context, power) and (params.actions == "any") != _refuses(power):
+            asked = (params.actions == "any") != _refuses(power) and not _given_up(context, power)
+            if asked and _over_citizen(context, power):
                 yield _hit(context, power)
 
 
@@ -180,6 +181,12 @@ _FAVOURS = frozenset({"принять", "зачислить", "восстано�
 
 def _refuses(power: Power) -> bool:
     return power.action in ("отказать", "отказывать", "бас тарту", "отклонить", "отклонять")
+
+
+def _given_up(context: Context, power: Power) -> bool:
+    """Tell whether somebody gives up what is his: «сыйлықақыдан бас тартуға құқылы» says the word of a refusal too."""
+    kazakh = _refuses(power) and context.annotated.language_of(power.segment) == "kk"
+    return kazakh and not any(r.cue.meets(power.span) or r.span.covers(power.cue) for r in context.facts.refusals)
 
 
 _ANY_BODY = Localized("[Орган] обязан", "[Орган]", "The [body]")
