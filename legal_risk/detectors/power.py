@@ -37,14 +37,15 @@ class PowerByRight:
     def find(self, context: Context, params: PowerParams) -> Iterator[Hit]:
         """Yield the powers of ``context.act`` that decide about a person and are left to choice."""
         for power in context.facts.powers:
-            if _over_citizen(context, power) and (params.actions == "any") != _refuses(power):
+            asked = (params.actions == "any") != _refuses(power) and not _given_up(context, power)
+            if asked and _over_citizen(context, power):
                 yield _hit(context, power)
 
 
 def _over_citizen(context: Context, power: Power) -> bool:
     if power.negated or power.condition is Condition.CLOSED or _bounded(context, power):
         return False
-    if _HAPPENS.match(context.annotated.lower, power.cue.end) is not None:
+    if _HAPPENS.match(context.annotated.lower, power.cue.end) is not None or _apart(context, power):
         return False
     asked = context.annotated.sentence_at(power.cue.start)
     if asked is not None and asked.text.rstrip().endswith("?"):
@@ -59,6 +60,14 @@ def _over_citizen(context: Context, power: Power) -> bool:
 
 # «мүмкін болса», «мүмкін болмаса»: whether it can be done, no leave to do it.
 _HAPPENS = re.compile(r" бол(?:са|маса|ған|маған|ғанда)\b")
+
+
+def _apart(context: Context, power: Power) -> bool:
+    """Tell whether words stand between the verb and «мүмкін»: «қайта сайлау бір рет мүмкін» says how often."""
+    lower, action = context.annotated.lower, power.action_span
+    if action is None or power.cue.of(lower) != "мүмкін":
+        return False
+    return bool(lower[action.end : power.cue.start].split())
 
 
 def _filed(sentence: Sentence | None, power: Power) -> bool:
@@ -96,7 +105,14 @@ def _of_person(sentence: Sentence, matter: Span) -> bool:
 
 
 def _refrains(context: Context, power: Power) -> bool:
-    """Tell whether a body may leave its work undone: «может не рассматривать», «қарамауы мүмкін»."""
+    """Tell whether a body may leave undone what somebody waits for: «может не рассматривать», «қарамауы мүмкін».
+
+    Goods that it may turn down, or a feast that it may leave out, wait for nobody's sake.
+    """
+    return _left_undone(context, power) and _names_patient(context.annotated.sentence_at(power.cue.start), power)
+
+
+def _left_undone(context: Context, power: Power) -> bool:
     if power.action_span is None or not power.bearer.decides:
         return False
     text, (start, end) = context.annotated.lower, (power.action_span.start, power.action_span.end)
@@ -120,8 +136,19 @@ def _softened(context: Context, power: Power) -> bool:
     """Tell whether little is left to choose: the case is named and nobody's consent is needed, or a person gains."""
     sentence = context.annotated.sentence_at(power.cue.start)
     consent = sentence is not None and first_in(sentence, "consent") is not None
+    presumed = (power.impersonal and power.bearer is Role.UNKNOWN) or _left_undone(context, power)
+    if presumed and not _names_patient(sentence, power):
+        return True
     named = power.condition is Condition.NAMED and not _on_request(sentence, power)
     return (named and not consent) or _spares(power, sentence) or _favours(context, power)
+
+
+def _names_patient(sentence: Sentence | None, power: Power) -> bool:
+    """Tell whether the sentence names the person, or the good, the paper or the step that is disposed of."""
+    if sentence is None or any(a.role is Role.CITIZEN for a in actors(sentence)):
+        return True
+    things = phrase_set(sentence.backend, "step-thing", "benefit").find_in(sentence)
+    return any(power.action_span is None or not m.span.meets(power.action_span) for m in things)
 
 
 def _on_request(sentence: Sentence | None, power: Power) -> bool:
@@ -154,6 +181,12 @@ _FAVOURS = frozenset({"принять", "зачислить", "восстано�
 
 def _refuses(power: Power) -> bool:
     return power.action in ("отказать", "отказывать", "бас тарту", "отклонить", "отклонять")
+
+
+def _given_up(context: Context, power: Power) -> bool:
+    """Tell whether somebody gives up what is his: «сыйлықақыдан бас тартуға құқылы» says the word of a refusal too."""
+    kazakh = _refuses(power) and context.annotated.language_of(power.segment) == "kk"
+    return kazakh and not any(r.cue.meets(power.span) or r.span.covers(power.cue) for r in context.facts.refusals)
 
 
 _ANY_BODY = Localized("[Орган] обязан", "[Орган]", "The [body]")

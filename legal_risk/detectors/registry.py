@@ -28,11 +28,11 @@ from legal_risk.detectors.gapped_step import GappedStep
 from legal_risk.detectors.head_below_staff import HeadBelowStaff
 from legal_risk.detectors.interviews import UnmeasuredInterview, UnrecordedTrial
 from legal_risk.detectors.legal_limits import BeyondLegalLimit
-from legal_risk.detectors.lone_decider import LoneDecider
 from legal_risk.detectors.long_exceptions import LongExceptions
 from legal_risk.detectors.loose_lists import LooseLists
 from legal_risk.detectors.one_person import OnePersonDecision, PostWithoutCompetition
 from legal_risk.detectors.open_documents import OpenDocuments
+from legal_risk.detectors.open_exceptions import OpenExceptions
 from legal_risk.detectors.open_grounds import OpenRefusalGrounds
 from legal_risk.detectors.open_lists import OpenLists
 from legal_risk.detectors.openness import IncompletePublication
@@ -70,6 +70,7 @@ _ALL: tuple[Detector, ...] = (
     LongExceptions(),
     WithoutRivals(),
     OpenDocuments(),
+    OpenExceptions(),
     OpenLists(),
     LooseLists(),
     EvaluativeWords(),
@@ -101,7 +102,6 @@ _ALL: tuple[Detector, ...] = (
     ConsultationLoose(),
     LapseLoose(),
     OverlapLoose(),
-    LoneDecider(),
     AlikeTerms(),
     SilentSteps(),
     TermOrder(),
