@@ -53,6 +53,9 @@ def _of_body(match: Match) -> bool:
     if sentence.language == "kk":
         first = next(iter(actors(sentence)), None)
         return first is not None and first.role.decides
+    keeper = next((a for a in actors(sentence) if a.head and sentence.tokens[a.head - 1].norm == "за"), None)
+    if keeper is not None:
+        return keeper.role.decides  # «за кафедрой сохраняется право»
     given = receiver(sentence, sentence.index_at(match.tokens[0].start))
     if given is not None:
         return given.role.decides
