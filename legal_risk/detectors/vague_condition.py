@@ -59,7 +59,7 @@ def _explained(context: Context, match: Match) -> bool:
         or _for_purpose(match)
     ):
         return True
-    if _is_legal_need(match) or _excepts_provision(match) or _spelled_out(match) or _served(match):
+    if _is_legal_need(match) or _beside_provision(match) or _spelled_out(match) or _served(match):
         return True
     closed = phrase_set(sentence.backend, "condition-closed", "proved-by-paper").find_in(sentence)
     return any(_adjoins(match, c.span) for c in closed) or _defined(context, match)
@@ -169,12 +169,14 @@ def _told_what_counts(match: Match) -> bool:
 _COUNTS = re.compile(r",? котор\w+ (?:признаются|признается|считаются|считается|являются|является)\b")
 
 
-_FROM_PROVISION = re.compile(r"(?:тармағынан|тармақшасынан|тармақтан|бабынан)\W*$")
-_OF_PROVISION = re.compile(r"\W*(?:из|от) (?:правил\w+ )?(?:пункт|подпункт|стать|част)")
+_FROM_PROVISION = re.compile(
+    r"\b(?:тарма(?:қ|ғы)|тармақша(?:сы)?|ба(?:п|бы)|бөлі(?:к|гі))(?:н?ан|тан|нда(?:ғы)?|та(?:ғы)?|ның|тың| бойынша)\W*$"
+)
+_OF_PROVISION = re.compile(r"\W*(?:(?:из|от) )?(?:правил\w+ )?(?:пункта|подпункта|статьи|части|строки|раздела|главы)\b")
 
 
-def _excepts_provision(match: Match) -> bool:
-    """Tell whether the exception is one from a provision that is named: what it lets past is said."""
+def _beside_provision(match: Match) -> bool:
+    """Tell whether a provision named beside the words says what is meant: an exception from it, its grounds."""
     sentence = match.sentence
     start, end = match.span.start - sentence.span.start, match.span.end - sentence.span.start
     if sentence.language == "kk":
