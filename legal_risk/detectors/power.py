@@ -51,8 +51,8 @@ def _over_citizen(context: Context, power: Power) -> bool:
     if asked is not None and asked.text.rstrip().endswith("?"):
         return False
     backend = context.annotated.backend(context.annotated.language_of(power.segment))
-    if _refrains(context, power):
-        if not _names_patient(asked, power):
+    if _left_undone(context, power):
+        if not _refrains(context, power):
             return False  # «школа вправе не принимать блюдо»
     elif is_organisation(backend, power.action) or not decides(backend, power.action):
         return False
