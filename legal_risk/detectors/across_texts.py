@@ -11,15 +11,18 @@ from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts import Facts
 from legal_risk.facts.deadlines.table import service_totals
+from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.terms import key_of
 from legal_risk.model.act import Node, NodeKind, Segment, Zone
 from legal_risk.model.deadline import Bound, DayKind, Deadline, Purpose, TermForm
 from legal_risk.model.finding import Evidence, EvidenceRole, Tier
 from legal_risk.model.localized import LanguageCode, Localized
+from legal_risk.model.norm import Role
 from legal_risk.structure.service_table import ServiceRow, service_rows
 
 _ALIKE = 0.5
 _FEWEST = 2
+_OUTCOMES = ("issue", "refuse", "send", "serve")
 _OPEN = re.compile(r"\b(?:ины[ехм]\w*|други[ехм]\w*|өзге|басқа)\b")
 
 
@@ -50,6 +53,7 @@ def _totals(context: Context) -> Iterator[Hit]:
     totals = service_totals(context.annotated, context.facts.deadlines)
     table = [t for t in totals if t.segment and t.segment.zone is Zone.TABLE]
     body = [t for t in totals if t.segment and t.segment.zone is Zone.BODY]
+    body += [t for t in context.facts.deadlines if t not in totals and _gives_outcome(context, t, table)]
     for term in body:
         if table and term.segment and all(_unlike(term, t) for t in table):
             values: dict[str, Localized | str] = {
@@ -58,6 +62,19 @@ def _totals(context: Context) -> Iterator[Hit]:
                 "there": ", ".join(dict.fromkeys(t.quantity.of(context.annotated.text) for t in table)),
             }
             yield Hit(term.segment, term.quantity, ((EvidenceRole.CONFLICT, table[0].quantity),), values)
+
+
+def _gives_outcome(context: Context, term: Deadline, table: Sequence[Deadline]) -> bool:
+    """Tell whether the body gives out the result or its refusal within the term, from the same start as the table."""
+    if term.segment is None or term.segment.zone is not Zone.BODY or term.form is not TermForm.COUNTED:
+        return False
+    alike = term.start_kind and any(term.start_kind == t.start_kind for t in table)
+    if not alike or term.action not in _OUTCOMES or term.actor is Role.CITIZEN:
+        return False
+    sentence = context.annotated.sentence_at(term.quantity.start)
+    if sentence is None or first_in(sentence, "appeal-family") is not None:
+        return False
+    return first_in(sentence, "refusal") is not None
 
 
 def _unlike(term: Deadline, other: Deadline) -> bool:

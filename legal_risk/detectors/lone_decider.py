@@ -4,71 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legal_risk.engine.context import Context
-from legal_risk.engine.detector import NoParams
-from legal_risk.engine.hit import Hit
-from legal_risk.facts.actors import actors
-from legal_risk.facts.mentions import NORM_ZONES, mentions
-from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.actors import actors, subject_after, subject_before
+from legal_risk.facts.governing import predicates
+from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
-from legal_risk.model.act import Node, NodeKind
-from legal_risk.model.body import BodyRole
-from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.norm import Role
 from legal_risk.model.span import Span
 
-_SHOWN = 6
-# The review of a complaint, somebody's answer for his work, the subject of the act, who steps aside.
-_CLEARING = ("appeal", "responsibility", "act-subject", "kin")
-_CHAPTERS = (NodeKind.CHAPTER, NodeKind.SECTION)
+# The review of a complaint, somebody's answer for his work, the subject of the act, who steps aside, what is required.
+_CLEARING = ("appeal", "responsibility", "act-subject", "kin", "case-stated", "decision-formalised")
 
 
-class LoneDecider:
-    """Finds clauses in which one official alone does something that decides about a person."""
-
-    name = "lone-decider"
-    Params = NoParams
-
-    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
-        """Yield at most six hits; chapters in which a collegial body decides are left aside."""
-        shared = [_chapter(context, b.segment.node) for b in context.facts.bodies if b.role is BodyRole.DECIDING]
-        told: set[Span] = set()
-        found = mentions(context.annotated, "lone-official", context.languages, zones=NORM_ZONES)
-        for match in sorted(found, key=lambda m: m.span):
-            sentence = match.sentence
-            chapter = _chapter(context, sentence.segment.node)
-            if sentence.span in told or (chapter is not None and any(c is chapter for c in shared)):
-                continue
-            deed = _deed(match)
-            if deed is not None and len(told) < _SHOWN:
-                told.add(sentence.span)
-                yield Hit(
-                    place=sentence.segment,
-                    span=sentence.span,
-                    cues=((EvidenceRole.CUE, match.span), (EvidenceRole.CUE, deed)),
-                    values={"cue": match.span.of(context.annotated.text)},
-                )
-
-
-def _chapter(context: Context, node: Node) -> Node | None:
-    return context.act.enclosing(node, *_CHAPTERS)
-
-
-def _deed(match: Match) -> Span | None:
-    """Return the words of a deciding deed in the clause of the official, ``None`` when anything there explains it."""
+def lone_deed(match: Match) -> Span | None:
+    """Return the words of a deciding deed of the official ``match``, ``None`` when the sentence explains it."""
     sentence, clause = match.sentence, _clause(match)
     if not _acts(match) or any(_in(sentence, "lone-cleared", clause)) or not _for_somebody(sentence, clause):
         return None
     if first_in(sentence, *_CLEARING) is not None:
         return None
-    return next((m.span for m in _in(sentence, "lone-deed", clause) if not m.span.meets(match.span)), None)
+    return next((m.span for m in _in(sentence, "lone-deed", clause) if not {*m.tokens} & {*match.tokens}), None)
 
 
 def _clause(match: Match) -> Span:
     """Return the part of the sentence between semicolons that holds the match, the whole of «…; он сам решает …»."""
     sentence, by = match.sentence, match.sentence.span.start
-    if any(f" {word} " in sentence.lower for word in ("он сам", "она сама", "өзі")):
+    if any(token.norm in words("himself") for token in sentence.tokens):
         return sentence.span
     left = sentence.lower.rfind(";", 0, match.span.start - by)
     right = sentence.lower.find(";", match.span.end - by)
@@ -80,20 +42,81 @@ def _in(sentence: Sentence, lexicon: str, clause: Span) -> Iterator[Match]:
 
 
 def _acts(match: Match) -> bool:
-    """Tell whether the official can be the doer: subject, agent, or the one whom the word belongs to."""
-    sentence, head = match.sentence, match.tokens[-1] if match.sentence.language == "kk" else match.tokens[0]
-    place = sentence.index_at(head.start)
-    before = sentence.tokens[place - 1].norm if place else ""
-    if before in ("к", "у", "от", "с", "для", "на", "через", "при"):
-        return False
-    cases = {r.case for r in sentence.backend.analyses(head.norm)[:3]}
-    return (
-        bool(cases & {"nom", "ins", None})
-        or ("dat" in cases and "принадлеж" in sentence.lower)
-        or "тиесілі" in sentence.lower
+    """Tell whether the official is the doer: the subject, the agent of a passive, or the owner of the decision."""
+    sentence = match.sentence
+    place = sentence.index_at((match.tokens[-1] if sentence.language == "kk" else match.tokens[0]).start)
+    if any(a.role is Role.CITIZEN and a.span.covers(match.span) and a.span != match.span for a in actors(sentence)):
+        return False  # «жас маман»
+    cases = {r.case for r in sentence.backend.analyses(sentence.tokens[place].norm)[:3]}
+    return _decides_by_paper(match, place, cases) or (
+        _kazakh(match, place, cases) if sentence.language == "kk" else _russian(match, place, cases)
     )
 
 
+def _decides_by_paper(match: Match, place: int, cases: set[str | None]) -> bool:
+    """Tell whether his word or order does it («приказом декана», «декан шешімімен»)."""
+    tokens = match.sentence.tokens
+    if match.sentence.language == "kk":
+        after = sentence_word(match.sentence, place + 1)
+        return after in words("by-paper") or ("dat" in cases and after == "тиесілі")
+    before = {token.norm for token in tokens[max(place - 3, 0) : place]}
+    return bool(before & words("by-paper")) or ("dat" in cases and any(t.norm == "принадлежит" for t in tokens))
+
+
+def sentence_word(sentence: Sentence, place: int) -> str:
+    """Return the word at a token of the sentence in lower case, ``""`` behind its end."""
+    return sentence.tokens[place].norm if 0 <= place < len(sentence.tokens) else ""
+
+
+def _russian(match: Match, place: int, cases: set[str | None]) -> bool:
+    sentence = match.sentence
+    before = sentence_word(sentence, place - 1)
+    if before == "от":
+        return any(t.norm in words("receiving") for t in sentence.tokens)
+    if before in words("no-doer-preposition"):
+        return False
+    if "ins" in cases:
+        return any(_passive(sentence, at) for at in predicates(sentence))
+    return "nom" in cases and any(_is_subject(match, at) for at in predicates(sentence))
+
+
+def _kazakh(match: Match, place: int, cases: set[str | None]) -> bool:
+    sentence = match.sentence
+    after = sentence_word(sentence, place + 1)
+    if "abl" in cases:
+        return any(t.norm in words("receiving") for t in sentence.tokens[place:])
+    if not cases & {"nom", None} or _takes_participle(sentence, place + 1):
+        return False
+    if after and any("poss" in r.features and r.case == "nom" for r in sentence.backend.analyses(after)[:1]):
+        return False  # «декан шешімі»
+    return any(at > place and _is_subject(match, at) for at in predicates(sentence))
+
+
+def _takes_participle(sentence: Sentence, place: int) -> bool:
+    """Tell whether a participle follows: the official is the subject of a description («декан қол қойған хат»)."""
+    at = place + 1 if sentence_word(sentence, place) == "қол" else place
+    word = sentence_word(sentence, at)
+    readings = sentence.backend.analyses(word)[:1] if word else ()
+    return any(r.pos == "VERB" and "part" in r.features and "pass" not in r.features for r in readings)
+
+
+def _is_subject(match: Match, place: int) -> bool:
+    """Tell whether the predicate at token ``place`` is active and has no other subject than the official."""
+    sentence = match.sentence
+    if _passive(sentence, place):
+        return False
+    found = subject_before(sentence, place) or (subject_after(sentence, place) if sentence.language == "ru" else None)
+    return found is None or found.span.meets(match.span)
+
+
+def _passive(sentence: Sentence, place: int) -> bool:
+    return any("pass" in r.features for r in sentence.backend.analyses(sentence.tokens[place].norm)[:1])
+
+
 def _for_somebody(sentence: Sentence, clause: Span) -> bool:
-    people = any(a.role is Role.CITIZEN and clause.covers(a.span) for a in actors(sentence))
-    return people or any(_in(sentence, "step-thing", clause)) or any(_in(sentence, "benefit", clause))
+    if any(a.role is Role.CITIZEN and clause.covers(a.span) for a in actors(sentence)):
+        return True
+    if any(_in(sentence, "step-thing", clause)) or any(_in(sentence, "benefit", clause)):
+        return True
+    nouns = words_of(sentence.backend, "decision-noun")
+    return any(r.lemma in nouns for t in sentence.tokens if t.is_word for r in sentence.backend.analyses(t.norm)[:1])

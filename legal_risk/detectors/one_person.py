@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from legal_risk.detectors.lone_decider import lone_deed
 from legal_risk.detectors.procedures import first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.conditions import opens_list
+from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Node, NodeKind
 from legal_risk.model.body import BodyRole
 from legal_risk.model.finding import EvidenceRole, Tier
+from legal_risk.model.span import Span
 
 _CHAPTERS = (NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.APPROVED)
 
@@ -34,12 +37,23 @@ class OnePersonDecision:
     Params = LoneParams
 
     def find(self, context: Context, params: LoneParams) -> Iterator[Hit]:
-        """Yield the norms; a body that decides in another chapter of the act makes one worth a look only."""
-        chapters = [_chapter(context, b.segment.node) for b in context.facts.bodies if b.role is BodyRole.DECIDING]
+        """Yield the norms, not those of a chapter in which a collegial body decides.
+
+        Worth a look only: norms of an act where a body decides elsewhere, and deeds that are not surely a benefit.
+        """
+        shared = [_chapter(context, b.segment.node) for b in context.facts.bodies if b.role is BodyRole.DECIDING]
+        told: set[Span] = set()
         for match in _norms(context, params):
-            if _chapter(context, match.sentence.segment.node) in chapters:
+            if _chapter(context, match.sentence.segment.node) not in shared:
+                told.add(match.sentence.span)
+                yield _hit(match, light=bool(shared))
+        found = mentions(context.annotated, "lone-official", context.languages, zones=NORM_ZONES)
+        for match in sorted(found, key=lambda m: m.span):
+            if match.sentence.span in told or _chapter(context, match.sentence.segment.node) in shared:
                 continue
-            yield _hit(match, light=bool(chapters))
+            if len(told) < _SHOWN and (deed := lone_deed(match)) is not None:
+                told.add(match.sentence.span)
+                yield _loose(match, deed)
 
 
 class PostWithoutCompetition:
@@ -67,6 +81,19 @@ def _norms(context: Context, params: LoneParams) -> Iterator[Match]:
         closed = first_in(match.sentence, "condition-closed") or opens_list(context.annotated, match.sentence)
         if not closed and not any(first_in(match.sentence, lexicon) for lexicon in params.clear):
             yield match
+
+
+# How many deeds of one person an act shows.
+_SHOWN = 6
+
+
+def _loose(match: Match, deed: Span) -> Hit:
+    return Hit(
+        place=match.sentence.segment,
+        span=match.sentence.span,
+        cues=((EvidenceRole.CUE, match.span), (EvidenceRole.CUE, deed)),
+        tier=Tier.LOOK,
+    )
 
 
 def _chapter(context: Context, node: Node) -> Node | None:

@@ -44,7 +44,7 @@ class PowerByRight:
 def _over_citizen(context: Context, power: Power) -> bool:
     if power.negated or power.condition is Condition.CLOSED or _bounded(context, power):
         return False
-    if _HAPPENS.match(context.annotated.lower, power.cue.end) is not None:
+    if _HAPPENS.match(context.annotated.lower, power.cue.end) is not None or _apart(context, power):
         return False
     asked = context.annotated.sentence_at(power.cue.start)
     if asked is not None and asked.text.rstrip().endswith("?"):
@@ -59,6 +59,14 @@ def _over_citizen(context: Context, power: Power) -> bool:
 
 # «мүмкін болса», «мүмкін болмаса»: whether it can be done, no leave to do it.
 _HAPPENS = re.compile(r" бол(?:са|маса|ған|маған|ғанда)\b")
+
+
+def _apart(context: Context, power: Power) -> bool:
+    """Tell whether words stand between the verb and «мүмкін»: «қайта сайлау бір рет мүмкін» says how often."""
+    lower, action = context.annotated.lower, power.action_span
+    if action is None or power.cue.of(lower) != "мүмкін":
+        return False
+    return bool(lower[action.end : power.cue.start].split())
 
 
 def _filed(sentence: Sentence | None, power: Power) -> bool:
@@ -120,8 +128,18 @@ def _softened(context: Context, power: Power) -> bool:
     """Tell whether little is left to choose: the case is named and nobody's consent is needed, or a person gains."""
     sentence = context.annotated.sentence_at(power.cue.start)
     consent = sentence is not None and first_in(sentence, "consent") is not None
+    if power.impersonal and power.bearer is Role.UNKNOWN and not _names_patient(sentence, power):
+        return True
     named = power.condition is Condition.NAMED and not _on_request(sentence, power)
     return (named and not consent) or _spares(power, sentence) or _favours(context, power)
+
+
+def _names_patient(sentence: Sentence | None, power: Power) -> bool:
+    """Tell whether the sentence names the person, or the good, the paper or the step that is disposed of."""
+    if sentence is None or any(a.role is Role.CITIZEN for a in actors(sentence)):
+        return True
+    things = phrase_set(sentence.backend, "step-thing", "benefit").find_in(sentence)
+    return any(power.action_span is None or not m.span.meets(power.action_span) for m in things)
 
 
 def _on_request(sentence: Sentence | None, power: Power) -> bool:

@@ -6,6 +6,7 @@ from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.across_texts import AgainstCompanion, TableAgainstBody
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
 from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecusal, UnregulatedBody
+from legal_risk.detectors.choices import ChoiceGuarantee, LimitedNumber
 from legal_risk.detectors.concept import ConceptAbsent
 from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
 from legal_risk.detectors.deadlines.absent import NoTerm
@@ -25,12 +26,13 @@ from legal_risk.detectors.empowerment import NoEmpowerment
 from legal_risk.detectors.evaluative import EvaluativeWords
 from legal_risk.detectors.gapped_step import GappedStep
 from legal_risk.detectors.head_below_staff import HeadBelowStaff
+from legal_risk.detectors.interviews import UnmeasuredInterview, UnrecordedTrial
 from legal_risk.detectors.legal_limits import BeyondLegalLimit
-from legal_risk.detectors.lone_decider import LoneDecider
 from legal_risk.detectors.long_exceptions import LongExceptions
 from legal_risk.detectors.loose_lists import LooseLists
 from legal_risk.detectors.one_person import OnePersonDecision, PostWithoutCompetition
 from legal_risk.detectors.open_documents import OpenDocuments
+from legal_risk.detectors.open_exceptions import OpenExceptions
 from legal_risk.detectors.open_grounds import OpenRefusalGrounds
 from legal_risk.detectors.open_lists import OpenLists
 from legal_risk.detectors.openness import IncompletePublication
@@ -43,10 +45,10 @@ from legal_risk.detectors.parity import TextsDiffer
 from legal_risk.detectors.passing_definition import PassingDefinition
 from legal_risk.detectors.power import PowerByRight
 from legal_risk.detectors.procedure import IncompleteProcedure
+from legal_risk.detectors.quoted_law import QuotedLaw
 from legal_risk.detectors.refusal import NoRefusalGrounds
 from legal_risk.detectors.requirements import PostRequirements
 from legal_risk.detectors.rights import NoApplicantRights
-from legal_risk.detectors.selections import LimitedNumber, SelectionGuarantee, UnmeasuredInterview
 from legal_risk.detectors.stray_names import StrayNames
 from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, UndefinedTerm
 from legal_risk.detectors.tied_assessor import TiedAssessor
@@ -57,6 +59,7 @@ from legal_risk.engine.detector import Detector
 
 _ALL: tuple[Detector, ...] = (
     AbsentGuarantee(),
+    ChoiceGuarantee(),
     ConceptAbsent(),
     GappedStep(),
     IncompleteAppeal(),
@@ -67,6 +70,7 @@ _ALL: tuple[Detector, ...] = (
     LongExceptions(),
     WithoutRivals(),
     OpenDocuments(),
+    OpenExceptions(),
     OpenLists(),
     LooseLists(),
     EvaluativeWords(),
@@ -83,7 +87,7 @@ _ALL: tuple[Detector, ...] = (
     NoRecusal(),
     TiedAssessor(),
     UnregulatedBody(),
-    SelectionGuarantee(),
+    UnrecordedTrial(),
     IncompletePublication(),
     OnePersonDecision(),
     PostWithoutCompetition(),
@@ -98,7 +102,6 @@ _ALL: tuple[Detector, ...] = (
     ConsultationLoose(),
     LapseLoose(),
     OverlapLoose(),
-    LoneDecider(),
     AlikeTerms(),
     SilentSteps(),
     TermOrder(),
@@ -111,6 +114,7 @@ _ALL: tuple[Detector, ...] = (
     AgainstCompanion(),
     TableAgainstBody(),
     BeyondLegalLimit(),
+    QuotedLaw(),
     PostRequirements(),
     HeadBelowStaff(),
     OwnGate(),

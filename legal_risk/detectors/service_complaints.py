@@ -65,13 +65,22 @@ def service_complaints(context: Context) -> Iterator[Hit]:
     for term in context.facts.deadlines:
         if term.clause is None or term.segment is None or not _bounds_consideration(term, lower):
             continue
-        clause = term.clause.of(lower)
+        clause = _part(term, lower)
         known = next((s for s in _SET if (found := s.words(term.language).search(clause)) and found), None)
         if known is None or (term.value == known.days and term.days is DayKind.WORKING):
             continue
         values: dict[str, Localized | str] = {"here": term.quantity.of(context.annotated.text), "limit": known.name}
         cue = Span(term.clause.start, term.clause.end)
         yield Hit(term.segment, term.quantity, ((EvidenceRole.CUE, cue),), values)
+
+
+def _part(term: Deadline, lower: str) -> str:
+    """Return the part of the clause around the term: another complaint may follow («а поступившая в …», «ал …»)."""
+    assert term.clause is not None
+    text, at = term.clause.of(lower), term.quantity.start - term.clause.start
+    cuts = [m.start() for m in re.finditer(r", (?:а|ал) ", text)]
+    start = max((c for c in cuts if c <= at), default=0)
+    return text[start : min((c for c in cuts if c > at), default=len(text))]
 
 
 def _bounds_consideration(term: Deadline, lower: str) -> bool:

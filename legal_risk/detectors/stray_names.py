@@ -1,175 +1,133 @@
-"""Names that turn up at one place only, where the act has another name for such a person, office or body."""
+"""Names that an act uses and nowhere introduces, where it has introduced another for such a person or paper.
+
+The norm: the act says how it calls somebody (a definition, a short name, its title), and then somebody of the same kind
+acts, is dealt with or is paid under a name that it introduces nowhere. A paper must be given out. Who complains, whom
+the norm names to a task, or whom it tells apart from the usual one in the same sentence, is another on purpose.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from legal_risk.detectors.norms import names_decision
+from legal_risk.detectors.stray_bodies import stray_bodies
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.bodies.names import Mention, mentions_in
-from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
-from legal_risk.facts.terms import key_of
+from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
-from legal_risk.lang.interface import Analysis, Token
 from legal_risk.lang.phrases import Match
-from legal_risk.model.act import Node, NodeKind, Zone
+from legal_risk.model.act import NodeKind, Zone
 from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
 
-_ZONES = (Zone.BODY, Zone.TABLE, Zone.DEFINITION)
-_POINTS = (NodeKind.POINT, NodeKind.ARTICLE, NodeKind.ROW, NodeKind.APPENDIX)
-_OFTEN = 3  # points that must name somebody before another name is a stray one
+_NORMS = (Zone.BODY, Zone.TABLE)
+_ZONES = (*_NORMS, Zone.DEFINITION, Zone.TITLE, Zone.HEADING)
+_DOERS = {"ru": frozenset({"nom", "dat", "acc", "ins"}), "kk": frozenset({"nom", "dat", "acc"})}
 
 
 @dataclass(frozen=True, slots=True)
 class StrayParams:
-    """``families``: lexicons, each with the names that may stand for one and the same person or office."""
+    """``people`` and ``papers``: lexicons, each with the names that may stand for one and the same person or paper."""
 
-    families: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """One use of a name: ``key`` is equal for all forms of the name."""
-
-    key: tuple[str, ...]
-    span: Span
-    sentence: Sentence
-    point: Node | None
-    bare: bool
+    people: tuple[str, ...]
+    papers: tuple[str, ...]
 
 
 class StrayNames:
-    """Finds a person, an office or a body that only one point calls by another name than the rest of the act."""
+    """Finds a person or a paper that the act calls by a name it nowhere introduces, beside one that it does."""
 
     name = "stray-names"
     Params = StrayParams
 
     def find(self, context: Context, params: StrayParams) -> Iterator[Hit]:
-        """Yield the first use of each such name, with the usual one as evidence."""
+        """Yield the first use of each such name, with the introduction of the usual one as evidence."""
         for code in context.languages:
-            for family in params.families:
-                yield from _strays(context, _family(context, code, family))
-            yield from _stray_bodies(context, code)
+            for family in (*params.people, *params.papers):
+                yield from _strays(context, code, family, paper=family in params.papers)
+            for body, usual in stray_bodies(context, code):
+                yield _hit(context, body.sentence, body.span, usual.span)
 
 
-def _family(context: Context, code: LanguageCode, lexicon: str) -> list[_Name]:
-    found = phrase_set(context.annotated.backend(code), lexicon).find(context.annotated, zones=_ZONES)
-    names = []
-    for match in found:
-        point = context.act.enclosing(match.sentence.segment.node, *_POINTS)
-        key = tuple(min(match.sentence.backend.lemmas(t.norm), default=t.norm) for t in match.tokens)
-        names.append(_Name(key, match.span, match.sentence, point, _bare(match, lexicon)))
-    return names
+def _strays(context: Context, code: LanguageCode, family: str, *, paper: bool) -> Iterator[Hit]:
+    names = list(phrase_set(context.annotated.backend(code), family).find(context.annotated, zones=_ZONES))
+    titled = (n for n in names if n.sentence.segment.node.kind in (NodeKind.ACT, NodeKind.APPROVED))
+    usual = next((n for n in names if _is_term(context, n)), None) or next(titled, None)
+    if usual is None:
+        return
+    known = {_key(n) for n in names if _introduced(context, n)}
+    told = {n.sentence.span for n in names if _key(n) == _key(usual)}
+    for name in names:
+        key = _key(name)
+        if key in known or name.sentence.segment.zone not in _NORMS:
+            continue
+        if name.sentence.span in told or not (_given_out(name) if paper else _deals(name)):
+            continue
+        known.add(key)
+        yield _hit(context, name.sentence, name.span, usual.span)
 
 
-def _bare(match: Match, lexicon: str) -> bool:
-    """Tell whether a name stands alone; an office must be a subject without words that tell it from other offices."""
-    sentence = match.sentence
-    if _owned(sentence, match.span):
-        return False
-    if lexicon != _OFFICES:
-        return True
-    place = sentence.index_at(match.tokens[0].start)
-    before = sentence.tokens[place - 1 : place] if place else ()
-    modified = any(r.pos in ("NOUN", "ADJ", "PROPN") for t in before if t.is_word for r in _readings(sentence, t))
-    return not modified and any(
-        r.case == "nom" and "plur" not in r.features for r in _readings(sentence, match.tokens[-1])
+def _key(name: Match) -> tuple[str, ...]:
+    return tuple(min(name.sentence.backend.lemmas(t.norm), default=t.norm) for t in name.tokens)
+
+
+def _is_term(context: Context, name: Match) -> bool:
+    """Tell whether the name is the term of a definition or the short name that the act gives."""
+    return any(
+        t.name.covers(name.span) and (t.name.start == name.span.start or t.name.end - name.span.end <= 1)
+        for t in context.facts.terms
     )
 
 
-_OFFICES = "name-of-office"
+def _introduced(context: Context, name: Match) -> bool:
+    """Tell whether the act explains the name, explains another by it, has it in a heading, or names somebody to it."""
+    if name.sentence.segment.zone not in _NORMS:
+        return True
+    explained = any(t.name.meets(name.span) or t.meaning.meets(name.span) for t in context.facts.terms)
+    return explained or _named_to_task(name)
 
 
-def _readings(sentence: Sentence, token: Token) -> tuple[Analysis, ...]:
-    return tuple(sentence.backend.analyses(token.norm)[:2])
+def _named_to_task(name: Match) -> bool:
+    """Tell whether somebody becomes what the name says: «закрепляется куратор», «куратор бекітіледі»."""
+    sentence = name.sentence
+    found: Sequence[Match] = phrase_set(sentence.backend, "taken-on").find_in(sentence)
+    if sentence.language == "ru":
+        return any(0 <= name.span.start - m.span.end <= 1 for m in found)
+    return any(0 <= m.span.start - name.span.end <= 1 for m in found)
 
 
-def _owned(sentence: Sentence, span: Span) -> bool:
-    """Tell whether a genitive after a Russian name makes it the name of another office («управление образования»)."""
-    place = sentence.index_at(span.end - 1) if sentence.language == "ru" else -1
-    after = sentence.tokens[place + 1] if 0 <= place < len(sentence.tokens) - 1 else None
-    if after is None or not after.is_word:
+def _deals(name: Match) -> bool:
+    """Tell whether the person acts or is dealt with in the sentence, not as an owner and not complaining."""
+    sentence = name.sentence
+    readings = sentence.backend.analyses(name.tokens[-1].norm)[:2]
+    noun = readings[0].pos == "NOUN" and any(r.case in _DOERS[sentence.language] for r in readings)
+    return noun and not _depends(name) and first_in(sentence, "appeal-family", "academic-degree") is None
+
+
+def _depends(name: Match) -> bool:
+    """Tell whether a Russian form stands after a preposition or the noun that it belongs to («кабинет абитуриента»)."""
+    sentence, place = name.sentence, name.sentence.index_at(name.tokens[0].start)
+    if sentence.language != "ru" or place == 0:
         return False
-    return any(r.pos == "NOUN" and r.case == "gen" for r in sentence.backend.analyses(after.norm)[:1])
+    before = sentence.tokens[place - 1]
+    genitive = any(r.case == "gen" for r in sentence.backend.analyses(name.tokens[-1].norm)[:2])
+    kind = sentence.backend.analyses(before.norm)[0].pos if before.is_word else ""
+    return kind == "ADP" or (genitive and kind == "NOUN")
 
 
-def _strays(context: Context, names: list[_Name]) -> Iterator[Hit]:
-    points = _points(names)
-    usual = max(points, key=lambda key: len(points[key]), default=None)
-    if usual is None or len(points[usual]) < _OFTEN:
-        return
-    first = next(n for n in names if n.key == usual)
-    for key in points:
-        stray = next((n for n in names if n.key == key and n.bare), None)
-        if stray is None or key == usual or len(points[key]) > 1:
-            continue
-        if not _introduced(context, stray) and _weighs(stray.sentence):
-            yield _hit(context, stray.span, stray.sentence, first.span)
+def _given_out(name: Match) -> bool:
+    """Tell whether the paper is given out in the sentence, and nothing says of what it is («справка о доходах»)."""
+    sentence, place = name.sentence, name.sentence.index_at(name.tokens[-1].start)
+    beside = place + 1 if sentence.language == "ru" else place - len(name.tokens)
+    of_what = any(t.norm in ("о", "об", "на", "туралы") for t in sentence.tokens[max(0, beside) : beside + 1])
+    return not of_what and first_in(sentence, "handed-over") is not None
 
 
-def _points(names: list[_Name]) -> dict[tuple[str, ...], set[Node | None]]:
-    points: dict[tuple[str, ...], set[Node | None]] = {}
-    for name in names:
-        points.setdefault(name.key, set()).add(name.point)
-    return points
-
-
-def _introduced(context: Context, name: _Name) -> bool:
-    """Tell whether the act defines the name, or shortens other words to it, in another point."""
-    key = key_of(name.span.of(context.annotated.text), name.sentence.language)
-    nodes = (t for t in context.facts.terms if t.key == key)
-    return any(context.act.enclosing(t.segment.node, *_POINTS) is not name.point for t in nodes)
-
-
-def _stray_bodies(context: Context, code: LanguageCode) -> Iterator[Hit]:
-    """Yield the collegial bodies that only one point names and that decide there, beside those of the act."""
-    named = list(_mentions(context, code))
-    known = words_of(context.annotated.backend(code), "body-by-law")
-    for mention, point in named:
-        others = [m for m, p in named if p is not point]
-        if not others or _by_law(mention, known) or _named_here(context, mention) or not _weighs(mention.sentence):
-            continue
-        if not any(_same_body(mention, other) for other in others):
-            yield _hit(context, mention.span, mention.sentence, others[0].span)
-
-
-def _by_law(mention: Mention, known: frozenset[str]) -> bool:
-    """Tell whether a word of the name, or the word before it, says that a law sets the body up («учёный совет»)."""
-    place = mention.sentence.index_at(mention.span.start)
-    before = [t.norm for t in mention.sentence.tokens[max(0, place - 1) : place] if t.is_word]
-    words = {*mention.marks, *before, *(lemma for w in before for lemma in mention.sentence.backend.lemmas(w))}
-    return not known.isdisjoint(words)
-
-
-def _named_here(context: Context, mention: Mention) -> bool:
-    """Tell whether the act gives the body a short name at this place: then it sets up another body on purpose."""
-    return any(t.meaning.meets(mention.span) for t in context.facts.terms)
-
-
-def _mentions(context: Context, code: LanguageCode) -> Iterator[tuple[Mention, Node | None]]:
-    heads = phrase_set(context.annotated.backend(code), "body-head")
-    for sentence in dict.fromkeys(m.sentence for m in heads.find(context.annotated, zones=_ZONES)):
-        for mention in mentions_in(sentence):
-            yield mention, context.act.enclosing(sentence.segment.node, *_POINTS)
-
-
-def _same_body(one: Mention, other: Mention) -> bool:
-    return one.head == other.head and (one.bare or other.bare or not set(one.marks).isdisjoint(other.marks))
-
-
-def _weighs(sentence: Sentence) -> bool:
-    return first_in(sentence, "bears-on-person") is not None or names_decision(sentence)
-
-
-def _hit(context: Context, span: Span, sentence: Sentence, usual: Span) -> Hit:
+def _hit(context: Context, sentence: Sentence, name: Span, usual: Span) -> Hit:
     text = context.annotated.text
     return Hit(
         place=sentence.segment,
-        span=span,
+        span=name,
         cues=((EvidenceRole.CONFLICT, usual),),
-        values={"term": span.of(text), "usual": usual.of(text)},
+        values={"term": name.of(text), "usual": usual.of(text)},
     )

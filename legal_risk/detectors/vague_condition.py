@@ -56,6 +56,7 @@ def _explained(context: Context, match: Match) -> bool:
         or _names_itself(match)
         or listed_after(context.annotated, sentence, match.span.end)
         or _has_subject(match)
+        or _for_purpose(match)
     ):
         return True
     if _is_legal_need(match) or _excepts_provision(match) or _spelled_out(match) or _served(match):
@@ -111,6 +112,15 @@ def _has_subject(match: Match) -> bool:
         return False
     readings = match.sentence.backend.analyses(match.sentence.tokens[place - 1].norm)
     return any(r.case == "nom" and "poss" in r.features for r in readings[:2])
+
+
+def _for_purpose(match: Match) -> bool:
+    """Tell whether it is said what something is needed for («необходимо для …», «жалғастыру үшін қажет болса»)."""
+    sentence = match.sentence
+    start, end = match.span.start - sentence.span.start, match.span.end - sentence.span.start
+    if sentence.language == "ru":
+        return sentence.lower.startswith(" для ", end)
+    return sentence.lower.endswith(" үшін ", 0, start)
 
 
 def _served(match: Match) -> bool:

@@ -53,8 +53,12 @@ def interviews(annotated: Annotated, codes: Sequence[LanguageCode] = ACT_LANGUAG
 def _places(annotated: Annotated, codes: Sequence[LanguageCode]) -> tuple[Match, ...]:
     """Return the norms with an interview, those last left out that only say who comes to it or holds it once more."""
     found = tuple(mentions(annotated, "interview", codes, unless="interview-waived"))
-    held = (m for m in found if not first_in(m.sentence, "interview-entry", "appeal", "appeal-result"))
+    held = (m for m in found if not first_in(m.sentence, "interview-aside") and not _is_appeal(annotated, m))
     return tuple(held) or found
+
+
+def _is_appeal(annotated: Annotated, match: Match) -> bool:
+    return any(first_in(s, "appeal") for s in _sentences(annotated, match))
 
 
 def _is_bare(annotated: Annotated, measure: Match) -> bool:
@@ -89,10 +93,10 @@ def _belongs(annotated: Annotated, measure: Match, interview: Match) -> bool:
 
 
 def _names_it(sentence: Sentence) -> bool:
-    """Tell whether the sentence speaks of the interview itself, not only of who may come to it."""
-    entry = [m.span for m in phrase_set(sentence.backend, "interview-entry").find_in(sentence)]
+    """Tell whether the sentence speaks of the interview itself, not only of what comes before it."""
+    aside = [m.span for m in phrase_set(sentence.backend, "interview-aside").find_in(sentence)]
     named = phrase_set(sentence.backend, "interview-name").find_in(sentence)
-    return any(not any(span.meets(m.span) for span in entry) for m in named)
+    return any(not any(span.meets(m.span) for span in aside) for m in named)
 
 
 def _sentences(annotated: Annotated, match: Match) -> list[Sentence]:

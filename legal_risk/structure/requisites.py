@@ -145,14 +145,15 @@ def _kind(
         text = f"{preamble}\n{root.heading or ''}\n{stamps}"
         name = next((key for key, pattern in _KINDS if re.search(pattern, text, re.IGNORECASE)), None)
         return (name if name in ("order", "resolution", "decision") else "other"), name
-    if any(_is_article(child) for child in _shallow(root)):
+    key = approved.document if approved is not None else document_named_by(root.heading or "")
+    named = key == "charter" or key in _REFERENCE_ACTS
+    if not named and any(_is_article(child) for child in _shallow(root)):
         head = " ".join(line.text for line in lines[:400])
         code = len(_pattern("own_code").findall(head)) > len(_pattern("own_law").findall(head))
         return ("code", "code") if code else ("law", "law")
-    key = approved.document if approved is not None else document_named_by(root.heading or "")
     if key == "charter":
         return "charter", None
-    return ("rules" if key in _REFERENCE_ACTS else "other"), None
+    return ("rules" if named else "other"), None
 
 
 def _shallow(root: Draft) -> list[Draft]:

@@ -11,6 +11,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.refusals.denials import of_complaint
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Node, Zone
@@ -33,8 +34,19 @@ def unanswered(context: Context) -> Iterator[Hit]:
         if id(document) in told:
             continue
         told.add(id(document))
-        if not _answers(context, document, match.sentence.language):
-            yield _hit(context, match.sentence, match.span)
+        if not answered(context, document, match.sentence.language):
+            home = _handling(context, document, match)
+            yield _hit(context, home.sentence, home.span)
+
+
+def _handling(context: Context, document: Node, proposing: Match) -> Match:
+    """Return the norm on what is done with the comments, where the answer belongs; without one their submission."""
+    reach = context.act.source.view.to_view(document.span)
+    for lexicon in ("comment-outcome", "comment-handled"):
+        for match in mentions(context.annotated, lexicon, (proposing.sentence.language,), zones=_BODY):
+            if match.span.start > proposing.span.end and reach.covers(match.span):
+                return match
+    return proposing
 
 
 def _hit(context: Context, sentence: Sentence, words: Span) -> Hit:
@@ -55,10 +67,15 @@ def _proposals(context: Context) -> Iterator[Match]:
                 yield match
 
 
-def _answers(context: Context, document: Node, language: LanguageCode) -> bool:
-    """Tell whether the document binds somebody to answer with reasons; the words of a waiver do not count."""
+def answered(context: Context, document: Node, language: LanguageCode) -> bool:
+    """Tell whether the document binds somebody to answer with reasons; not what a waiver, a filter or a complaint says."""
     reach = context.act.source.view.to_view(document.span)
     reasons = mentions(context.annotated, "comment-reasons", (language,))
     told = [m for m in reasons if first_in(m.sentence, "reply-word") is not None]
     told.extend(mentions(context.annotated, "reasoned-reply", (language,)))
-    return any(reach.covers(m.span) and first_in(m.sentence, "answer-waived") is None for m in told)
+    return any(
+        reach.covers(m.span)
+        and first_in(m.sentence, "answer-waived", "comment-moderated") is None
+        and not of_complaint(context.annotated, m, context.facts.appeals)
+        for m in told
+    )

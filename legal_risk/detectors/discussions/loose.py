@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from legal_risk.detectors.discussions.days import day_stretches
-from legal_risk.detectors.procedures import unit_of
+from legal_risk.detectors.discussions.answers import answered
+from legal_risk.detectors.procedures import document_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.mentions import NORM_ZONES, mentions
@@ -77,6 +78,9 @@ def _fates(context: Context, comments: Sequence[Match]) -> Iterator[tuple[Senten
             continue
         unit = unit_of(context, sentence.segment)
         near = [s for segment in context.act.segments_of(unit) for s in context.annotated.sentences(segment)]
-        waived = first_in(sentence, "answer-not-owed") is not None
-        if waived or not any(phrase_set(s.backend, "comment-reasons").find_in(s) for s in near):
+        reasoned = any(phrase_set(s.backend, "comment-reasons").find_in(s) for s in near)
+        document = document_of(context, sentence.segment)
+        if first_in(sentence, "answer-not-owed") is not None:
+            yield sentence, fate.span
+        elif not reasoned and not answered(context, document, sentence.language):
             yield sentence, fate.span
