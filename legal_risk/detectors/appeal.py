@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from legal_risk.detectors.own_review import by_decider
 from legal_risk.detectors.procedures import DECIDING, absence, first_mention, trigger, unit_of
@@ -61,9 +62,9 @@ def _decides(context: Context) -> bool:
 def _spoken_of(context: Context) -> bool:
     """Tell whether a norm has a word of the family: the way may be given in words that were not understood.
 
-    The dissent of a member of the body, put into the minutes, is no complaint.
+    The dissent of a member of the body, a complaint about another matter, the way told only in a letter open none.
     """
-    found = mentions(context.annotated, "appeal-family", context.languages, unless="separate-opinion")
+    found = mentions(context.annotated, "appeal-family", context.languages, unless="appeal-void")
     return any(not defines(match) for match in found)
 
 
@@ -80,17 +81,43 @@ class IncompleteAppeal:
         opened = tuple(a for a in context.facts.appeals if not _in_passing(context, a))
         appeals = opened or context.facts.appeals
         own = None if _goes_on(appeals) else _own_review(context, appeals)
-        missing = tuple(part for part in _PARTS if not any(_given(part, a) for a in appeals))
-        if len({a.filing_term or a.review_term for a in appeals} - {None}) > 1:
-            # Two points with a time each: one is for filing, the other for the review.
-            missing = tuple(part for part in missing if part.key == "body")
-        if any(a.code for a in appeals):
-            missing = tuple(p for p in missing if p.key == "body" and not any(a.court for a in appeals))
+        missing = _missing(appeals)
         if missing or own:
-            doubtful = any(a.code for a in appeals) or _is_timed(context, appeals, missing)
-            # Who decides is told by names alone: two bodies may have like ones.
-            named = own is not None and not any(a.same_body for a in appeals)
-            yield _hit(_main(appeals, own), missing, own, doubtful=doubtful, named=named)
+            doubt = _doubt(context, appeals, missing, own)
+            yield _hit(_main(appeals, own), missing, own, doubt)
+
+
+def _missing(appeals: tuple[Appeal, ...]) -> tuple[_Part, ...]:
+    """Return the parts of the way that no norm gives."""
+    missing = tuple(part for part in _PARTS if not any(_given(part, a) for a in appeals))
+    if len({a.filing_term or a.review_term for a in appeals} - {None}) > 1:
+        # Two points with a time each: one is for filing, the other for the review.
+        missing = tuple(part for part in missing if part.key == "body")
+    if any(a.code for a in appeals):
+        missing = tuple(p for p in missing if p.key == "body" and not any(a.court for a in appeals))
+    return missing
+
+
+class _Doubt(StrEnum):
+    """Why an incomplete way of appeal is worth a look only."""
+
+    ALIKE_NAMES = "who decides is told by names alone: two bodies may have like ones"
+    CODE = "the Code names the body and the terms"
+    UNREAD_TIMES = "times stand there that were not understood"
+    ONE_TERM = "nothing but one term is missing"
+
+
+def _doubt(
+    context: Context, appeals: tuple[Appeal, ...], missing: tuple[_Part, ...], own: Span | None
+) -> _Doubt | None:
+    """Return why the finding may be none, ``None`` when every element was recognised."""
+    if own is not None:
+        return None if any(a.same_body for a in appeals) else _Doubt.ALIKE_NAMES
+    if any(a.code for a in appeals):
+        return _Doubt.CODE
+    if _is_timed(context, appeals, missing):
+        return _Doubt.UNREAD_TIMES
+    return _Doubt.ONE_TERM if len(missing) == 1 and missing[0].key != "body" else None
 
 
 def _in_passing(context: Context, appeal: Appeal) -> bool:
@@ -163,8 +190,7 @@ def _main(appeals: tuple[Appeal, ...], own: Span | None) -> Appeal:
     return max(appeals, key=lambda a: (sum(_given(p, a) for p in _PARTS), -a.cue.start))
 
 
-def _hit(appeal: Appeal, missing: tuple[_Part, ...], own: Span | None, *, doubtful: bool, named: bool) -> Hit:
-    # The Code names the body and the terms, or times stand there that were not understood: worth a look.
+def _hit(appeal: Appeal, missing: tuple[_Part, ...], own: Span | None, doubt: _Doubt | None) -> Hit:
     cues = [(EvidenceRole.CUE, own)] if own else []
     if appeal.blanket:
         cues.append((EvidenceRole.COUNTER, appeal.blanket))
@@ -174,9 +200,7 @@ def _hit(appeal: Appeal, missing: tuple[_Part, ...], own: Span | None, *, doubtf
         cues=tuple(cues),
         values={"missing": _listed(missing) if missing else _SAME_BODY},
         severity=Severity.HIGH if own else None,
-        tier=Tier.LOOK
-        if named or (own is None and (doubtful or (len(missing) == 1 and missing[0].key != "body")))
-        else None,
+        tier=Tier.LOOK if doubt else None,
     )
 
 

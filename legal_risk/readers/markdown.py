@@ -217,7 +217,7 @@ class _Reader:
         if opens_heading(bare) or opens_note(bare) or self._is_broken(above, bare):
             return False
         opening = self.lines[first].text
-        if opens_stamp(bare) and ends_sentence(above.text):
+        if self._signs(position) or (opens_stamp(bare) and (ends_sentence(above.text) or self._signs(position - 1))):
             return False
         if names_document(bare) and (ends_sentence(above.text) or opens_stamp(opening)):
             return False
@@ -225,6 +225,13 @@ class _Reader:
         # «Глава 2. Порядок приёма / 5. Заявление …» without an empty line between: headings end in no full stop.
         ended = ended or (opens_heading(opening) and not goes_on_counting(above.text, bare))
         return not (opens_item(bare) and ended)
+
+    def _signs(self, position: int) -> bool:
+        """Tell whether a line is the post of a signature right over a stamp («Министр … / Утверждены …»)."""
+        if not 0 < position < len(self.lines) - 1 or not opens_stamp(self.lines[position + 1].text):
+            return False
+        own = self.lines[position].text
+        return own[:1].isupper() and not ends_sentence(own) and ends_sentence(self.lines[position - 1].text)
 
 
 def _as_blanks(spans: Iterable[tuple[int, int]]) -> Iterable[Cut]:

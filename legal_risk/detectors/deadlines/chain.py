@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from legal_risk.detectors.deadlines.clauses import clause_says
+from legal_risk.detectors.procedures import document_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.mentions import first_within, mentions
+from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.stems import stem
 from legal_risk.lang.annotated import Sentence
-from legal_risk.model.act import Node, NodeKind, Segment, Zone
+from legal_risk.lang.interface import Token
+from legal_risk.lang.phrases import Match
+from legal_risk.model.act import Node, Zone
 from legal_risk.model.deadline import Bound, Deadline, Direction, Purpose, TermForm
-from legal_risk.model.finding import EvidenceRole
-from legal_risk.model.localized import LanguageCode
+from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.span import Span
 
+_BODY = frozenset({Zone.BODY})
+_LEXICONS = ("event-day-set", "event-day-is-set")
 # To set a day takes days; whoever writes months means the event itself.
 _SETTING_HOURS = 45 * 24
 _COUNTED = (TermForm.COUNTED, TermForm.DATE)
@@ -29,9 +35,8 @@ class _Setting:
     """A sentence in which a body sets the day of an event, with the term for doing so."""
 
     sentence: Sentence
-    segment: Segment
     words: Span
-    event: str
+    event: Token
     term: Deadline
 
 
@@ -45,67 +50,73 @@ class OpenChain:
         """Yield a hit for each event of a document, at the first place where its day is set."""
         told: set[tuple[int, str]] = set()
         for setting in _settings(context):
-            document = _document(context, setting.segment)
-            key = (id(document), setting.event)
-            if key in told or _bounded(context, setting, document):
-                continue
-            told.add(key)
-            yield _hit(context, setting)
+            document = document_of(context, setting.sentence.segment)
+            key = (id(document), stem(setting.event.norm))
+            if key not in told and not _bounded(context, setting, document):
+                told.add(key)
+                yield _hit(context, setting)
 
 
 def _settings(context: Context) -> Iterator[_Setting]:
     terms = [t for t in context.facts.deadlines if _limits(t)]
-    for language in context.languages:
-        for found in _setting(language).finditer(context.annotated.lower):
-            segment = context.act.segment_at(found.start())
-            sentence = context.annotated.sentence_at(found.start())
-            if sentence is None or segment.zone is not Zone.BODY or sentence.language != language:
-                continue
-            own = [t for t in terms if sentence.span.covers(t.quantity)]
-            if len(own) == 1 and (own[0].hours or 0.0) <= _SETTING_HOURS and own[0].direction is Direction.AFTER:
-                event = found["event"] or found["event2"]
-                yield _Setting(sentence, segment, Span(*found.span()), event, own[0])
+    found = [m for name in _LEXICONS for m in mentions(context.annotated, name, context.languages, zones=_BODY)]
+    for match in sorted(found, key=lambda m: m.span):
+        own = [t for t in terms if match.sentence.span.covers(t.quantity)]
+        event = _event(match)
+        if event is None or _names_a_term(context, match):
+            continue
+        if len(own) == 1 and _is_for_setting(own[0]):
+            yield _Setting(match.sentence, match.span, event, own[0])
+
+
+def _is_for_setting(term: Deadline) -> bool:
+    """Tell whether the term can be that for setting a day; a date of the calendar is that of the event itself."""
+    return (
+        term.form is TermForm.COUNTED
+        and (term.hours or 0.0) <= _SETTING_HOURS
+        and term.direction is Direction.AFTER
+        and not term.recurring
+    )
+
+
+def _names_a_term(context: Context, match: Match) -> bool:
+    """Tell whether the day is not set but is itself when something is done: «в день подачи документов»."""
+    if match.sentence.language == "kk":
+        return False  # «тестілеу күні» alone says both, the phrase only that it is set
+    taken = [t.span for t in context.facts.deadlines if t.form is TermForm.EVENT]
+    return any(span.covers(Span(t.start, t.end)) for span in taken for t in match.tokens)
+
+
+def _event(match: Match) -> Token | None:
+    """Return the noun of the event whose day is set: before the day in Kazakh, the genitive behind it in Russian."""
+    if match.sentence.language == "kk":
+        return match.tokens[0]
+    nouns = [t for t in match.tokens if _is_genitive(match.sentence, t)]
+    place = match.sentence.index_at(nouns[0].start) if nouns else 0
+    later = match.sentence.tokens[place + 1 :][:3]
+    # «Место проведения испытания»: the event stands behind the noun of holding it.
+    return next((t for t in (*nouns, *later) if t.norm != "проведения" and _is_genitive(match.sentence, t)), None)
+
+
+def _is_genitive(sentence: Sentence, token: Token) -> bool:
+    return token.is_word and any(r.pos == "NOUN" and r.case == "gen" for r in sentence.backend.analyses(token.norm))
 
 
 def sets_a_day(context: Context, term: Deadline) -> bool:
     """Tell whether the term is that for setting the day of an event, not for deciding anything."""
-    if term.clause is None or term.action not in ("appoint", "approve"):
-        return False
-    return _setting(term.language).search(term.clause.of(context.annotated.lower)) is not None
+    return term.action in ("appoint", "approve") and clause_says(context, term, *_LEXICONS)
 
 
 def _limits(term: Deadline) -> bool:
     return term.form in _COUNTED and term.purpose is not Purpose.ENTRY and term.segment is not None
 
 
-@cache
-def _setting(language: LanguageCode) -> re.Pattern[str]:
-    """Return the pattern of «определяет дату защиты», «дата защиты назначается»; the event is a stem."""
-    if language == "ru":
-        verb = r"(?:назнача|определя|устанавлива|утвержда|согласовыва|назначит|определит|установит)\w*"
-        day = r"(?:дат[уаы]|день|дн[яи]|время)(?:,? (?:и )?(?:время|место|дат[уа])(?: и место)?)?"
-        event = (
-            r"(?:защит|экзамен|собеседовани|аттестаци|испытани|тестировани|слушани|конкурс|распределени|жеребьевк|"
-            r"квалификационн|прослушивани)"
-        )
-        return re.compile(
-            rf"\b{verb} (?:[\w,-]+ ){{0,8}}?{day} (?:проведения )?(?:[\w-]+ ){{0,2}}?(?P<event>{event})\w*"
-            rf"|\b{day} (?:проведения )?(?:[\w-]+ ){{0,2}}?(?P<event2>{event})\w*(?: [\w()-]+){{0,12}}? {verb}"
-        )
-    event = r"(?:қорғау|емтихан|әңгімелесу|сұхбаттасу|аттестаттау|тестілеу|сынақ|тыңдау|конкурс|бөлу|жеребе)"
-    day = r"(?<!жұмыс )(?<!күнтізбелік )(?:күн(?:і|ін|дері|дерін)(?! ішінде)|уақыт(?:ы|ын))(?: мен \w+)?"
-    verb = r"(?:анықта|айқында|белгіле|тағайында|бекіт)\w+"
-    return re.compile(
-        rf"\b(?P<event>{event})\w*(?: өткізу\w*)?(?: \w+){{0,2}}? {day}(?: [\w(),-]+){{0,12}}? {verb}(?P<event2>(?!))?"
-    )
-
-
 def _bounded(context: Context, setting: _Setting, document: Node) -> bool:
     """Tell whether some term of the document says by when the event takes place."""
-    for term in _terms_of(context, document):
-        if term is setting.term or term.bound is Bound.MIN or term.direction is Direction.BEFORE:
-            continue
-        if term.action in _AFTERWARDS:
+    reach = context.act.source.view.to_view(document.span)
+    for term in context.facts.deadlines:
+        late = _limits(term) and term.bound is not Bound.MIN and term.direction is not Direction.BEFORE
+        if term is setting.term or not late or term.action in _AFTERWARDS or not reach.covers(term.quantity):
             continue
         sentence = context.annotated.sentence_at(term.quantity.start)
         if sentence is not None and _is_held(sentence, setting.event):
@@ -113,39 +124,20 @@ def _bounded(context: Context, setting: _Setting, document: Node) -> bool:
     return False
 
 
-def _terms_of(context: Context, document: Node) -> Sequence[Deadline]:
-    reach = context.act.source.view.to_view(document.span)
-    return [t for t in context.facts.deadlines if _limits(t) and reach.covers(t.quantity)]
-
-
-def _is_held(sentence: Sentence, event: str) -> bool:
-    """Tell whether the sentence says when the event takes place: «защита проводится …», «қорғау … өткізіледі»."""
-    return event in sentence.lower and _holding(sentence.language, event).search(sentence.lower) is not None
-
-
-@cache
-def _holding(language: LanguageCode, event: str) -> re.Pattern[str]:
-    if language == "ru":
-        held = r"(?:провод|состо|осуществля|назнача|начина|заверша|организу|допуска|должн)\w*"
-        return re.compile(
-            rf"\b{event}\w*(?: [\w()-]+){{0,8}}? {held}|{held}(?: [\w()-]+){{0,10}}? {event}|"
-            rf"\bсрок\w*(?: \w+){{0,3}} {event}|\bпериод\w*(?: \w+){{0,6}} {event}"
-        )
-    return re.compile(
-        rf"\b{event}\w*(?: [\w(),-]+){{0,16}}? (?:өткіз|өтеді|жүргіз|тағайындал|бастал|аяқтал|ұйымдастыр)\w*|"
-        rf"\b{event}\w*(?: \w+){{0,4}} мерзім|мерзім\w*(?: \w+){{0,6}} {event}"
-    )
-
-
-def _document(context: Context, segment: Segment) -> Node:
-    return context.act.enclosing(segment.node, NodeKind.APPROVED, NodeKind.APPENDIX) or context.act.root
+def _is_held(sentence: Sentence, event: Token) -> bool:
+    """Tell whether the sentence says when the event takes place: «защита проводится …», «отчет заслушивается …»."""
+    named = [t for t in sentence.tokens if t.is_word and stem(t.norm) == stem(event.norm)]
+    as_verb = any("pres" in sentence.backend.analyses(t.norm)[0].features for t in named)
+    return as_verb or (bool(named) and first_in(sentence, "event-held") is not None)
 
 
 def _hit(context: Context, setting: _Setting) -> Hit:
     text = context.annotated.text
+    awaited = first_within(context.annotated, Span(setting.event.start, setting.event.end), "event-awaited") is not None
     return Hit(
-        place=setting.segment,
+        place=setting.sentence.segment,
         span=setting.sentence.span,
         cues=((EvidenceRole.CUE, setting.words), (EvidenceRole.CUE, setting.term.span)),
         values={"cue": setting.words.of(text), "term": setting.term.span.of(text)},
+        tier=None if awaited else Tier.LOOK,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from legal_risk.detectors.deadlines.clauses import groups_named
 from legal_risk.detectors.deadlines.explained import differ, is_explained
 from legal_risk.detectors.deadlines.pairs import pair_hit
 from legal_risk.detectors.deadlines.totals import against_total
@@ -50,7 +51,7 @@ def _comparable(term: Deadline) -> bool:
 
 def _pairs(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
     for first, second in combinations(terms, 2):
-        if _same_matter(first, second) and differ(first, second) and not is_explained(context, first, second):
+        if _same_matter(context, first, second) and differ(first, second) and not is_explained(context, first, second):
             yield _hit(context, first, second)
 
 
@@ -68,15 +69,17 @@ def _hit(context: Context, first: Deadline, second: Deadline) -> Hit:
     return pair_hit(context, first, second, severity=Severity.HIGH if of_person else None)
 
 
-def _same_matter(first: Deadline, second: Deadline) -> bool:
+def _same_matter(context: Context, first: Deadline, second: Deadline) -> bool:
     if first.language != second.language or first.action != second.action or first.direction is not second.direction:
         return False
     if first.bound is not second.bound or first.action in ("serve", "hold"):
         return False
     one, other = set(first.object), set(second.object)
-    if _one_event(first, second):
-        return _same_doer(first, second, passive=True) and bool(one & other) and "complaint" not in one | other
     named = _same_doer(first, second, passive=False)
+    if _one_event(first, second):
+        if "complaint" in one | other:
+            return named and one == other and groups_named(context, first) == groups_named(context, second)
+        return _same_doer(first, second, passive=True) and bool(one & other)
     if not named and "complaint" in one | other:
         return False  # complaints go to several bodies: one that is not named may be another
     if not named and (one != other or first.start or second.start or not _same_doer(first, second, passive=True)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from legal_risk.detectors.deadlines.lapses import mends
 from legal_risk.detectors.procedures import unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
@@ -42,7 +43,7 @@ class LapseLoose:
 def _pair(context: Context, unit: Node, losses: list[Match]) -> tuple[Match, Match] | None:
     """Return the lapse and the loss of a point that nothing mends."""
     sentences = [s for segment in context.act.segments_of(unit) for s in context.annotated.sentences(segment)]
-    if any(_mends(s) for s in sentences):
+    if any(mends(s) for s in sentences):
         return None
     for loss in losses:
         near = [loss.sentence, *_before(sentences, loss.sentence)]
@@ -50,16 +51,6 @@ def _pair(context: Context, unit: Node, losses: list[Match]) -> tuple[Match, Mat
         if lapse is not None:
             return lapse, loss
     return None
-
-
-def _mends(sentence: Sentence) -> bool:
-    """Tell whether the sentence spares whoever was late; «срок не восстанавливается» does not."""
-    found = phrase_set(sentence.backend, "lapse-mended").find_in(sentence)
-    by = sentence.span.start
-    return any(
-        m.tokens[0].norm == "не" or not sentence.lower[: m.span.start - by].endswith((" не ", "исключений "))
-        for m in found
-    )
 
 
 def _before(sentences: list[Sentence], sentence: Sentence) -> list[Sentence]:

@@ -9,7 +9,7 @@ from legal_risk.detectors.procedures import place_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.facts.deadlines.dates import days_named
 from legal_risk.facts.mentions import mentions
-from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Node
@@ -53,16 +53,25 @@ def lapses(context: Context) -> Iterator[Lapse]:
 def _lapse(loss: Match, *, of_right: bool) -> Lapse | None:
     sentence = loss.sentence
     missed = first_in(sentence, "term-missed")
-    if missed is None or first_in(sentence, "lapse-spared") is not None or counts_good_reasons(sentence):
+    if missed is None or first_in(sentence, "lapse-spared") is not None or mends(sentence):
         return None
     first, second = sorted((missed.span, loss.span))
     between = Span(first.end, max(first.end, second.start)).shifted(-sentence.span.start).of(sentence.lower)
     return None if ";" in between else Lapse(sentence, missed.span, loss.span, of_right)
 
 
-def counts_good_reasons(sentence: Sentence) -> bool:
-    """Tell whether the sentence says what a good reason does; «без уважительных причин» says it only of their lack."""
-    return first_in(sentence, "good-reason") is not None and first_in(sentence, "no-good-reason") is None
+def mends(sentence: Sentence) -> bool:
+    """Tell whether the sentence spares whoever was late; «срок не восстанавливается» does not.
+
+    «Без уважительных причин» spares some, but says only of the others what becomes of them.
+    """
+    denied = [m.span for m in phrase_set(sentence.backend, "no-good-reason").find_in(sentence)]
+    for match in phrase_set(sentence.backend, "lapse-mended").find_in(sentence):
+        before = sentence.lower[: match.span.start - sentence.span.start]
+        refused = match.tokens[0].norm != "не" and before.endswith((" не ", "исключений "))
+        if not refused and not any(span.meets(match.span) for span in denied):
+            return True
+    return False
 
 
 def missed_term(context: Context, lapse: Lapse) -> Deadline | None:

@@ -9,15 +9,17 @@ from legal_risk.detectors.deadlines.clauses import clause_says
 from legal_risk.detectors.deadlines.explained import differ
 from legal_risk.detectors.deadlines.pairs import pair_hit
 from legal_risk.detectors.deadlines.whole import results_handed_over
-from legal_risk.detectors.procedures import place_of
+from legal_risk.detectors.procedures import place_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.deadlines.table import service_totals
+from legal_risk.facts.mentions import first_within
 from legal_risk.facts.words import either
 from legal_risk.model.act import Zone
 from legal_risk.model.deadline import Bound, DayKind, Deadline, Direction, TimeUnit
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.norm import Role
+from legal_risk.model.span import Span
 
 # Steps that the total term of a service has to hold.
 _STAGES = frozenset(
@@ -65,8 +67,11 @@ def _is_stage(context: Context, term: Deadline) -> bool:
 
 
 def _beside(context: Context, term: Deadline) -> bool:
-    """Tell whether the clause is about a matter beside the service: a complaint, the change of what was given."""
-    return clause_says(context, term, "beside-service")
+    """Tell whether the clause is about a matter beside the service, or its point came to speak of a complaint."""
+    point = context.act.source.view.to_view(unit_of(context, place_of(term)).span)
+    before = Span(point.start, term.quantity.start)
+    complained = before.start < before.end and first_within(context.annotated, before, "complaint-word") is not None
+    return complained or clause_says(context, term, "beside-service")
 
 
 def _partial(term: Deadline) -> bool:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, islice
+from itertools import combinations
 
+from legal_risk.detectors.deadlines.clauses import groups_named
 from legal_risk.detectors.deadlines.pairs import pair_hit
 from legal_risk.detectors.procedures import document_of, place_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.deadlines.dates import day_of_year
-from legal_risk.facts.words import words
 from legal_risk.model.deadline import Bound, Deadline, TermForm
 from legal_risk.model.norm import Role
 
@@ -20,7 +19,6 @@ _DATED = frozenset({"enrol", "hold", "appoint", "pay", "issue", "decide", "consi
 _PAPERS = frozenset({"application", "documents"})
 _OTHER_PAPERS = frozenset({"report", "protocol", "complaint", "list"})
 _FARTHEST = 62  # days between two dates that can be meant for one step
-_LETTERS = 6
 
 
 def two_dates(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
@@ -52,17 +50,7 @@ def _one_matter(context: Context, first: Deadline, second: Deadline) -> bool:
         return False
     if first.actor_key and second.actor_key and first.actor_key != second.actor_key:
         return False
-    return _groups(context, first) == _groups(context, second)
-
-
-def _groups(context: Context, term: Deadline) -> frozenset[str]:
-    """Return the words of the sentence and its heading that tell one group of people, level or round from another."""
-    if term.clause is None:
-        return frozenset()
-    headings = ((n.heading or "").lower() for n in islice(context.act.ancestors(place_of(term).node), 2))
-    said = re.findall(r"\w+", " ".join((term.clause.of(context.annotated.lower), *headings)))
-    beginnings = tuple(words("group-stem"))
-    return frozenset(word[:_LETTERS] for word in said if word.startswith(beginnings) or word in words("group"))
+    return groups_named(context, first) == groups_named(context, second)
 
 
 def _apart(context: Context, first: Deadline, second: Deadline) -> bool:

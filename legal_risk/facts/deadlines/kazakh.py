@@ -58,7 +58,7 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
         tail = patterns.nothing().match(text, unit.end(), end) if given else tail
     if tail is None or not (given or _case_fits(case, tail, adjectival)):
         return None
-    if re.search(KK_ORDINAL, number["num"]) and not tail.group().strip().startswith(_LATEST):
+    if re.search(KK_ORDINAL, number["num"]) and not tail.group().strip().startswith((*_LATEST, *_TO_THE_END)):
         return None
     if tail["total"] is not None and not announced and not _announced(text, max(start, left - 110), left):
         return None
@@ -68,6 +68,8 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
 
 
 _LATEST = ("кешік", "қалдыр")
+# «жетінші жұмыс күні аяқталғанға дейін», «бесінші айдың соңына дейін»
+_TO_THE_END = ("аяқталғ", "біткенге", "соңына", "аяғына")
 
 
 def _in_locative(text: str, unit: re.Match[str], number: re.Match[str], end: int) -> bool:
@@ -175,8 +177,15 @@ def event_before(text: str, left: int, start: int) -> tuple[Span | None, bool]:
 
 
 def _event(window: str) -> re.Match[str] | None:
-    """Return the start event before a number; «29 тамызға дейін …» is a term of its own."""
+    """Return the last start event before a number; «29 тамызға дейін …» is a term of its own.
+
+    «… он күн ішінде қабылдайды және … екі күн ішінде шығарады»: the event of the first verb starts no second term.
+    """
     found = patterns.start().search(window)
+    while found is not None and (later := patterns.start().search(window, found.end("start"))) is not None:
+        found = later
+    if found is not None and re.search(r"(?:[ае]ды|[ае]ді|йды|йді) (?:және|ал|да|де) ", found["gap"]):
+        return None
     if found is not None and found["back"] and re.search(rf"\d{{1,2}} {KK_MONTHS}\w*\W+дейін", found["start"]):
         return None
     return found

@@ -8,6 +8,7 @@ from functools import cache
 
 from legal_risk.facts.actors import actors, agent, receiver, subject_after, subject_before
 from legal_risk.facts.deadlines.deeds import Deed, deeds_in, is_passive, named_by_term, things_in
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.deadline import Deadline, TermForm
 from legal_risk.model.localized import LanguageCode
@@ -161,10 +162,18 @@ def _doer(sentence: Sentence, deed: Deed, start: Span | None) -> Actor | None:
         return _by_decision_of(sentence) or _agent(sentence)
     if start is not None and sentence.language == "kk":
         return _kazakh_doer(sentence, place, start)
-    subject = subject_before(sentence, place)
+    subject = _antecedent(sentence, place) or subject_before(sentence, place)
     agreeing = subject if subject is None or _agrees(sentence, subject, words) else None
     found = agreeing or agent(sentence) or _after(sentence, place)
     return found or (_told(sentence, place) if words.endswith("ть") else None)
+
+
+def _antecedent(sentence: Sentence, place: int) -> Actor | None:
+    """Return who stands before the relative clause of the verb at token ``place``: «директору, который издает …»."""
+    comma = next((at for at in range(place - 1, 0, -1) if sentence.tokens[at].text == ","), None)
+    if comma is None or sentence.tokens[comma + 1].norm not in words("relative"):
+        return None
+    return next((a for a in actors(sentence) if a.span.end == sentence.tokens[comma - 1].end), None)
 
 
 def _kazakh_doer(sentence: Sentence, place: int, start: Span) -> Actor | None:

@@ -9,6 +9,8 @@ from legal_risk.facts.deadlines.allotted import bounds_step, is_allotted, lasts_
 
 _REACH = 90
 _WHOLE = ("сутки", "неделя", "месяц")
+# What an ordinal day or month may follow: «не позднее третьего дня», «до окончания пятого месяца».
+_TO_THE_VERY_DAY = ("не позднее", "не позже", "до истечения", "до окончания", "до конца")
 _WEAK = frozenset({"до", "не более", "не свыше"})
 
 
@@ -58,11 +60,11 @@ def _bounds_a_state(introducer: re.Match[str]) -> bool:
 
 
 def _agree(introducer: re.Match[str], quantity: re.Match[str]) -> bool:
-    """«в первые три дня», but not «в три дня»; «не позднее третьего рабочего дня», but not «до третьего дня»."""
+    """«в первые три дня», but not «в три дня»; «до конца третьего рабочего дня», but not «до третьего дня»."""
     if introducer["first"]:
         return bool(quantity["num"] and (quantity["lead"] or "").startswith(("перв", "ближайш", "последующ")))
     ordinal = re.search(r"(?<!одн)(?:ого|ьего)\Z", quantity["num"] or "") is not None
-    return not ordinal or introducer.group().startswith(("не позднее", "не позже"))
+    return not ordinal or introducer.group().startswith(_TO_THE_VERY_DAY)
 
 
 def _numberless(introducer: re.Match[str], quantity: re.Match[str], unit: re.Match[str]) -> bool:

@@ -113,7 +113,8 @@ def _is_total(annotated: Annotated, term: Deadline) -> bool:
     if row is None:
         if term.action == "serve" and segment.zone is not Zone.TABLE:
             return True
-        return segment.zone is not Zone.TABLE and _said_of_service(annotated, segment, term)
+        outside = segment.zone is not Zone.TABLE
+        return outside and (_said_of_service(annotated, segment, term) or _is_row_in_words(annotated, segment, term))
     words = " ".join(s.content.of(annotated.lower) for s in annotated.act.segments_of(row)[:3])
     return _row_of_total(term.language).search(words) is not None
 
@@ -131,6 +132,30 @@ def _said_of_service(annotated: Annotated, segment: Segment, term: Deadline) -> 
     named = found[-1]
     between, rest = named.string[named.end() :], re.split(r"[;,\n]|\. ", after)[0]
     return _other_verb(term.language).search(f"{named.string[: named.start()][-25:]} {between}|{rest}") is None
+
+
+def _is_row_in_words(annotated: Annotated, segment: Segment, term: Deadline) -> bool:
+    """Tell whether a line of an appendix about a service stands for the row of its table: «Строка 3. Срок: …»."""
+    appendix = annotated.act.enclosing(segment.node, NodeKind.APPENDIX)
+    before = annotated.lower[segment.content.start : term.span.start]
+    named = _caption(term.language).search(before) is not None
+    return (
+        named and appendix is not None and _service(term.language).search((appendix.heading or "").lower()) is not None
+    )
+
+
+@cache
+def _caption(language: LanguageCode) -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\A|[.)] )срок(?:и)?(?: (?:оказания|предоставления|выполнения)[^:.;]{0,40})?:? ?\Z"
+        if language == "ru"
+        else r"(?:\A|[.)] )(?:[^:.;]{0,40}(?:көрсету|ұсыну)(?:дің)? )?мерзімі:? ?\Z"
+    )
+
+
+@cache
+def _service(language: LanguageCode) -> re.Pattern[str]:
+    return re.compile(r"\bуслуг" if language == "ru" else r"\bқызмет")
 
 
 @cache
@@ -160,5 +185,5 @@ def _total(language: LanguageCode) -> re.Pattern[str]:
     return re.compile(
         r"\bсрок(?:и)? (?:оказания|предоставления) (?:государственн|услуг)"
         if language == "ru"
-        else r"көрсету(?:дің)? мерзім|ұсыну мерзім"
+        else r"көрсету(?:дің)? (?:жалпы )?мерзім|ұсыну мерзім"
     )
