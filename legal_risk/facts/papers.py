@@ -52,7 +52,7 @@ def handed_in_by_body(demand: Match) -> bool:
 
 
 def _in_kazakh_clause(sentence: Sentence, head: int) -> bool:
-    """Tell whether the actor is the subject of the participle after it: «директор (қажет деп) белгілейтін құжаттарды»."""
+    """Tell whether the actor is the subject of a participle after it: «директор (қажет деп) белгілейтін құжаттарды»."""
     if sentence.language != "kk":
         return False
     for token in sentence.tokens[head + 1 : head + _CLAUSE]:
@@ -69,7 +69,7 @@ _CLAUSE = 4
 
 
 def _describes(demand: Match) -> bool:
-    """Tell whether the word describes or names («представленных», «ұсынылған», «ұсыну міндеттілігі», «сұрау салулар»)."""
+    """Tell whether it describes or names («представленных», «ұсынылған», «ұсыну міндеттілігі», «сұрау салулар»)."""
     backend, tokens = demand.sentence.backend, demand.sentence.tokens
     features = backend.analyses(demand.tokens[-1].norm)[0].features
     if "vnoun" in features:
