@@ -9,6 +9,7 @@ from legal_risk.detectors.naming import joined
 from legal_risk.detectors.no_decider import undecided
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.conditions import opens_list
 from legal_risk.facts.mentions import NORM_ZONES, mentions
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.lang.annotated import Sentence
@@ -36,13 +37,15 @@ class StepParams:
 
     ``step``: lexicon of what decides about a person; ``unless``: sentences that are no such step or regulate it by
     a named act; ``aside``: sentences about refusals and complaints, which say nothing of the decision itself;
-    ``least``: how many of the four elements must be missing; ``limit``: at most so many points.
+    ``least``: how many of the four elements must be missing; ``whole``: a step that lacks fewer carries the others;
+    ``limit``: at most so many points.
     """
 
     step: str = "step-decides"
     unless: str = "step-elsewhere"
     aside: str = "step-aside"
     least: int = 3
+    whole: int = 2
     limit: int = 1
 
 
@@ -62,13 +65,12 @@ class GappedStep:
                 values={"missing": joined([_NO_DECIDER])},
                 tier=Tier.LOOK,
             )
-        found: list[tuple[int, Match, list[str]]] = []
-        points: list[Node] = []
-        for point, match in _steps(context, params).items():
-            points = points or [n for n in context.act.walk() if n.kind in _POINTS]
-            missing = _missing(context, point, points, params)
-            if len(missing) >= params.least:
-                found.append((-len(missing), match, missing))
+        steps = _steps(context, params)
+        points = [n for n in context.act.walk() if n.kind in _POINTS] if steps else []
+        gaps = [(_missing(context, point, points, params), match) for point, match in steps.items()]
+        if any(len(missing) < params.whole for missing, _ in gaps):
+            return
+        found = [(-len(missing), match, missing) for missing, match in gaps if len(missing) >= params.least]
         for _, match, missing in sorted(found, key=lambda f: (f[0], f[1].span))[: params.limit]:
             yield Hit(
                 place=match.sentence.segment,
@@ -84,9 +86,20 @@ def _steps(context: Context, params: StepParams) -> dict[Node, Match]:
     steps: dict[Node, Match] = {}
     for match in mentions(context.annotated, params.step, context.languages, unless=params.unless):
         point = context.act.enclosing(match.sentence.segment.node, *_POINTS)
-        if point is not None and _acts(match) and first_in(match.sentence, params.aside) is None:
+        if (
+            point is not None
+            and _acts(match)
+            and _on_a_case(context, match)
+            and not first_in(match.sentence, params.aside)
+        ):
             steps.setdefault(point, match)
     return steps
+
+
+def _on_a_case(context: Context, match: Match) -> bool:
+    """Tell whether papers or a question go through the step: who gets what is no step («места получают …»)."""
+    lists = opens_list(context.annotated, match.sentence)
+    return not lists and first_in(match.sentence, "document-talk", "any-matter") is not None
 
 
 def _acts(match: Match) -> bool:

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from legal_risk.detectors.naming import joined
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Cue, Hit
+from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
+from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.deadline import Bound, Deadline, Direction, TermForm
 from legal_risk.model.finding import EvidenceRole, Tier
+from legal_risk.model.span import Span
 
 _DAY = 24.0
 
@@ -38,14 +41,14 @@ class IncompletePublication:
 
     def find(self, context: Context, params: PublicationParams) -> Iterator[Hit]:
         """Yield every late term, and the first norm with something missing."""
-        found = sorted(_publications(context), key=lambda m: m.span)
-        late = [(m, t) for m in found for t in _terms(context, m) if _is_late(t, params.late_days)]
-        for match, term in late:
-            yield _hit(match, [params.late], (EvidenceRole.CUE, term.span), tier=None)
-        for match in found:
+        late = dict(_late(context, params.late_days))
+        for sentence, term in sorted(late.items(), key=lambda found: found[1]):
+            plain = first_in(sentence, "publication-act") is not None and first_in(sentence, "late-month") is None
+            yield _hit(sentence, [params.late], (EvidenceRole.CUE, term), tier=None if plain else Tier.LOOK)
+        for match in sorted(_publications(context), key=lambda m: m.span):
             missing = [name for name, given in _parts(context, params, match) if not given]
-            if missing and all(m is not match for m, _ in late):
-                yield _hit(match, missing, (EvidenceRole.CUE, match.span), tier=Tier.LOOK)
+            if missing and match.sentence not in late:
+                yield _hit(match.sentence, missing, (EvidenceRole.CUE, match.span), tier=Tier.LOOK)
                 return
 
 
@@ -53,6 +56,20 @@ def _publications(context: Context) -> Iterator[Match]:
     for code in context.languages:
         phrases = phrase_set(context.annotated.backend(code), "publication-act")
         yield from phrases.find(context.annotated, zones=NORM_ZONES)
+
+
+def _late(context: Context, days: int) -> Iterator[tuple[Sentence, Span]]:
+    """Yield the sentences by which something appears in a public place too late, with the words of the time."""
+    for match in mentions(context.annotated, "puts-up", context.languages):
+        sentence = match.sentence
+        if (
+            first_in(sentence, "publication-place") is None
+            or first_in(sentence, "storage", "person-request") is not None
+        ):
+            continue
+        month = first_in(sentence, "late-month")
+        terms = [t.span for t in _terms(context, match) if _is_late(t, days)]
+        yield from ((sentence, term) for term in (terms or ([month.span] if month else []))[:1])
 
 
 def _terms(context: Context, match: Match) -> list[Deadline]:
@@ -72,10 +89,10 @@ def _is_late(term: Deadline, days: int) -> bool:
     return term.form is TermForm.COUNTED and term.hours is not None and term.hours >= days * _DAY
 
 
-def _hit(match: Match, missing: list[str], cue: Cue, *, tier: Tier | None) -> Hit:
+def _hit(sentence: Sentence, missing: list[str], cue: Cue, *, tier: Tier | None) -> Hit:
     return Hit(
-        place=match.sentence.segment,
-        span=match.sentence.span,
+        place=sentence.segment,
+        span=sentence.span,
         cues=(cue,),
         values={"missing": joined(missing)},
         tier=tier,

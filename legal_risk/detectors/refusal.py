@@ -76,6 +76,8 @@ def _grounded(context: Context, refusal: Refusal) -> bool:
     """Tell whether the norm ties a refusal to grounds; what the body may or may not do is no list of them."""
     tied = refusal.kind in (RefusalKind.REFUSAL, RefusalKind.EXCLUDED)
     sentence = context.annotated.sentence_at(refusal.cue.start)
+    if sentence is not None and first_in(sentence, "refusal-in-passing") is not None:
+        return False
     only = sentence is not None and first_in(sentence, "only-then") is not None
     bound = refusal.grounds is Grounds.LIST or not refusal.discretionary
     return tied and (only or (refusal.grounds is not Grounds.NONE and bound))

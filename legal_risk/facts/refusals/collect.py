@@ -11,6 +11,7 @@ from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.facts.refusals.bans import bans_deed
 from legal_risk.facts.refusals.denials import of_complaint
 from legal_risk.facts.refusals.grounds import grounds_of
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.localized import ACT_LANGUAGES
@@ -142,10 +143,17 @@ def _russian_waiver(sentence: Sentence, match: Match) -> bool:
     if index is None:
         return False
     after = list(_words_after(sentence, index, 4))
-    if any(word in ("от", "ото") or word.startswith("удовлетворен") for word in after):
+    if any(word in ("от", "ото") for word in after):
         return True
+    if any(word.startswith("удовлетворен") for word in after):
+        return not any(_asked_for(sentence, word) for word in after)
     owner = (a for a in actors(sentence) if a.role is Role.CITIZEN and a.head == index + 1)
     return any(_genitive(sentence, a.head) for a in owner)
+
+
+def _asked_for(sentence: Sentence, word: str) -> bool:
+    """Tell whether the word is a request: one that is not granted is refused, unlike a complaint."""
+    return not sentence.backend.lemmas(word).isdisjoint(words("request"))
 
 
 def _genitive(sentence: Sentence, place: int) -> bool:
@@ -204,6 +212,10 @@ def _kazakh_waiver(match: Match) -> bool:
     signs = before == "қоюдан" and index > 1 and sentence.tokens[index - 2].norm in ("қол", "қолын")
     if signs or _own_doing(sentence, index):
         return True
+    if before == "пайдасына":
+        return True  # in favour of somebody else
+    if before.startswith(_OWN_DEEDS[0]) and any(_asked_for(sentence, t.norm) for t in sentence.tokens[:index]):
+        return False
     if before.startswith(_OWN_DEEDS):
         return subject is None or not subject.role.decides or before.startswith(_OWN_DEEDS[0])
     if not before.endswith(_BODY_REFUSES):

@@ -31,7 +31,7 @@ def _russian(sentence: Sentence, turning: set[int]) -> Iterator[int]:
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
         if token.text == ",":
-            if at and _describes(sentence, at + 1):
+            if at and not _participle(sentence, tokens[at - 1].norm) and _describes(sentence, at + 1):
                 yield at - 1
         elif token.is_word and at not in turning and not (at and tokens[at - 1].text == ",") and _by_deed(sentence, at):
             yield at

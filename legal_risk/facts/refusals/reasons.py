@@ -104,12 +104,12 @@ def _cited(match: Match) -> bool:
     sentence = match.sentence
     first, last = (sentence.index_at(t.start) for t in (match.tokens[0], match.tokens[-1]))
     if sentence.language == "kk":
-        return any(_unit_in(sentence, at) for at in range(max(first - _NEAR, 0), first + 1))
+        return any(_unit_in(sentence, at) for at in range(max(first - 2, 0), first + 1))
     participle = any("part" in r.features for r in sentence.backend.analyses(sentence.tokens[last].norm))
     return _unit_in(sentence, first) or (participle and any(_unit_in(sentence, last + by) for by in range(2, _NEAR)))
 
 
-# Words between a participle and the unit that it points at, and in Kazakh before it.
+# Words between a participle and the unit that it points at.
 _NEAR = 4
 
 
