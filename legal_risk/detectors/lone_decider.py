@@ -119,4 +119,5 @@ def _for_somebody(sentence: Sentence, clause: Span) -> bool:
     if any(_in(sentence, "step-thing", clause)) or any(_in(sentence, "benefit", clause)):
         return True
     nouns = words_of(sentence.backend, "decision-noun")
-    return any(r.lemma in nouns for t in sentence.tokens if t.is_word for r in sentence.backend.analyses(t.norm)[:1])
+    readings = (r for t in sentence.tokens if t.is_word for r in sentence.backend.analyses(t.norm)[:1])
+    return any(r.lemma in nouns and (r.pos == "NOUN" or "vnoun" in r.features) for r in readings)

@@ -24,36 +24,40 @@ def is_organisation(language: Language, lemma: str) -> bool:
     return _listed(language, lemma, "action-organise")
 
 
-def names_decision(sentence: Sentence) -> bool:
-    """Tell whether ``sentence`` decides about a person: by a verb or by its noun («назначение производится»)."""
+def names_decision(sentence: Sentence, part: slice = slice(None)) -> bool:
+    """Tell whether ``sentence`` decides about a person: by a verb or by its noun («назначение производится»).
+
+    ``part`` limits the search to some of its tokens.
+    """
     backend = sentence.backend
-    named = verbs(sentence)
+    named = verbs(sentence, part)
     if any(_listed(backend, v, lexicon) for v in named for lexicon in _DECIDING):
         return True
-    return any(_listed(backend, v, "carrier-verb") for v in named) and _has_decision_noun(sentence)
+    return any(_listed(backend, v, "carrier-verb") for v in named) and _has_decision_noun(sentence, part)
 
 
 _DECIDING = ("decision-verb", "inspection-verb", "outcome-verb")
 
 
-def _has_decision_noun(sentence: Sentence) -> bool:
+def _has_decision_noun(sentence: Sentence, part: slice) -> bool:
     nouns = words_of(sentence.backend, "decision-noun")
-    readings = (r for t in sentence.tokens if t.is_word for r in sentence.backend.analyses(t.norm)[:3])
+    readings = (r for t in sentence.tokens[part] if t.is_word for r in sentence.backend.analyses(t.norm)[:3])
     return any(r.lemma in nouns and r.case in ("nom", "acc", None) for r in readings)
 
 
 _MAY = frozenset({"мүмкін", "тиіс", "керек", "болады"})
 
 
-def verbs(sentence: Sentence) -> frozenset[str]:
-    """Return the lemmas of the finite verbs, participles and infinitives of ``sentence``.
+def verbs(sentence: Sentence, part: slice = slice(None)) -> frozenset[str]:
+    """Return the lemmas of the finite verbs, participles and infinitives of ``sentence``, or of a part of its tokens.
 
     A verb comes with the word before it too («талап ету», «алып тастау»); a Kazakh verbal noun counts before a modal
     («өзгеруі мүмкін»).
     """
     found: set[str] = set()
     before = ""
-    for token, follower in zip_longest(sentence.tokens, sentence.tokens[1:]):
+    tokens = sentence.tokens[part]
+    for token, follower in zip_longest(tokens, tokens[1:]):
         if token.is_word:
             may = follower is not None and follower.norm in _MAY
             readings = sentence.backend.analyses(token.norm)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from legal_risk.detectors.norms import is_claim
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.actors import actors, receiver
+from legal_risk.facts.actors import actors
 from legal_risk.facts.conditions import condition_of
+from legal_risk.facts.holders import holder
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
@@ -45,17 +46,17 @@ class OptionGiven:
 
 
 def _of_body(match: Match) -> bool:
-    """Tell whether the holder of the right is one who decides: the receiver, or the nearest one named.
+    """Tell whether the holder of the right is one who decides: the one it is given or left to, or the nearest one.
 
-    A Kazakh norm opens with its holder: «Кеңеске өтініш берушіге балл қосу мүмкіндігі беріледі».
+    A Kazakh norm opens with its receiver: «Кеңеске өтініш берушіге балл қосу мүмкіндігі беріледі».
     """
     sentence = match.sentence
+    held = holder(match)
     if sentence.language == "kk":
-        first = next(iter(actors(sentence)), None)
+        first = held if held and match.span.covers(held.span) else next(iter(actors(sentence)), None)
         return first is not None and first.role.decides
-    given = receiver(sentence, sentence.index_at(match.tokens[0].start))
-    if given is not None:
-        return given.role.decides
+    if held is not None:
+        return held.role.decides
     named = [a for a in actors(sentence) if a.role is not Role.MEMBER]
     nearest = min(named, key=lambda a: _gap(a.span.start, a.span.end, match), default=None)
     return nearest is not None and nearest.role.decides

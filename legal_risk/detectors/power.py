@@ -105,7 +105,14 @@ def _of_person(sentence: Sentence, matter: Span) -> bool:
 
 
 def _refrains(context: Context, power: Power) -> bool:
-    """Tell whether a body may leave its work undone: «может не рассматривать», «қарамауы мүмкін»."""
+    """Tell whether a body may leave undone what somebody waits for: «может не рассматривать», «қарамауы мүмкін».
+
+    Goods that it may turn down, or a feast that it may leave out, wait for nobody's sake.
+    """
+    return _left_undone(context, power) and _names_patient(context.annotated.sentence_at(power.cue.start), power)
+
+
+def _left_undone(context: Context, power: Power) -> bool:
     if power.action_span is None or not power.bearer.decides:
         return False
     text, (start, end) = context.annotated.lower, (power.action_span.start, power.action_span.end)
@@ -129,7 +136,8 @@ def _softened(context: Context, power: Power) -> bool:
     """Tell whether little is left to choose: the case is named and nobody's consent is needed, or a person gains."""
     sentence = context.annotated.sentence_at(power.cue.start)
     consent = sentence is not None and first_in(sentence, "consent") is not None
-    if power.impersonal and power.bearer is Role.UNKNOWN and not _names_patient(sentence, power):
+    presumed = (power.impersonal and power.bearer is Role.UNKNOWN) or _left_undone(context, power)
+    if presumed and not _names_patient(sentence, power):
         return True
     named = power.condition is Condition.NAMED and not _on_request(sentence, power)
     return (named and not consent) or _spares(power, sentence) or _favours(context, power)

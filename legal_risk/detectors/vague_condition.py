@@ -10,7 +10,7 @@ from legal_risk.detectors.norms import decides, names_decision
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.conditions import listed_after
-from legal_risk.facts.governing import governing
+from legal_risk.facts.governing import Norm, around, governing
 from legal_risk.facts.mentions import is_quoted
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.facts.words import words
@@ -59,7 +59,7 @@ def _explained(context: Context, match: Match) -> bool:
         or _for_purpose(match)
     ):
         return True
-    if _is_legal_need(match) or _excepts_provision(match) or _spelled_out(match) or _served(match):
+    if _is_legal_need(match) or _beside_provision(match) or _spelled_out(match) or _served(match):
         return True
     closed = phrase_set(sentence.backend, "condition-closed", "proved-by-paper").find_in(sentence)
     return any(_adjoins(match, c.span) for c in closed) or _defined(context, match)
@@ -169,12 +169,14 @@ def _told_what_counts(match: Match) -> bool:
 _COUNTS = re.compile(r",? котор\w+ (?:признаются|признается|считаются|считается|являются|является)\b")
 
 
-_FROM_PROVISION = re.compile(r"(?:тармағынан|тармақшасынан|тармақтан|бабынан)\W*$")
-_OF_PROVISION = re.compile(r"\W*(?:из|от) (?:правил\w+ )?(?:пункт|подпункт|стать|част)")
+_FROM_PROVISION = re.compile(
+    r"\b(?:тарма(?:қ|ғы)|тармақша(?:сы)?|ба(?:п|бы)|бөлі(?:к|гі))(?:н?ан|тан|нда(?:ғы)?|та(?:ғы)?|ның|тың| бойынша)\W*$"
+)
+_OF_PROVISION = re.compile(r"\W*(?:(?:из|от) )?(?:правил\w+ )?(?:пункта|подпункта|статьи|части|строки|раздела|главы)\b")
 
 
-def _excepts_provision(match: Match) -> bool:
-    """Tell whether the exception is one from a provision that is named: what it lets past is said."""
+def _beside_provision(match: Match) -> bool:
+    """Tell whether a provision named beside the words says what is meant: an exception from it, its grounds."""
     sentence = match.sentence
     start, end = match.span.start - sentence.span.start, match.span.end - sentence.span.start
     if sentence.language == "kk":
@@ -197,17 +199,27 @@ def _defined(context: Context, match: Match) -> bool:
 def _weighs(context: Context, match: Match, norms: str) -> bool:
     """Tell whether the sentence decides about a person and is not about his own doings."""
     sentence = match.sentence
-    if (norms == "decisions" and not names_decision(sentence)) or _about_voting(match) or is_quoted(match):
+    if (norms == "decisions" and not _of_decision(match)) or _about_voting(match) or is_quoted(match):
         return False
     if first_in(sentence, "appeal") is not None or _term_of_complaint(context, sentence):
         return False
     return not _own_doing(match)
 
 
+def _of_decision(match: Match) -> bool:
+    """Tell whether the norm that the words belong to decides, not another one of the sentence."""
+    norm = _governing(match)
+    return names_decision(match.sentence, slice(None) if norm is None else around(match.sentence, norm))
+
+
+def _governing(match: Match) -> Norm | None:
+    sentence = match.sentence
+    return governing(sentence, sentence.index_at(match.tokens[0].start), sentence.index_at(match.tokens[-1].start))
+
+
 def _own_doing(match: Match) -> bool:
     """Tell whether the words belong to what a person does himself, or a member in his own cause."""
-    sentence = match.sentence
-    norm = governing(sentence, sentence.index_at(match.tokens[0].start), sentence.index_at(match.tokens[-1].start))
+    sentence, norm = match.sentence, _governing(match)
     if norm is None or norm.passive or norm.verb in words_of(sentence.backend, "loss-verb"):
         return False
     if norm.subject is None or norm.subject.role not in (Role.CITIZEN, Role.MEMBER):

@@ -88,7 +88,7 @@ def _opens_relative(sentence: Sentence, actor: Actor) -> bool:
     if sentence.language != "kk" or not after or not after[0].is_word:
         return False
     readings = sentence.backend.analyses(after[0].norm)[:1]
-    return any(r.pos == "VERB" and "part" in r.features and "pass" not in r.features for r in readings)
+    return any(r.pos == "VERB" and "part" in r.features for r in readings)
 
 
 def _owner(sentence: Sentence, named: list[Actor]) -> Actor | None:

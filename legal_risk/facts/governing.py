@@ -40,6 +40,14 @@ def predicates(sentence: Sentence) -> tuple[int, ...]:
     return tuple(at for at in spoken if _finite(sentence, at) and not _subordinate(sentence, at))
 
 
+def around(sentence: Sentence, norm: Norm) -> slice:
+    """Return the tokens between the predicates on both sides of ``norm``: its own words, and those of no other."""
+    others = predicates(sentence)
+    left = max((at for at in others if at < norm.place), default=-1)
+    right = min((at for at in others if at > norm.place), default=len(sentence.tokens))
+    return slice(left + 1, right)
+
+
 def _norm(sentence: Sentence, place: int) -> Norm:
     readings = sentence.backend.analyses(sentence.tokens[place].norm)[:1]
     subject = subject_before(sentence, place) or (subject_after(sentence, place) if sentence.language == "ru" else None)

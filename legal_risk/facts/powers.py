@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legal_risk.facts.actions import Action, action_of, beside
-from legal_risk.facts.actors import agent, owner_before, receiver, subject_after, subject_before
+from legal_risk.facts.actors import agent, owner_before, subject_after, subject_before
 from legal_risk.facts.conditions import condition_of
+from legal_risk.facts.holders import gives_right, holder
 from legal_risk.facts.listed_powers import Lists
 from legal_risk.facts.mentions import NORM_ZONES as NORM_ZONES
 from legal_risk.facts.phrasebook import phrase_set, words_of
@@ -161,8 +162,8 @@ def _bearer(sentence: Sentence, match: Match, action: Action) -> Actor | None:
     if action.passive:
         return agent(sentence)
     place = sentence.index_at(match.tokens[0].start)
-    if match.tokens[0].norm.startswith("предостав") or match.tokens[-1].norm.startswith("беріл"):
-        return receiver(sentence, place)
+    if gives_right(match):
+        return holder(match)
     if sentence.language == "ru" and match.tokens[0].norm in ("есть", "имеется"):
         return owner_before(sentence, place)
     owned = match.tokens[-1].norm in ("бар", "ие", "жоқ")

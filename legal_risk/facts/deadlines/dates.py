@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from legal_risk.facts.deadlines.numbers import KK_ORDINAL, RU_ORDINAL
 from legal_risk.model.deadline import Bound, Deadline, Purpose, TermForm
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
@@ -24,7 +25,7 @@ def _patterns(language: LanguageCode) -> tuple[tuple[re.Pattern[str], Bound], ..
 
 
 def _russian() -> tuple[tuple[str, Bound], ...]:
-    day = r"(?:«?\d{1,2}»?(?:-?(?:го|ого|е))?|перво(?:го|е)|пятого|десятого|пятнадцатого|двадцатого)"
+    day = rf"(?:«?\d{{1,2}}»?(?:-?(?:го|ого|е))?|первое|\w{{2,8}}надцатого|(?:(?:двадцать|тридцать) )?{RU_ORDINAL})"
     days = rf"{day}(?: ?(?:,|и|–|-) ?{day})*"
     until = r"\b(?:в срок )?(?:(?:не )?(?:позднее|позже)|до|к)"
     year = (
@@ -79,6 +80,10 @@ def _kazakh() -> tuple[tuple[str, Bound], ...]:
         (
             rf"\bай(?:дың|ы(?:ның)?)?(?: сайын)? (?P<q>\d{{1,2}}(?:-?(?:сі|сы|ші|шы|і|ы|шісі|шысы|ншысы))?-?(?:на|не|"
             rf"ына|іне|нан|нен|ынан|інен|күніне|күнінен| күніне| күнінен)) (?:{until})",
+            Bound.MAX,
+        ),
+        (
+            rf"\bай(?:дың|ы(?:ның)?)? (?P<q>(?:(?:он|жиырма|отыз) )?{KK_ORDINAL} күн(?:іне|інен)) (?:{until})",
             Bound.MAX,
         ),
         (

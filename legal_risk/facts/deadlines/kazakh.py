@@ -48,6 +48,8 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
         return None
     shift = unit.start() - len(window)
     left = shift + number.start()
+    if _names_day_of_month(text, left, number["num"]):
+        return None
     given = False
     if tail is not None and tail["total"] is not None and lasts_of_itself(text, left, start, "kk"):
         return None
@@ -65,6 +67,14 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
     kinds = " ".join(filter(None, (number["kind1"], number["kind2"], number["alt"], tail["alt"], unit["lost"])))
     found = _deadline(text, unit, tail, left, value_of(number["num"], "kk"), kinds, number["lead"] or "", start, end)
     return replace(found, purpose=Purpose.ACTION) if given else found
+
+
+def _names_day_of_month(text: str, left: int, number: str) -> bool:
+    """«айдың оныншы күнінен кешіктірмей»: a day of the calendar, no number of days."""
+    return (
+        re.search(KK_ORDINAL, number) is not None
+        and re.search(r"\bай(?:дың|ы(?:ның)?) (?:(?:он|жиырма|отыз) )?\Z", text[max(left - 16, 0) : left]) is not None
+    )
 
 
 _LATEST = ("кешік", "қалдыр")
