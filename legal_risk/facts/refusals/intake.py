@@ -48,7 +48,7 @@ def _for_a_lack(annotated: Annotated, codes: Sequence[LanguageCode]) -> Iterator
 
 def of_papers(match: Match) -> bool:
     """Tell whether it is the papers that go back, not what they are about («доверенность на подачу заявления»)."""
-    if any(t.norm.startswith(_REFUSE) for t in match.tokens):
+    if any(t.norm.startswith(_REFUSE) or t.norm in _RETURN for t in match.tokens):
         return True
     papers = phrase_set(match.sentence.backend, "document-talk").find_in(match.sentence)
     return any(match.span.covers(p.span) and _is_patient(match.sentence, p) for p in papers)
@@ -69,6 +69,7 @@ def _is_patient(sentence: Sentence, paper: Match) -> bool:
 
 
 _REFUSE = ("отказ", "тарт")
+_RETURN = ("возврат", "возврату")
 _PATIENT = frozenset({"nom", "acc"})
 
 
@@ -84,5 +85,10 @@ def says_why(annotated: Annotated, match: Match, *lexicons: str) -> bool:
     unit = unit_of(annotated, match.sentence.segment)
     own = (s for segment in annotated.act.segments_of(unit) for s in annotated.sentences(segment))
     after = (s for s in own if s.span.start >= match.sentence.span.start)
-    told = (m for s in after for m in phrase_set(s.backend, *lexicons).find_in(s))
+    told = (m for s in after for m in phrase_set(s.backend, *lexicons).find_in(s) if not _channel(m))
     return any(match.sentence.language == "ru" or m.span.end != match.span.end for m in told)
+
+
+def _channel(match: Match) -> bool:
+    """Tell whether the words only name the way that papers go («через личный кабинет»)."""
+    return match.tokens[-1].norm.startswith("кабинет")
