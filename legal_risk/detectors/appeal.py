@@ -140,7 +140,7 @@ def _own_review(context: Context, appeals: tuple[Appeal, ...]) -> Span | None:
 def _goes_on(appeals: tuple[Appeal, ...]) -> bool:
     """Tell whether the complaint is only handed in at the body itself, and another point names who decides it."""
     filed = any(a.same_body for a in appeals)
-    return filed and any(a.body and a.review_term and a.same_body is None for a in appeals)
+    return filed and any(a.body and (a.review_term or a.filing_term) and a.same_body is None for a in appeals)
 
 
 def _is_timed(context: Context, appeals: tuple[Appeal, ...], missing: tuple[_Part, ...]) -> bool:
