@@ -59,13 +59,13 @@ def _in_kazakh_clause(sentence: Sentence, head: int) -> bool:
 
 
 def _describes(demand: Match) -> bool:
-    """Tell whether the word only describes or names («представленных», «ұсынылған», «ұсыну міндеттілігі»)."""
+    """Tell whether the word only describes or names («представленных», «ұсыну міндеттілігі», «сұрау салулар»)."""
     backend, tokens = demand.sentence.backend, demand.sentence.tokens
     features = backend.analyses(demand.tokens[-1].norm)[0].features
     if "vnoun" in features:
         after = demand.sentence.index_at(demand.tokens[-1].end)
-        following = backend.analyses(tokens[after].norm)[0].pos if after < len(tokens) else ""
-        return following in ("NOUN", "ADP")
+        following = backend.analyses(tokens[after].norm)[0] if after < len(tokens) else None
+        return following is not None and (following.pos in ("NOUN", "ADP") or {"vnoun", "plur"} <= following.features)
     return {"part", "pass"} <= features and "short" not in features
 
 
