@@ -93,8 +93,15 @@ def results_handed_over(context: Context) -> Iterator[Deadline]:
         ):
             continue
         begun = _application(term.language).search(term.start.of(context.annotated.lower))
-        if begun is not None and _either_outcome(term.language).search(term.clause.of(context.annotated.lower)):
+        if begun is not None and tells_either_outcome(context, term):
             yield term
+
+
+def tells_either_outcome(context: Context, term: Deadline) -> bool:
+    """Tell whether the clause tells of both ends of a matter: «решение о приеме либо об отказе»."""
+    if term.clause is None:
+        return False
+    return _either_outcome(term.language).search(term.clause.of(context.annotated.lower)) is not None
 
 
 @cache
