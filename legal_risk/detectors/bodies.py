@@ -14,9 +14,11 @@ from legal_risk.engine.hit import Hit
 from legal_risk.facts.bodies.names import mentions_in
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.model.act import Segment
 from legal_risk.model.body import BodyRole, CollegialBody, Slot
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.localized import Localized
+from legal_risk.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,10 @@ def _unregulated(context: Context, params: BodyParams, body: CollegialBody, miss
     signed = _plainly_open(params, plain, _grave(params, body, plain)) and body.role is not BodyRole.APPEAL
     light = not signed or _ruled_elsewhere(context, body)
     shown = [params.slots[s] for s in params.slots if s in missing]
+    segment, span = _place(context, body)
     return Hit(
-        place=body.segment,
-        span=body.span,
+        place=segment,
+        span=span,
         cues=((EvidenceRole.TRIGGER, body.decision),) if body.decision else (),
         values={
             "body": named_in(body.name),
@@ -91,6 +94,15 @@ def _unregulated(context: Context, params: BodyParams, body: CollegialBody, miss
         severity=Severity.HIGH if grave >= params.high else None,
         tier=Tier.LOOK if light else None,
     )
+
+
+def _place(context: Context, body: CollegialBody) -> tuple[Segment, Span]:
+    """Return the norm that sets the body up, or that says how it decides when only that is left open."""
+    empty = body.missing()
+    if Slot.VOTING in empty and Slot.QUORUM in empty and Slot.COMPOSITION not in empty:
+        for taken in mentions(context.annotated, "decision-of-body", (body.language,), unless="appeal"):
+            return taken.sentence.segment, taken.sentence.span
+    return body.segment, body.span
 
 
 def _grave(params: BodyParams, body: CollegialBody, missing: Iterable[str]) -> int:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from legal_risk.detectors.norms import names_decision
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.additions import adds, later_item
+from legal_risk.facts.additions import adds, later_item, several
 from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.lists import leads
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
@@ -80,7 +80,19 @@ _NEAR = 2
 
 def _joined(context: Context, match: Match) -> bool:
     """Tell whether the words add something to what was named: «иной» alone only tells one thing from another."""
-    return not _is_other(match) or adds(context.annotated, match.sentence, match.span)
+    return not _is_other(match) or (_many(match) and adds(context.annotated, match.sentence, match.span))
+
+
+def _many(match: Match) -> bool:
+    """Tell whether more than one other is meant; Kazakh «өзге де» tells it by itself, bare «өзге» by its noun."""
+    sentence, last = match.sentence, match.sentence.index_at(match.tokens[-1].start)
+    if sentence.language == "ru":
+        return several(sentence, match.span.start, match.span.end)
+    after = sentence.tokens[last + 1 : last + 1 + _NOUN]
+    return len(match.tokens) > 1 or any(t.is_word and several(sentence, t.start, t.end) for t in after)
+
+
+_NOUN = 2
 
 
 def _is_other(match: Match) -> bool:

@@ -40,14 +40,21 @@ class OpenDocuments:
 
 def _unsettled(context: Context) -> Iterator[Hit]:
     """Yield the words that leave the package to whoever takes it in, outside sentences found already."""
+    for match in mentions(context.annotated, "list-declared-open", context.languages):
+        if about_documents(context, match.sentence):
+            yield _loose(context, match)
     for match in mentions(context.annotated, "open-package", context.languages):
         sentence = match.sentence
         known = phrase_set(sentence.backend, "open-document").find_in(sentence)
         if _closed(context, match) or (known and demand_of(context.annotated, sentence) is not None):
             continue
         if about_documents(context, sentence):
-            cue = match.span.of(context.annotated.text)
-            yield Hit(place=sentence.segment, span=match.span, values={"cue": cue}, tier=Tier.LOOK)
+            yield _loose(context, match)
+
+
+def _loose(context: Context, match: Match) -> Hit:
+    cue = match.span.of(context.annotated.text)
+    return Hit(place=match.sentence.segment, span=match.span, values={"cue": cue}, tier=Tier.LOOK)
 
 
 def _alternative(match: Match) -> bool:

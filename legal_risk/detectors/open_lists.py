@@ -9,10 +9,10 @@ from legal_risk.detectors.norms import names_decision
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors
-from legal_risk.facts.additions import adds
+from legal_risk.facts.additions import adds, several
 from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.lists import leads
-from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import NodeKind
 from legal_risk.model.finding import EvidenceRole, Tier
@@ -25,6 +25,10 @@ class ListParams:
     """``of``: what the list is of: grounds, sanctions, criteria, persons, powers or spending."""
 
     of: str
+
+
+# «В иных обстоятельствах комиссия отступает от очереди» opens no list: it is an exception, or means otherwise.
+_ENDED = (ListOf.GROUNDS, ListOf.PERSONS, ListOf.SPENDING)
 
 
 class OpenLists:
@@ -41,7 +45,7 @@ class OpenLists:
             if not norm or _harmless(context, item, norm) or not _matters(context, item, norm):
                 continue
             ends = _ends_list(context, item)
-            if ends or item.of not in (ListOf.PERSONS, ListOf.SPENDING):
+            if ends or item.of not in _ENDED or _joined_before(context, item):
                 yield Hit(
                     place=item.segment,
                     span=item.cue,
@@ -61,6 +65,19 @@ def _ends_list(context: Context, item: ListOpenness) -> bool:
         return False
     trails = phrase_set(sentence.backend, "list-open-end").find_in(sentence)
     return any(m.span.meets(item.opening) for m in trails) or adds(context.annotated, sentence, item.opening)
+
+
+def _joined_before(context: Context, item: ListOpenness) -> bool:
+    """Tell whether a conjunction stands somewhere before several other grounds: «сондай-ақ … белгіленген өзге де»."""
+    sentence = context.annotated.sentence_at(item.opening.start)
+    if sentence is None or item.of is not ListOf.GROUNDS or not several(sentence, item.opening.start, item.named.end):
+        return False
+    joiners = words_of(sentence.backend, "list-joiner")
+    return any(t.norm in joiners and t.end <= item.opening.start for t in sentence.tokens)
+
+
+def _bare(context: Context, item: ListOpenness) -> bool:
+    return " " not in item.opening.of(context.annotated.text)
 
 
 def _norm(context: Context, item: ListOpenness) -> tuple[Sentence, ...]:
@@ -88,12 +105,20 @@ def _matters(context: Context, item: ListOpenness, norm: tuple[Sentence, ...]) -
         case ListOf.CRITERIA:
             return any(first_in(s, "assessment") for s in (*norm, *_headings(context, item)))
         case ListOf.PERSONS:
-            return any(first_in(s, "person-outcome", "list-benefit") for s in norm)
+            return not _somebody(context, item) and any(first_in(s, "person-outcome", "list-benefit") for s in norm)
         case ListOf.POWERS:
             return any(a.role in (Role.BODY, Role.OFFICIAL) for s in norm for a in actors(s))
         case ListOf.SPENDING:
             return any(first_in(s, "spends") for s in norm) and not any(first_in(s, "spends-not") for s in norm)
     return False
+
+
+def _somebody(context: Context, item: ListOpenness) -> bool:
+    """Tell whether one other person is meant, not a circle of them: the singular («другое лицо», «басқа адам»)."""
+    sentence = context.annotated.sentence_at(item.named.start)
+    if sentence is None or not _bare(context, item):
+        return False  # «өзге де» adds, whatever the number
+    return not several(sentence, item.opening.start, item.named.end)
 
 
 def _own_right(context: Context, norm: tuple[Sentence, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""Gates that a by-law puts before the business of private persons: a permit, a register, an accreditation of its own."""
+"""Gates that a by-law of itself puts before the business of private persons: a permit, a register, an accreditation."""
 
 from __future__ import annotations
 

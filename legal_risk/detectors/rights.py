@@ -42,6 +42,8 @@ class NoApplicantRights:
         if first_mention(context, "rights-by-law") is not None or _entitled(context):
             return
         given = sum(_given(context, lexicon) for lexicon in _RIGHTS)
+        if given == len(_RIGHTS):
+            return
         because = _bound(context) or (_tried(context) if given <= 1 else None)
         if because is None and not given:
             because = _waiting(context) or _spoken_of(context)
@@ -125,6 +127,7 @@ def _of_person(context: Context, match: Match) -> bool:
     sentences = [s for segment in context.act.segments_of(unit) for s in context.annotated.sentences(segment)]
     if match.sentence.segment.node.kind in (NodeKind.SUBPOINT, NodeKind.INDENT):
         return first_in(sentences[0], "applicant", "natural-person") is not None
-    if first_in(match.sentence, "own-person") is None or first_in(match.sentence, "body-member") is not None:
+    member = first_in(match.sentence, "body-member")
+    if first_in(match.sentence, "own-person") is None or (member is not None and member.span.start < match.span.start):
         return False
     return any(first_in(sentence, "applicant", "natural-person") is not None for sentence in sentences)

@@ -51,6 +51,19 @@ def later_item(annotated: Annotated, sentence: Sentence) -> bool:
     return any(sibling.kind is node.kind for sibling in parent.children[: parent.children.index(node)])
 
 
+def several(sentence: Sentence, other: int, end: int) -> bool:
+    """Tell whether the plural is meant by «иные …»: told by the Russian adjective at ``other``, in Kazakh by the noun.
+
+    ``end`` is where the Kazakh noun ends.
+    """
+    if sentence.language == "ru":
+        token = sentence.tokens[sentence.index_at(other)]
+        alone = {"иной", "другой"}.isdisjoint(sentence.backend.lemmas(token.norm))  # «прочая молодёжь» are many
+    else:
+        token, alone = sentence.tokens[sentence.index_at(end) - 1], False
+    return alone or any("plur" in r.features for r in sentence.backend.analyses(token.norm))
+
+
 def _shared_out(sentence: Sentence, words: Span) -> bool:
     """Tell whether a dash gives the others a share of their own («педагогам – 56 дней, другим работникам – 30»)."""
     place = sentence.index_at(words.end - 1) + 1
@@ -110,8 +123,9 @@ _NONE = -2
 
 
 def _ends_item(annotated: Annotated, sentence: Sentence, words: Span) -> bool:
-    """Tell whether a Kazakh item ends in the words: what describes them stands before."""
-    last = sentence.index_at(words.start) >= len(sentence.tokens) - _LAST
+    """Tell whether a Kazakh item ends in the words: what describes them stands before, its measure after a dash."""
+    after = sentence.tokens[sentence.index_at(words.start) :]
+    last = next((at for at, t in enumerate(after) if t.text == "–"), len(after)) <= _LAST
     return (last or not _bare_kazakh(sentence, words)) and later_item(annotated, sentence)
 
 

@@ -68,7 +68,7 @@ def _proposals(context: Context) -> Iterator[Match]:
 
 
 def answered(context: Context, document: Node, language: LanguageCode) -> bool:
-    """Tell whether the document binds somebody to answer with reasons; not what a waiver, a filter or a complaint says."""
+    """Tell whether the document binds somebody to answer with reasons; no waiver, filter or complaint does."""
     reach = context.act.source.view.to_view(document.span)
     reasons = mentions(context.annotated, "comment-reasons", (language,))
     told = [m for m in reasons if first_in(m.sentence, "reply-word") is not None]

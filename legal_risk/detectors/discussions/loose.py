@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from legal_risk.detectors.discussions.days import day_stretches
 from legal_risk.detectors.discussions.answers import answered
+from legal_risk.detectors.discussions.days import day_stretches
 from legal_risk.detectors.procedures import document_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
@@ -80,7 +80,6 @@ def _fates(context: Context, comments: Sequence[Match]) -> Iterator[tuple[Senten
         near = [s for segment in context.act.segments_of(unit) for s in context.annotated.sentences(segment)]
         reasoned = any(phrase_set(s.backend, "comment-reasons").find_in(s) for s in near)
         document = document_of(context, sentence.segment)
-        if first_in(sentence, "answer-not-owed") is not None:
-            yield sentence, fate.span
-        elif not reasoned and not answered(context, document, sentence.language):
+        owed = first_in(sentence, "answer-not-owed") is None
+        if not owed or not (reasoned or answered(context, document, sentence.language)):
             yield sentence, fate.span

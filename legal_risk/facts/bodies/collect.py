@@ -213,7 +213,7 @@ def _body(
 ) -> CollegialBody:
     own = register.of(key)
     decision = places.decision(key)
-    created = places.created.get(key, [])
+    created = [m for m in places.created.get(key, []) if first_in(m.sentence, "appeal") is None]
     main = created[0] if created and role in _OWNERS else decision
     sentence = _lead(own, main) if main else own[0].sentence
     return CollegialBody(

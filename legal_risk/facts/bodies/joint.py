@@ -45,7 +45,7 @@ WAYS = (
     Way(Slot.COMPOSITION, "sits-on", ("member-source",), never="judged-person"),
     Way(Slot.SIZE, "member-number", ("sits-on",), never="meeting-attendance"),
     Way(Slot.MEMBER_CRITERIA, "member-quality", ("joins-body",), never="judged-person"),
-    Way(Slot.TERM, "sits-for-time", (), never="benefit-decided"),
+    Way(Slot.TERM, "sits-for-time", (), never="no-sitting"),
     Way(Slot.ROTATION, "changes-over", ("member-part",), never="judged-person"),
 )
 

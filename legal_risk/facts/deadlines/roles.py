@@ -137,8 +137,10 @@ def governing(sentence: Sentence, term: Deadline) -> Deed | None:
     return min(deeds, key=distance, default=None)
 
 
-# A clause of its own, or a deed with a term of its own: «принимается … со дня подачи и в день принятия направляется».
-_PARTED = re.compile(r"(?:, (?:а|но|после чего|затем|при этом|котор\w+)|\bи (?:в (?:тот же )?день|в течение|не позднее))\b")
+# A clause of its own, or a deed with a term of its own: «… со дня подачи и в день принятия направляется».
+_PARTED = re.compile(
+    r"(?:, (?:а|но|после чего|затем|при этом|котор\w+)|\bи (?:в (?:тот же )?день|в течение|не позднее))\b"
+)
 
 
 def _says_length(text: str, term: Deadline, begin: int) -> bool:
