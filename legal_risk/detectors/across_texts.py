@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
@@ -23,7 +21,6 @@ from legal_risk.structure.service_table import ServiceRow, service_rows
 _ALIKE = 0.5
 _FEWEST = 2
 _OUTCOMES = ("issue", "refuse", "send", "serve")
-_OPEN = re.compile(r"\b(?:ины[ехм]\w*|други[ехм]\w*|өзге|басқа)\b")
 
 
 class TableAgainstBody:
@@ -111,31 +108,11 @@ def _lists(context: Context, rows: Sequence[ServiceRow], matter: str) -> Iterato
 
 
 def _is_about(context: Context, name: Sequence[Segment], matter: str) -> bool:
-    words = " ".join(s.content.of(context.annotated.lower) for s in name)
-    return _row_names(matter).search(words) is not None
+    return any(_says(context, segment, f"row-of-{matter}") for segment in name)
 
 
-@cache
-def _row_names(matter: str) -> re.Pattern[str]:
-    if matter == "grounds":
-        return re.compile(r"основания для отказа|бас тарту\w* (?:үшін )?негізд")
-    return re.compile(r"перечень (?:необходимых )?документов|документ\w* и сведен|құжаттар\w*\s.{0,40}тізбе")
-
-
-@cache
-def _leads(matter: str, language: LanguageCode) -> re.Pattern[str]:
-    if matter == "grounds":
-        return re.compile(
-            r"(?:основани\w+ для отказа|отказывает\w*\s.{0,80}(?:случа|основани|если)"
-            r"|отказ\w*\s.{0,60}(?:случа|основани)).*:$"
-            if language == "ru"
-            else r"бас тарт\w*.*:$|бас тарту\w*.*негізд.*:$"
-        )
-    return re.compile(
-        r"(?:представля\w+|прилага\w+|подает|перечень).{0,120}документ\w*.*:$|к заявлению прилагаются.*:$"
-        if language == "ru"
-        else r"құжаттар\w*.{0,80}(?:ұсын|қоса бер|тапсыр|тізбе).*:$|өтінішке.{0,60}қоса беріледі.*:$"
-    )
+def _says(context: Context, segment: Segment, lexicon: str) -> bool:
+    return any(first_in(sentence, lexicon) is not None for sentence in context.annotated.sentences(segment))
 
 
 def _body_lists(context: Context, matter: str) -> Iterator[tuple[Segment, list[Segment]]]:
@@ -145,11 +122,10 @@ def _body_lists(context: Context, matter: str) -> Iterator[tuple[Segment, list[S
         lead = next((s for s in context.act.segments_of(node) if s.node is node and s.zone is Zone.BODY), None)
         if lead is None or lead.language is None:
             continue
-        words = lead.content.of(context.annotated.lower).strip()
-        if _leads(matter, lead.language).search(words):
+        if lead.content.of(context.annotated.text).rstrip().endswith(":") and _says(context, lead, f"lead-of-{matter}"):
             items = [s for c in node.children for s in context.act.segments_of(c)[:1] if c.kind is NodeKind.SUBPOINT]
             # An open item («в иных случаях») is a defect of its own, it has no like.
-            yield lead, [s for s in items if not _OPEN.search(s.content.of(context.annotated.lower))]
+            yield lead, [s for s in items if not _says(context, s, "list-open")]
 
 
 def _has_items(node: Node) -> bool:

@@ -24,11 +24,6 @@ from legal_risk.model.span import Span
 _APART, _CLOSE = 70, 30
 # Words from a deed within which its object stands.
 _REACH = 5
-# Stems that every procedure has: they make no two clauses alike.
-_EMPTY = ("котор", "поряд", "насто", "прави", "соотв", "случа", "течен", "рабоч", "дней", "день", "срок", "порядк",
-          "турал", "бойын", "осы", "жұмыс", "күн", "ішінд", "мерзі", "тәрті", "қағид", "арқыл", "үшін", "колле",
-          "образ", "белім", "білім", "орган", "уполн", "город", "облас", "қала", "облыс", "также", "можно", "болып",
-          "быть", "этому", "этого", "является", "решен", "прика", "шешім", "бұйры")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,12 +191,7 @@ def _holds(sentence: Sentence, actor: Actor) -> bool:
 def _by_decision(sentence: Sentence, actor: Actor) -> bool:
     """Tell whether it is done by the decision of the body («решением кафедры», «кафедраның шешімімен»)."""
     at = actor.head + 1 if sentence.language == "kk" else actor.head - 1
-    return 0 <= at < len(sentence.tokens) and sentence.tokens[at].norm in (
-        "решением",
-        "постановлением",
-        "шешімімен",
-        "қаулысымен",
-    )
+    return 0 <= at < len(sentence.tokens) and sentence.tokens[at].norm in words("by-decision")
 
 
 def _distinct(sentence: Sentence, named: list[Actor]) -> tuple[tuple[str, Actor], ...]:
@@ -227,7 +217,7 @@ def _objects(sentence: Sentence, deeds: list[Match]) -> frozenset[tuple[str, str
             near = place - at <= _REACH
             if not near and _verb_between(sentence, token.end, match.span.start):
                 continue
-            if _is_object(sentence, token.norm, near=near) and not token.norm.startswith(_EMPTY):
+            if _is_object(sentence, token.norm, near=near) and not _is_empty(token.norm):
                 found.add((_deed(match), token.norm[:5]))
     return frozenset(found)
 
@@ -246,5 +236,10 @@ def _things(sentence: Sentence, part: Span, taken: list[Span]) -> frozenset[str]
         and len(t.norm) > 4
         and part.covers(Span(t.start, t.end))
         and not any(span.covers(Span(t.start, t.end)) for span in taken)
-        and not t.norm.startswith(_EMPTY)
+        and not _is_empty(t.norm)
     )
+
+
+def _is_empty(norm: str) -> bool:
+    """Tell whether every procedure has the word: it makes no two clauses alike."""
+    return norm.startswith(tuple(words("procedure-stem")))

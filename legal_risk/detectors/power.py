@@ -51,7 +51,10 @@ def _over_citizen(context: Context, power: Power) -> bool:
     if asked is not None and asked.text.rstrip().endswith("?"):
         return False
     backend = context.annotated.backend(context.annotated.language_of(power.segment))
-    if not _refrains(context, power) and (is_organisation(backend, power.action) or not decides(backend, power.action)):
+    if _left_undone(context, power):
+        if not _refrains(context, power):
+            return False  # «школа вправе не принимать блюдо»
+    elif is_organisation(backend, power.action) or not decides(backend, power.action):
         return False
     if power.impersonal:
         return power.bearer is not Role.CITIZEN and not is_claim(backend, power.action) and not _filed(asked, power)

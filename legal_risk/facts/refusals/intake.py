@@ -84,5 +84,10 @@ def says_why(annotated: Annotated, match: Match, *lexicons: str) -> bool:
     unit = unit_of(annotated, match.sentence.segment)
     own = (s for segment in annotated.act.segments_of(unit) for s in annotated.sentences(segment))
     after = (s for s in own if s.span.start >= match.sentence.span.start)
-    told = (m for s in after for m in phrase_set(s.backend, *lexicons).find_in(s))
+    told = (m for s in after for m in phrase_set(s.backend, *lexicons).find_in(s) if not _channel(m))
     return any(match.sentence.language == "ru" or m.span.end != match.span.end for m in told)
+
+
+def _channel(match: Match) -> bool:
+    """Tell whether the words only name the way that papers go («через личный кабинет»)."""
+    return match.tokens[-1].norm.startswith("кабинет")
