@@ -38,7 +38,7 @@ class OverlappingPowers:
         paired: set[tuple[DecisionKind, str]] = set()
         for one, other in combinations(found, 2):
             about = (one.kind, one.object)
-            if about not in paired and _one_decision(one, other) and _both_decide(context, _carrier(one), _carrier(other)):
+            if about not in paired and _one_decision(one, other) and _both_decide(context, one, other):
                 paired.add(about)
                 yield _pair(context, one, other)
         seen: set[Span] = set()
@@ -61,16 +61,16 @@ def _one_decision(one: Decision, other: Decision) -> bool:
 
 def _carrier(decision: Decision) -> Mention:
     """Return the norm that names who decides; a list of grounds before it names nobody."""
-    if decision.main.actor_key:
-        return decision.main
-    return next((m for m in decision.mentions if m.actor_key and not m.formal), decision.main)
+    named = (m for m in decision.mentions if m.actor_key and not m.formal)
+    return decision.main if decision.main.actor_key else next(named, decision.main)
 
 
-def _both_decide(context: Context, one: Mention, other: Mention) -> bool:
+def _both_decide(context: Context, first: Decision, second: Decision) -> bool:
     """Tell whether both norms decide the same case: whole norms, other names, no cases or places that divide them.
 
     Norms with one ground («по основаниям пункта 11») share no cases between them, whatever their wording.
     """
+    one, other = _carrier(first), _carrier(second)
     shared = _one_ground(context, one, other)
     if one.formal or other.formal or (not shared and any(_names_paper(context, m) for m in (one, other))):
         return False
