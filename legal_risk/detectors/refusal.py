@@ -84,9 +84,9 @@ def _grounded(context: Context, refusal: Refusal) -> bool:
 
 
 def _keeps_out(denial: Denial) -> bool:
-    """Tell whether the norm itself keeps somebody out: not a clause in passing, not the removal of one who is in."""
+    """Tell whether the norm itself keeps somebody out: no clause in passing, no papers at the door, no removal."""
     sentence = denial.match.sentence
-    if first_in(sentence, "removal", "papers-back") is not None:
+    if first_in(sentence, "removal", "papers-back", "papers-not-taken") is not None:
         return False
     last = denial.match.tokens[-1].norm
     return not any({"part", "cond", "vnoun"} & r.features for r in sentence.backend.analyses(last)[:1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legal_risk.detectors.deadlines.whole import tells_either_outcome
+from legal_risk.detectors.deadlines.clauses import clause_says
 from legal_risk.detectors.procedures import document_of, place_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.facts.phrasebook import first_in, phrase_set
@@ -44,7 +44,7 @@ def is_explained(context: Context, first: Deadline, second: Deadline) -> bool:
 
 def _cases(context: Context, term: Deadline) -> frozenset[str]:
     """Return the cases that a term is for; «о приеме либо об отказе» is no case."""
-    return frozenset() if tells_either_outcome(context, term) else term.conditions
+    return frozenset() if clause_says(context, term, "either-outcome") else term.conditions
 
 
 def _follows(context: Context, step: Deadline, after: Deadline) -> bool:
