@@ -69,7 +69,7 @@ def _told_in_passing(context: Context, refusal: Refusal) -> bool:
 def _said_outright(context: Context, refusal: Refusal) -> bool:
     """Tell whether the norm refuses in so many words: papers sent back for a fault that it names are another matter."""
     words = refusal.cue.of(context.annotated.lower)
-    return any(stem in words for stem in ("отказ", "отклон", "бас тарт", "қабылдама"))
+    return any(stem in words for stem in ("отказ", "отклон", "бас тарт", "қабылдама", "қабылданба"))
 
 
 def _grounded(context: Context, refusal: Refusal) -> bool:
