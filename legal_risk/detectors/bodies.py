@@ -26,20 +26,19 @@ class BodyParams:
     """What an act must say about a body that decides.
 
     ``slots``: name of each slot as «ru | kk | en», in the order of the message. ``wording``: the norm that fills it, in
-    the same form. ``counted``: the slots whose absence makes a finding; ``decisive``: those that decide its tier
+    the same form. ``questions``: slots, as «a b», that leave a question open when all of them are empty: without one
+    there is no finding; ``decisive``: the slots that decide its tier
     (``conclude`` of them missing, or ``few`` with one of the ``twins`` - pairs that leave a whole question open, as
     «a b» - wholly empty: an expert would sign) and weight (``high`` of them missing). ``families``: slot -> lexicon of
     all words that could fill it; one of them anywhere in the norms, and the empty slot does not count for a signature.
-    ``shown``: so many counted slots must be missing for a finding at all.
     """
 
     slots: Mapping[str, str]
     wording: Mapping[str, str]
-    counted: tuple[str, ...]
+    questions: tuple[str, ...]
     decisive: tuple[str, ...]
     conclude: int = 4
     few: int = 2
-    shown: int = 2
     twins: tuple[str, ...] = ()
     high: int = 3
     families: Mapping[str, str] = field(default_factory=dict)
@@ -56,13 +55,13 @@ class UnregulatedBody:
         for body in context.facts.bodies:
             if body.role in (BodyRole.DECIDING, BodyRole.APPEAL):
                 missing = [s.value for s in body.missing() if not _implied(s, body)]
-                if _many(params, missing):
+                if _leaves_open(params, missing):
                     yield _unregulated(context, params, body, missing)
 
 
-def _many(params: BodyParams, missing: list[str]) -> bool:
-    """Tell whether enough is left open: a body that only lacks rotation or demands on its members is regulated."""
-    return sum(slot in params.counted for slot in missing) >= params.shown
+def _leaves_open(params: BodyParams, missing: list[str]) -> bool:
+    """Tell whether a question is left open: a body of which only the demands on its members are untold is regulated."""
+    return any(set(question.split()) <= set(missing) for question in params.questions)
 
 
 def _implied(slot: Slot, body: CollegialBody) -> bool:

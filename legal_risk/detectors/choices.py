@@ -14,6 +14,7 @@ from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
 from legal_risk.facts.mentions import NORM_ZONES, earliest, mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.refusals.denials import of_complaint
 from legal_risk.facts.selections import SHEET_ZONES, filled
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import ActType
@@ -117,12 +118,21 @@ def _lacks(params: ChoiceParams, empty: list[str]) -> bool:
 
 
 def _is_empty(context: Context, params: ChoiceParams, slot: str) -> bool:
-    return filled(context.annotated, slot, context.languages, sheets=params.sheets, denied=params.denied) is None
+    told = filled(
+        context.annotated,
+        slot,
+        context.languages,
+        sheets=params.sheets,
+        denied=params.denied,
+        appeals=context.facts.appeals,
+    )
+    return told is None
 
 
 def _spoken_of(context: Context, params: ChoiceParams) -> bool:
     zones = SHEET_ZONES if params.sheets else NORM_ZONES
-    found = mentions(context.annotated, params.family, context.languages, zones=zones, unless=params.void)
+    words = mentions(context.annotated, params.family, context.languages, zones=zones, unless=params.void)
+    found = (m for m in words if not of_complaint(context.annotated, m, context.facts.appeals))
     return any(not is_defined(context, m) and not _is_other(m, params.but) for m in found)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
+from legal_risk.detectors.doerless import doerless_steps
 from legal_risk.detectors.naming import joined
 from legal_risk.detectors.no_decider import undecided
 from legal_risk.engine.context import Context
@@ -57,7 +59,7 @@ class GappedStep:
 
     def find(self, context: Context, params: StepParams) -> Iterator[Hit]:
         """Yield the points with the most gaps, at most ``limit``, and the cases that nobody decides."""
-        for match in undecided(context):
+        for match in [*islice(doerless_steps(context), 1)] or undecided(context):
             yield Hit(
                 place=match.sentence.segment,
                 span=match.sentence.span,

@@ -73,9 +73,14 @@ def _rank(post: str) -> int:
 
 
 def _lower(head: Profile, staff: Profile) -> bool:
-    """Tell whether less is asked of the head in one respect and not more in another; years not asked for are none."""
-    schooled = (head.education or 0) - (staff.education or 0) if head.education and staff.education else 0
-    served = (head.seniority or 0) - (staff.seniority or 0) if staff.seniority and head.education else 0
+    """Tell whether less is asked of the head in one respect and not more in another.
+
+    Years that a norm about education does not ask for are none; where only one of two says anything, nothing is said.
+    """
+    both = head.education is not None and staff.education is not None
+    schooled = (head.education or 0) - (staff.education or 0) if both else 0
+    counted = staff.seniority is not None and (both or head.seniority is not None)
+    served = (head.seniority or 0) - (staff.seniority or 0) if counted else 0
     return min(schooled, served) < 0 >= max(schooled, served)
 
 

@@ -82,7 +82,8 @@ def own_choice(context: Context, sentence: Sentence) -> bool:
     """Tell whether a person may add the papers of ``sentence`` if he likes or sees a need."""
     if first_in(sentence, "own-wish") is not None:
         return True
-    if first_in(sentence, "condition-vague") and any(_by_citizen(d) for d in _demands(sentence)):
+    vague = first_in(sentence, "condition-vague")
+    if vague and not _seen_by_office(vague) and any(_by_citizen(d) for d in _demands(sentence)):
         return True
     return any(
         sentence.span.covers(p.cue)
@@ -90,6 +91,18 @@ def own_choice(context: Context, sentence: Sentence) -> bool:
         and (not p.impersonal or is_claim(sentence.backend, p.action))
         for p in context.facts.powers
     )
+
+
+def _seen_by_office(condition: Match) -> bool:
+    """Tell whether it is somebody in office who sees the need: his name stands beside («комиссия қажет деп тапқан»)."""
+    sentence = condition.sentence
+    first, last = (sentence.index_at(t.start) for t in (condition.tokens[0], condition.tokens[-1]))
+    beside = range(first - _BESIDE, first) if sentence.language == "kk" else range(first - _BESIDE, last + _BESIDE)
+    return any(a.role.decides and a.head in beside for a in actors(sentence))
+
+
+# Words between a name and the verb that it is the subject of.
+_BESIDE = 3
 
 
 def _demands(sentence: Sentence) -> Iterator[Match]:

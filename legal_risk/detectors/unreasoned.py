@@ -15,6 +15,7 @@ from legal_risk.facts.refusals import (
     Reasons,
     denials,
     of_papers,
+    only_chosen_told,
     reasons_owed,
     reasons_withheld,
     says_why,
@@ -50,7 +51,8 @@ class RefusalWithoutReasons:
         silent = [*turned_back(context.annotated, context.languages, context.facts.appeals)]
         if owed is not Reasons.OWED:
             silent += _left_out(context)
-        main = [] if owed is Reasons.OWED else [*_refused(context, bare=owed is Reasons.DOUBTFUL or bool(silent))]
+        bare = bool(silent) or (owed is Reasons.DOUBTFUL and not _unheard(context))
+        main = [] if owed is Reasons.OWED else [*_refused(context, bare=bare)]
         yield from main
         yield from _silences(context, silent, main)
         if owed is Reasons.NONE and not silent and not main:
@@ -61,6 +63,11 @@ def _left_out(context: Context) -> Iterator[Match]:
     for match in mentions(context.annotated, "left-out", context.languages):
         if first_in(match.sentence, "papers-back") is None and not says_why(context.annotated, match, *_WHY):
             yield match
+
+
+def _unheard(context: Context) -> bool:
+    """Tell whether those turned down hear of nothing: only those who were chosen are told."""
+    return only_chosen_told(context.annotated, context.languages, context.facts.appeals)
 
 
 def _refused(context: Context, *, bare: bool) -> Iterator[Hit]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from legal_risk.detectors.norms import decides, names_decision
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.actors import subject_before
 from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.governing import Norm, around, governing
 from legal_risk.facts.mentions import is_quoted
@@ -224,6 +225,9 @@ def _own_doing(match: Match) -> bool:
         return False
     if norm.subject is None or norm.subject.role not in (Role.CITIZEN, Role.MEMBER):
         return False
+    earlier = subject_before(sentence, norm.subject.head) if sentence.language == "kk" else None
+    if earlier is not None and earlier.role.decides:
+        return False  # «орган білім алушы отбасының жағдайын зерттейді»
     by_others = norm.verb.endswith("ся") or norm.subject.role is Role.MEMBER
     return not (by_others and decides(sentence.backend, norm.verb))  # «обучающийся восстанавливается»
 

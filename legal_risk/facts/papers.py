@@ -52,20 +52,30 @@ def handed_in_by_body(demand: Match) -> bool:
 
 
 def _in_kazakh_clause(sentence: Sentence, head: int) -> bool:
-    """Tell whether the actor is the subject of the participle after it: «директор белгілейтін құжаттарды»."""
-    if sentence.language != "kk" or head + 1 >= len(sentence.tokens):
+    """Tell whether the actor is the subject of a participle after it: «директор (қажет деп) белгілейтін құжаттарды»."""
+    if sentence.language != "kk":
         return False
-    return "part" in sentence.backend.analyses(sentence.tokens[head + 1].norm)[0].features
+    for token in sentence.tokens[head + 1 : head + _CLAUSE]:
+        reading = sentence.backend.analyses(token.norm)[0]
+        if "part" in reading.features:
+            return True
+        if token.norm != "деп" and reading.pos != "ADJ":
+            return False
+    return False
+
+
+# Words from the subject to its participle: «(қажет деп) белгілейтін».
+_CLAUSE = 4
 
 
 def _describes(demand: Match) -> bool:
-    """Tell whether the word only describes or names («представленных», «ұсынылған», «ұсыну міндеттілігі»)."""
+    """Tell whether it describes or names («представленных», «ұсынылған», «ұсыну міндеттілігі», «сұрау салулар»)."""
     backend, tokens = demand.sentence.backend, demand.sentence.tokens
     features = backend.analyses(demand.tokens[-1].norm)[0].features
     if "vnoun" in features:
         after = demand.sentence.index_at(demand.tokens[-1].end)
-        following = backend.analyses(tokens[after].norm)[0].pos if after < len(tokens) else ""
-        return following in ("NOUN", "ADP")
+        following = backend.analyses(tokens[after].norm)[0] if after < len(tokens) else None
+        return following is not None and (following.pos in ("NOUN", "ADP") or "vnoun" in following.features)
     return {"part", "pass"} <= features and "short" not in features
 
 

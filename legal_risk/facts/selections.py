@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from legal_risk.facts.interviews import interviews
 from legal_risk.facts.mentions import NORM_ZONES, earliest, mentions
 from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.refusals.denials import of_complaint
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import Zone
 from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
+from legal_risk.model.norm import Appeal
 from legal_risk.model.selection import Selection, SelectionKind, SelectionSlot
 from legal_risk.model.span import Span
 
@@ -41,15 +43,22 @@ def selections(annotated: Annotated) -> tuple[Selection, ...]:
 
 
 def filled(
-    annotated: Annotated, lexicon: str, codes: Sequence[LanguageCode], *, sheets: bool = False, denied: str = ""
+    annotated: Annotated,
+    lexicon: str,
+    codes: Sequence[LanguageCode],
+    *,
+    sheets: bool = False,
+    denied: str = "",
+    appeals: Sequence[Appeal] = (),
 ) -> Span | None:
     """Return the first words of ``lexicon`` that answer what an act should say about a selection.
 
-    ``sheets`` admits forms and their headings («оценочный лист»); a sentence with words of ``denied``, or one about
-    another matter, answers nothing.
+    ``sheets`` admits forms and their headings («оценочный лист»); a sentence with words of ``denied``, one about
+    another matter, and what is done with a complaint (``appeals``) answer nothing.
     """
     found = mentions(annotated, lexicon, codes, zones=SHEET_ZONES if sheets else NORM_ZONES)
-    answers = (m for m in found if not (denied and first_in(m.sentence, denied)))
+    own = (m for m in found if not of_complaint(annotated, m, appeals))
+    answers = (m for m in own if not (denied and first_in(m.sentence, denied)))
     return next((m.span for m in answers if not first_in(m.sentence, "slot-foreign")), None)
 
 

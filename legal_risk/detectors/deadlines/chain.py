@@ -17,12 +17,14 @@ from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Token
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Node, Zone
-from legal_risk.model.deadline import Bound, Deadline, Direction, Purpose, TermForm
+from legal_risk.model.deadline import Bound, Deadline, Direction, Purpose, ReferenceTarget, TermForm
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.span import Span
 
 _BODY = frozenset({Zone.BODY})
-_LEXICONS = ("event-day-set", "event-day-is-set")
+_LEXICONS = ("event-day-set", "event-day-is-set", "event-day-asked")
+# What the stems of a noun and of its verb have in common for sure («тыңдау», «тыңдалады»).
+_LETTERS = 4
 # To set a day takes days; whoever writes months means the event itself.
 _SETTING_HOURS = 45 * 24
 _COUNTED = (TermForm.COUNTED, TermForm.DATE)
@@ -58,7 +60,7 @@ class OpenChain:
 
 
 def _settings(context: Context) -> Iterator[_Setting]:
-    terms = [t for t in context.facts.deadlines if _limits(t)]
+    terms = [t for t in context.facts.deadlines if _limits(t) or t.target is ReferenceTarget.BACK]
     found = [m for name in _LEXICONS for m in mentions(context.annotated, name, context.languages, zones=_BODY)]
     for match in sorted(found, key=lambda m: m.span):
         own = [t for t in terms if match.sentence.span.covers(t.quantity)]
@@ -70,7 +72,12 @@ def _settings(context: Context) -> Iterator[_Setting]:
 
 
 def _is_for_setting(term: Deadline) -> bool:
-    """Tell whether the term can be that for setting a day; a date of the calendar is that of the event itself."""
+    """Tell whether the term can be that for setting a day; a date of the calendar is that of the event itself.
+
+    «В тот же срок совет определяет день защиты»: the term stands before.
+    """
+    if term.target is ReferenceTarget.BACK:
+        return True
     return (
         term.form is TermForm.COUNTED
         and (term.hours or 0.0) <= _SETTING_HOURS
@@ -91,6 +98,8 @@ def _event(match: Match) -> Token | None:
     """Return the noun of the event whose day is set: before the day in Kazakh, the genitive behind it in Russian."""
     if match.sentence.language == "kk":
         return match.tokens[0]
+    if match.phrase == "@event-day-asked":
+        return match.tokens[-1]
     nouns = [t for t in match.tokens if _is_genitive(match.sentence, t)]
     place = match.sentence.index_at(nouns[0].start) if nouns else 0
     later = match.sentence.tokens[place + 1 :][:3]
@@ -126,7 +135,7 @@ def _bounded(context: Context, setting: _Setting, document: Node) -> bool:
 
 def _is_held(sentence: Sentence, event: Token) -> bool:
     """Tell whether the sentence says when the event takes place: «защита проводится …», «отчет заслушивается …»."""
-    named = [t for t in sentence.tokens if t.is_word and stem(t.norm) == stem(event.norm)]
+    named = [t for t in sentence.tokens if t.is_word and stem(t.norm)[:_LETTERS] == stem(event.norm)[:_LETTERS]]
     as_verb = any("pres" in sentence.backend.analyses(t.norm)[0].features for t in named)
     return as_verb or (bool(named) and first_in(sentence, "event-held") is not None)
 

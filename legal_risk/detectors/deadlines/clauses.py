@@ -19,6 +19,11 @@ def clause_says(context: Context, term: Deadline, *lexicons: str) -> bool:
     return term.clause is not None and first_within(context.annotated, term.clause, *lexicons) is not None
 
 
+def start_says(context: Context, term: Deadline, *lexicons: str) -> bool:
+    """Tell whether the event from which ``term`` runs is named with words of ``lexicons``."""
+    return term.start is not None and first_within(context.annotated, term.start, *lexicons) is not None
+
+
 def groups_named(context: Context, term: Deadline) -> frozenset[str]:
     """Return the words of the sentence and its heading that tell one group of people, level or round from another."""
     if term.clause is None:

@@ -11,7 +11,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.mentions import NORM_ZONES, mentions
-from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Node
@@ -41,21 +41,13 @@ class LapseLoose:
 
 
 def _pair(context: Context, unit: Node, losses: list[Match]) -> tuple[Match, Match] | None:
-    """Return the lapse and the loss of a point that nothing mends."""
+    """Return the lapse and the loss of one sentence of a point that nothing mends; grounds of a refusal are none."""
     sentences = [s for segment in context.act.segments_of(unit) for s in context.annotated.sentences(segment)]
     if any(mends(s) for s in sentences):
         return None
-    for loss in losses:
-        near = [loss.sentence, *_before(sentences, loss.sentence)]
-        lapse = next((m for s in near if (m := _first(s, "lapse-sign", apart=loss.span)) is not None), None)
-        if lapse is not None:
-            return lapse, loss
-    return None
-
-
-def _before(sentences: list[Sentence], sentence: Sentence) -> list[Sentence]:
-    place = next((i for i, s in enumerate(sentences) if s.span == sentence.span), 0)
-    return sentences[max(place - 1, 0) : place]
+    alone = [m for m in losses if first_in(m.sentence, "lapse-spared", "beside-lapse") is None]
+    pairs = ((_first(loss.sentence, "lapse-sign", apart=loss.span), loss) for loss in alone)
+    return next(((lapse, loss) for lapse, loss in pairs if lapse is not None), None)
 
 
 def _first(sentence: Sentence, lexicon: str, *, apart: Span | None = None) -> Match | None:

@@ -10,7 +10,7 @@ from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Token
 from legal_risk.model.deadline import Deadline, TermForm
 from legal_risk.model.localized import LanguageCode
-from legal_risk.model.norm import Role
+from legal_risk.model.norm import Actor, Role
 from legal_risk.model.span import Span
 
 # Characters around vague words in which days named elsewhere are those that are meant.
@@ -36,8 +36,14 @@ def out_of_named(sentence: Sentence, term: Deadline) -> bool:
 def of_right(sentence: Sentence) -> bool:
     """Tell whether the time is the freedom of a person whose right the sentence names: no body acts in it."""
     named = [a for a in actors(sentence) if a.role is not Role.UNKNOWN]
-    persons = any(a.role is Role.CITIZEN for a in named) and not any(a.role.decides for a in named)
-    return persons and first_in(sentence, "modal-may", "right-to-act") is not None
+    persons = any(a.role is Role.CITIZEN for a in named)
+    alone = persons and not any(a.role.decides and _acts(sentence, a) for a in named)
+    return alone and first_in(sentence, "modal-may", "right-to-act") is not None
+
+
+def _acts(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether the actor can be the subject: «с заключением руководителя» only names him."""
+    return any(r.case in ("nom", None) for r in sentence.backend.analyses(sentence.tokens[actor.head].norm))
 
 
 def describes_a_word(sentence: Sentence, term: Deadline) -> bool:

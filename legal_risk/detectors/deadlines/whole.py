@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from legal_risk.detectors.deadlines.clauses import clause_says, start_says
 from legal_risk.engine.context import Context
 from legal_risk.facts.deadlines.table import service_totals
 from legal_risk.model.act import Zone
 from legal_risk.model.deadline import Bound, Deadline, Direction, Purpose, TermForm
 from legal_risk.model.localized import LanguageCode
 from legal_risk.structure.service_table import service_rows
+
+_HANDED_OVER = frozenset({"issue", "send", "notify", "issue-order", "sign"})
+_APPLIED = frozenset({"registration", "submission"})
 
 
 def served(context: Context, terms: Sequence[Deadline]) -> bool:
@@ -84,26 +88,7 @@ def results_handed_over(context: Context) -> Iterator[Deadline]:
     """
     for term in context.facts.deadlines:
         counted = term.form is TermForm.COUNTED and term.bound is Bound.MAX and term.direction is Direction.AFTER
-        if not counted or term.start is None or term.clause is None or term.action not in ("issue", "send", "notify"):
-            continue
-        if (
-            term.segment is None
-            or term.segment.zone is not Zone.BODY
-            or term.start_kind not in ("registration", "submission")
-        ):
-            continue
-        begun = _application(term.language).search(term.start.of(context.annotated.lower))
-        if begun is not None and _either_outcome(term.language).search(term.clause.of(context.annotated.lower)):
+        in_body = term.segment is not None and term.segment.zone is Zone.BODY
+        handed = counted and in_body and term.action in _HANDED_OVER and term.start_kind in _APPLIED
+        if handed and start_says(context, term, "application-begun") and clause_says(context, term, "either-outcome"):
             yield term
-
-
-@cache
-def _application(language: LanguageCode) -> re.Pattern[str]:
-    return re.compile(r"заявлен|документ|обращен" if language == "ru" else r"өтініш(?! беруш)|құжат|жүгін")
-
-
-@cache
-def _either_outcome(language: LanguageCode) -> re.Pattern[str]:
-    if language == "ru":
-        return re.compile(r"\b(?:либо|или)\b[^.;,]{0,40}\bотказ")
-    return re.compile(r"\b(?:не|немесе|болмаса)\b[^.;,]{0,40}бас тарт")

@@ -168,7 +168,7 @@ def _role(trait: _Traits, places: _Places, key: Key) -> BodyRole:
     decision = places.decision(key)
     if trait.auxiliary or decision is None:
         return BodyRole.AUXILIARY
-    if trait.own_act or (trait.foreign and not trait.titled):
+    if trait.own_act or (trait.foreign and not trait.titled and key not in places.created):
         return BodyRole.ELSEWHERE
     if (trait.appeal or first_in(decision.sentence, "complaint-examined")) and not trait.titled:
         return BodyRole.APPEAL

@@ -42,6 +42,8 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
         return _numberless(text, unit, window, tail, start, end)
     if unit["stem"] == "жыл" and re.search(r"\d{4} ?\Z", window):
         return None
+    if re.search(r"\bайдың \Z", window[: number.start()]):
+        return None  # «айдың оныншы күнінен»: a day of the calendar
     case = unit["case"] or ""
     adjectival = case.endswith(("дік", "лық", "тік", "лігі", "тық")) and unit["lost"] is None
     if adjectival and not re.match(r"(?: \(\w+ күн\w*\))? (?:мерзім|кезең)", text[unit.end() : unit.end() + 36]):

@@ -4,6 +4,7 @@ from legal_risk.facts.refusals.collect import refusals
 from legal_risk.facts.refusals.denials import Denial, denials
 from legal_risk.facts.refusals.grounds import names_grounds
 from legal_risk.facts.refusals.intake import of_papers, says_why, turned_back
+from legal_risk.facts.refusals.notices import only_chosen_told
 from legal_risk.facts.refusals.reasons import Reasons, reasons_owed, reasons_withheld
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "denials",
     "names_grounds",
     "of_papers",
+    "only_chosen_told",
     "reasons_owed",
     "reasons_withheld",
     "refusals",

@@ -48,7 +48,7 @@ def _for_a_lack(annotated: Annotated, codes: Sequence[LanguageCode]) -> Iterator
 
 def of_papers(match: Match) -> bool:
     """Tell whether it is the papers that go back, not what they are about («доверенность на подачу заявления»)."""
-    if any(t.norm.startswith(_REFUSE) for t in match.tokens):
+    if any(t.norm.startswith(_REFUSE) or t.norm in _RETURN for t in match.tokens):
         return True
     papers = phrase_set(match.sentence.backend, "document-talk").find_in(match.sentence)
     return any(match.span.covers(p.span) and _is_patient(match.sentence, p) for p in papers)
@@ -69,6 +69,7 @@ def _is_patient(sentence: Sentence, paper: Match) -> bool:
 
 
 _REFUSE = ("отказ", "тарт")
+_RETURN = ("возврат", "возврату")
 _PATIENT = frozenset({"nom", "acc"})
 
 

@@ -1,0 +1,30 @@
+"""Points that walk a case from its receipt to the decision and name nobody who takes any of the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legal_risk.detectors.procedures import unit_of
+from legal_risk.engine.context import Context
+from legal_risk.facts.actors import actors
+from legal_risk.facts.mentions import NORM_ZONES, mentions
+from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.lang.phrases import Match
+from legal_risk.model.norm import Role
+
+_IN_OFFICE = frozenset({Role.BODY, Role.OFFICIAL, Role.MEMBER})
+# So many passive steps of one point are a procedure, not a mention.
+_STEPS = 3
+
+
+def doerless_steps(context: Context) -> Iterator[Match]:
+    """Yield the decision of each point whose steps are all passive («регистрируется … издаётся») and nobody's."""
+    after = {unit_of(context, a.segment) for a in context.facts.appeals}
+    for match in mentions(context.annotated, "case-ends", context.languages):
+        unit = unit_of(context, match.sentence.segment)
+        segments = (s for s in context.act.segments_of(unit) if s.zone in NORM_ZONES)
+        own = [s for segment in segments for s in context.annotated.sentences(segment)]
+        if unit in after or any(a.role in _IN_OFFICE for s in own for a in actors(s)):
+            continue
+        if sum(len(phrase_set(s.backend, "case-step").find_in(s)) for s in own) >= _STEPS:
+            yield match
