@@ -69,8 +69,8 @@ def _receives(match: Match, actor: Actor) -> bool:
 
 def _unanswered(context: Context) -> Match | None:
     """Return the request of an act about decisions in which nobody outside the complaints looks into it."""
-    asked = first_mention(context, "person-request", unless="step-elsewhere")
-    if asked is None:
+    asked = first_mention(context, "person-request")
+    if asked is None or (first_in(asked.sentence, "step-decides") and first_in(asked.sentence, "step-elsewhere")):
         return None
     after = _after_decision(context)
     for match in mentions(context.annotated, "decider", context.languages, unless="appeal"):
@@ -88,8 +88,10 @@ def _norms(context: Context, after: set[Node]) -> Iterator[Sentence]:
 
 def _acts_in_office(sentence: Sentence) -> bool:
     """Tell whether somebody in office is the subject of a verb that does more than keep papers or tell of them."""
-    office = [a for a in actors(sentence) if a.role in _IN_OFFICE]
-    return bool(office) and any(_subject_of(sentence, place) for place in _finite(sentence))
+    named = actors(sentence)
+    asks = bool(named) and named[0].role is Role.CITIZEN and named[0].span.start == sentence.span.start
+    office = any(a.role in _IN_OFFICE for a in named)
+    return office and not asks and any(_subject_of(sentence, place) for place in _finite(sentence))
 
 
 def _finite(sentence: Sentence) -> Iterator[int]:

@@ -15,8 +15,10 @@ from legal_risk.facts.actors import actors
 from legal_risk.facts.conditions import condition_of
 from legal_risk.facts.decisions.mentions import name_key
 from legal_risk.facts.decisions.merging import same_actor
+from legal_risk.facts.phrasebook import first_in
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.nominative import nominative
+from legal_risk.model.act import Node
 from legal_risk.model.decision import Decision, DecisionKind, Mention
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.localized import LanguageCode
@@ -36,7 +38,7 @@ class OverlappingPowers:
         paired: set[tuple[DecisionKind, str]] = set()
         for one, other in combinations(found, 2):
             about = (one.kind, one.object)
-            if about not in paired and _one_decision(one, other) and _both_decide(context, one.main, other.main):
+            if about not in paired and _one_decision(one, other) and _both_decide(context, one, other):
                 paired.add(about)
                 yield _pair(context, one, other)
         seen: set[Span] = set()
@@ -57,16 +59,58 @@ def _one_decision(one: Decision, other: Decision) -> bool:
     return one.object == other.object and one.actor.decides and other.actor.decides
 
 
-def _both_decide(context: Context, one: Mention, other: Mention) -> bool:
-    """Tell whether both norms decide the same case: whole norms, other names, no cases or places that divide them."""
-    if one.formal or other.formal or any(_names_paper(context, m) for m in (one, other)):
+def _carrier(decision: Decision) -> Mention:
+    """Return the norm that names who decides; a list of grounds before it names nobody."""
+    named = (m for m in decision.mentions if m.actor_key and not m.formal)
+    return decision.main if decision.main.actor_key else next(named, decision.main)
+
+
+def _both_decide(context: Context, first: Decision, second: Decision) -> bool:
+    """Tell whether both norms decide the same case: whole norms, other names, no cases or places that divide them.
+
+    Norms with one ground («по основаниям пункта 11») share no cases between them, whatever their wording.
+    """
+    one, other = _carrier(first), _carrier(second)
+    shared = _one_ground(context, one, other)
+    if one.formal or other.formal or (not shared and any(_names_paper(context, m) for m in (one, other))):
         return False
     if not one.actor_key or not other.actor_key or same_actor(one.actor_key, other.actor_key):
         return False
     texts = [m.span.of(context.annotated.lower) for m in (one, other)]
     if any(_divided(one.language).search(text) for text in texts):
         return False
-    return _person(context, one) == _person(context, other) and not any(_bound(context, m) for m in (one, other))
+    persons = [_person(context, m) for m in (one, other)]
+    if shared:
+        return persons[0] == persons[1] or not all(persons)
+    return persons[0] == persons[1] and not any(_bound(context, m) for m in (one, other))
+
+
+def _one_ground(context: Context, one: Mention, other: Mention) -> bool:
+    """Tell whether two whole norms each carry the decision out and name one provision of the act as its ground."""
+    if not (_carried_out(context, one) and _carried_out(context, other)):
+        return False
+    return bool(_provisions(context, one) & _provisions(context, other))
+
+
+def _carried_out(context: Context, norm: Mention) -> bool:
+    """Tell whether the deed itself is the predicate, or an order about it is issued («издает приказ о лишении»)."""
+    sentence = context.annotated.sentence_at(norm.cue.start)
+    issued = sentence is not None and first_in(sentence, "order-issued") is not None
+    return issued or not _names_noun(context, norm)
+
+
+def _names_noun(context: Context, norm: Mention) -> bool:
+    lower = context.annotated.lower
+    return _PAPER.match(norm.cue.of(lower)) is not None or lower.startswith(" туралы", norm.cue.end)
+
+
+def _provisions(context: Context, norm: Mention) -> frozenset[Node]:
+    """Return the units of the act that the sentence of ``norm`` points to."""
+    sentence = context.annotated.sentence_at(norm.cue.start)
+    if sentence is None:
+        return frozenset()
+    inside = (c.reference.targets for c in context.facts.citations if sentence.span.covers(c.reference.span))
+    return frozenset(node for targets in inside for node in targets)
 
 
 def _names_paper(context: Context, norm: Mention) -> bool:
@@ -74,7 +118,7 @@ def _names_paper(context: Context, norm: Mention) -> bool:
     lower = context.annotated.lower
     if norm.actor_span is not None and "рекоменд" not in norm.cue.of(lower) and _TAKEN.search(norm.span.of(lower)):
         return False
-    return _PAPER.match(norm.cue.of(lower)) is not None or lower.startswith(" туралы", norm.cue.end)
+    return _names_noun(context, norm)
 
 
 # The paper is not only named, it is taken: «решение о присвоении вправе принять и акимат».
@@ -108,15 +152,15 @@ def _divided(language: LanguageCode) -> re.Pattern[str]:
 
 def _pair(context: Context, one: Decision, other: Decision) -> Hit:
     return Hit(
-        place=other.main.segment,
-        span=other.main.cue,
-        cues=((EvidenceRole.CONFLICT, one.main.cue),),
+        place=_carrier(other).segment,
+        span=_carrier(other).cue,
+        cues=((EvidenceRole.CONFLICT, _carrier(one).cue),),
         values={"first": _name(context, one), "second": _name(context, other)},
     )
 
 
 def _name(context: Context, decision: Decision) -> str:
-    span = decision.main.actor_span
+    span = _carrier(decision).actor_span
     return in_nominative(context, span) if span else nominative(decision.actor_name, decision.main.language)
 
 

@@ -33,7 +33,9 @@ class NoRefusalGrounds:
         empty_row = _empty_grounds_row(context)
         grounded = any(_grounded(context, r) and not (empty_row and _sends_to_row(context, r.span)) for r in refusals)
         grounded = grounded or any(
-            d.grounds is not Grounds.NONE and d.match.sentence.segment not in captions and _keeps_out(d)
+            d.grounds is not Grounds.NONE
+            and d.match.sentence.segment not in captions
+            and _keeps_out(d, not_taken=any(_not_taken(context, r) for r in refusals))
             for d in denials(context.annotated, context.languages, context.facts.appeals)
         )
         grounded = grounded or first_mention(context, "outcome-denied") is not None
@@ -69,7 +71,7 @@ def _told_in_passing(context: Context, refusal: Refusal) -> bool:
 def _said_outright(context: Context, refusal: Refusal) -> bool:
     """Tell whether the norm refuses in so many words: papers sent back for a fault that it names are another matter."""
     words = refusal.cue.of(context.annotated.lower)
-    return any(stem in words for stem in ("отказ", "отклон", "бас тарт", "қабылдама"))
+    return any(stem in words for stem in ("отказ", "отклон", "бас тарт", "қабылдама", "қабылданба"))
 
 
 def _grounded(context: Context, refusal: Refusal) -> bool:
@@ -83,10 +85,21 @@ def _grounded(context: Context, refusal: Refusal) -> bool:
     return tied and (only or (refusal.grounds is not Grounds.NONE and bound))
 
 
-def _keeps_out(denial: Denial) -> bool:
-    """Tell whether the norm itself keeps somebody out: no clause in passing, no papers at the door, no removal."""
+def _not_taken(context: Context, refusal: Refusal) -> bool:
+    """Tell whether the act refuses by not taking papers in («өтінімді қабылдамау туралы хат»)."""
+    words = refusal.cue.of(context.annotated.lower)
+    return refusal.kind is RefusalKind.REFUSAL and any(stem in words for stem in ("прием", "приня", "қабылда"))
+
+
+def _keeps_out(denial: Denial, *, not_taken: bool) -> bool:
+    """Tell whether the norm itself keeps somebody out: no clause in passing, no removal.
+
+    Papers left at the door are no refusal, unless that is how the act refuses (``not_taken``).
+    """
     sentence = denial.match.sentence
-    if first_in(sentence, "removal", "papers-back", "papers-not-taken") is not None:
+    if first_in(sentence, "removal", "papers-back") is not None:
+        return False
+    if not not_taken and first_in(sentence, "papers-not-taken") is not None:
         return False
     last = denial.match.tokens[-1].norm
     return not any({"part", "cond", "vnoun"} & r.features for r in sentence.backend.analyses(last)[:1])

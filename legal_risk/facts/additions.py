@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.interface import Analysis, Token
@@ -21,7 +23,7 @@ def adds(annotated: Annotated, sentence: Sentence, words: Span) -> bool:
     place = sentence.index_at(words.start)
     if _whole(sentence, words):
         return False
-    if _bare_kazakh(sentence, words) and _aside(sentence, place):
+    if _bare_kazakh(sentence, words) and (_aside(sentence, place) or _in_case(sentence, place)):
         return False
     if not any(t.is_word for t in sentence.tokens[:place]):
         return later_item(annotated, sentence)
@@ -149,6 +151,12 @@ def _aside(sentence: Sentence, place: int) -> bool:
     """Tell whether the Kazakh words only say where or from where: «басқа жерде», «басқа қаладан»."""
     after = sentence.tokens[place + 1 : place + 2]
     return any(r.case in ("loc", "abl", "gen") for t in after for r in _readings(sentence, t)[:1])
+
+
+def _in_case(sentence: Sentence, place: int) -> bool:
+    """Tell whether a case is told of somebody else («басқа адам туралы мәлімет сұралса»): nobody joins a list."""
+    clause = itertools.takewhile(lambda t: t.text not in (",", ";"), sentence.tokens[place:])
+    return any("cond" in r.features for t in clause for r in _readings(sentence, t)[:1])
 
 
 def _readings(sentence: Sentence, token: Token) -> tuple[Analysis, ...]:

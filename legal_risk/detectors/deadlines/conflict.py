@@ -70,8 +70,10 @@ def _hit(context: Context, first: Deadline, second: Deadline) -> Hit:
 
 
 def _same_matter(context: Context, first: Deadline, second: Deadline) -> bool:
-    if first.language != second.language or first.action != second.action or first.direction is not second.direction:
+    if first.language != second.language or first.direction is not second.direction:
         return False
+    if first.action != second.action:
+        return _one_decision(first, second)
     if first.bound is not second.bound or first.action in ("serve", "hold"):
         return False
     one, other = set(first.object), set(second.object)
@@ -89,6 +91,20 @@ def _same_matter(context: Context, first: Deadline, second: Deadline) -> bool:
     return first.action not in _PLAIN or one == other
 
 
+def _one_decision(first: Deadline, second: Deadline) -> bool:
+    """Tell whether one and the same considers a matter «с принятием решения» and decides it, from one event."""
+    if {first.action, second.action} != {"consider", "decide"} or first.bound is not second.bound:
+        return False
+    decided = "decision" in first.object and "decision" in second.object
+    papers = set(first.object) & set(second.object) & {"application", "documents"}
+    aside = "complaint" in (*first.object, *second.object)
+    return decided and bool(papers) and not aside and _one_event(first, second) and _named_alike(first, second)
+
+
+def _named_alike(first: Deadline, second: Deadline) -> bool:
+    return bool(first.actor_key) and first.actor_key == second.actor_key
+
+
 def _one_event(first: Deadline, second: Deadline) -> bool:
     return first.start_kind != "" and first.start_kind == second.start_kind
 
@@ -96,6 +112,6 @@ def _one_event(first: Deadline, second: Deadline) -> bool:
 def _same_doer(first: Deadline, second: Deadline, *, passive: bool) -> bool:
     """Tell whether one and the same acts; ``passive``: a norm that leaves its doer unnamed fits every body."""
     if first.actor_key and second.actor_key:
-        return first.actor_key == second.actor_key
+        return _named_alike(first, second)
     unnamed = not first.actor_key or not second.actor_key
     return passive and unnamed and Role.CITIZEN not in (first.actor, second.actor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legal_risk.detectors.deadlines.clauses import clause_says
 from legal_risk.detectors.procedures import document_of, place_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.facts.phrasebook import first_in, phrase_set
@@ -33,12 +34,17 @@ def is_explained(context: Context, first: Deadline, second: Deadline) -> bool:
     if _is_other_case(context, first) or _is_other_case(context, second):
         return True
     one, other = place_of(first), place_of(second)
-    if first.conditions != second.conditions or unit_of(context, one) is unit_of(context, other):
+    if _cases(context, first) != _cases(context, second) or unit_of(context, one) is unit_of(context, other):
         return True
     about, apart = _matters(context, first), _matters(context, second)
     if about and apart and not about & apart:
         return True
     return document_of(context, one) is not document_of(context, other)
+
+
+def _cases(context: Context, term: Deadline) -> frozenset[str]:
+    """Return the cases that a term is for; «о приеме либо об отказе» is no case."""
+    return frozenset() if clause_says(context, term, "either-outcome") else term.conditions
 
 
 def _follows(context: Context, step: Deadline, after: Deadline) -> bool:

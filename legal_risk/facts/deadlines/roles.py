@@ -130,11 +130,17 @@ def governing(sentence: Sentence, term: Deadline) -> Deed | None:
         first, second = sorted((deed.span, term.span))
         between = text[first.end - sentence.span.start : second.start - sentence.span.start]
         return (
-            3 * between.count(";") + len(re.findall(r", (?:а|но|после чего|затем|при этом|котор\w+)\b", between)),
+            3 * between.count(";") + len(_PARTED.findall(between)),
             len(between),
         )
 
     return min(deeds, key=distance, default=None)
+
+
+# A clause of its own, or a deed with a term of its own: «… со дня подачи и в день принятия направляется».
+_PARTED = re.compile(
+    r"(?:, (?:а|но|после чего|затем|при этом|котор\w+)|\bи (?:в (?:тот же )?день|в течение|не позднее))\b"
+)
 
 
 def _says_length(text: str, term: Deadline, begin: int) -> bool:

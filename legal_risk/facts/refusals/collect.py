@@ -39,8 +39,18 @@ def refusals(annotated: Annotated, powers: tuple[Power, ...], appeals: Sequence[
                 if of_complaint(annotated, match, appeals) or _defined(match):
                     continue
                 if kind is RefusalKind.EXCLUDED or not (_forbidden(match, powers) or _waived(match, kind, powers)):
-                    found.setdefault(match.sentence.span.start, _refusal(annotated, match, kind, powers))
+                    told = RefusalKind.REFUSAL if _one_of_two(match) else kind
+                    found.setdefault(match.sentence.span.start, _refusal(annotated, match, told, powers))
     return tuple(sorted(found.values(), key=lambda r: r.cue))
+
+
+def _one_of_two(match: Match) -> bool:
+    """Tell whether a request is granted or not («өтініш қанағаттандырылады не қабылданбайды»): more than not taken."""
+    if match.sentence.language != "kk":
+        return False
+    before = [t.norm for t in match.sentence.tokens if t.start < match.tokens[-1].start]
+    granted = next((at for at, word in enumerate(before) if word.startswith("қанағаттандыр")), len(before))
+    return any(word in words("either") for word in before[granted:])
 
 
 def _defined(match: Match) -> bool:
