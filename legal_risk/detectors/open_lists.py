@@ -51,8 +51,13 @@ class OpenLists:
                     span=item.cue,
                     cues=((EvidenceRole.TRIGGER, item.named),),
                     values={"cue": item.cue.of(context.annotated.text)},
-                    tier=Tier.LOOK if item.blanket or not ends else None,
+                    tier=Tier.LOOK if item.blanket or not ends or _mild(item, norm) else None,
                 )
+
+
+def _mild(item: ListOpenness, norm: tuple[Sentence, ...]) -> bool:
+    """Tell whether open grounds weigh little: ruled by a code, proved by a paper, asked for, or about a meeting."""
+    return item.of is ListOf.GROUNDS and first_in(norm[0], "open-list-mild") is not None
 
 
 def _ends_list(context: Context, item: ListOpenness) -> bool:

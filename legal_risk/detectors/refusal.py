@@ -45,7 +45,8 @@ class NoRefusalGrounds:
         bare = min(said, key=lambda r: r.discretionary, default=None)
         if bare is not None:
             # A refusal at will is a factor of its own; that its grounds are not listed either is worth a look.
-            tier = None if _said_outright(context, bare) and not bare.discretionary else Tier.LOOK
+            plain = _said_outright(context, bare) and not bare.discretionary and not _patient_described(context, bare)
+            tier = None if plain else Tier.LOOK
             yield Hit(place=bare.segment, span=bare.cue, cues=((EvidenceRole.TRIGGER, bare.cue),), tier=tier)
         elif (asked := first_mention(context, "person-request")) is not None and context.act.typing.type in DECIDING:
             segment, span = chapter_of(context, asked)
@@ -72,6 +73,16 @@ def _said_outright(context: Context, refusal: Refusal) -> bool:
     """Tell whether the norm refuses in so many words: papers sent back for a fault that it names are another matter."""
     words = refusal.cue.of(context.annotated.lower)
     return any(stem in words for stem in ("отказ", "отклон", "бас тарт", "қабылдама", "қабылданба"))
+
+
+def _patient_described(context: Context, refusal: Refusal) -> bool:
+    """Tell whether the norm says what is turned down: «заявка, поступившая после срока, отклоняется» is a ground."""
+    sentence = context.annotated.sentence_at(refusal.cue.start)
+    if sentence is None:
+        return False
+    pairs = zip(sentence.tokens, sentence.tokens[1:], strict=False)
+    clauses = (word for comma, word in pairs if comma.text == "," and word.end <= refusal.cue.end)
+    return any("part" in r.features for word in clauses for r in sentence.backend.analyses(word.norm)[:1])
 
 
 def _grounded(context: Context, refusal: Refusal) -> bool:

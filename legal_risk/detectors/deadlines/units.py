@@ -14,7 +14,7 @@ from legal_risk.facts.deadlines.act import plain_counts
 from legal_risk.facts.deadlines.days import bare_days
 from legal_risk.facts.mentions import mentions
 from legal_risk.model.act import Node, NodeKind, Segment
-from legal_risk.model.deadline import DayKind, Deadline, Purpose, TermForm, TimeUnit
+from legal_risk.model.deadline import DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.norm import Role
@@ -53,7 +53,11 @@ def counts_days(term: Deadline) -> bool:
 
 def _bare(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
     bare = [t for t in terms if t.days is DayKind.BARE and (t.value or 0) > 1]
-    places = _places(context, bare) or _either(context)
+    if any(mentions(context.annotated, "days-declared", context.languages)):
+        return
+    bare.sort(key=_unowed)
+    either = _either(context)
+    places = _places(context, bare) or either
     if not places:
         return
     named = [t for t in terms if t.days in (DayKind.WORKING, DayKind.CALENDAR)]
@@ -63,9 +67,14 @@ def _bare(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
         span=first,
         cues=tuple((EvidenceRole.CUE, s) for s, _ in others) + _cues(named[:1], EvidenceRole.COUNTER),
         values={"count": str(len(places)), "cue": first.of(context.annotated.text)},
-        tier=None if named or len(places) > 1 else Tier.LOOK,
+        tier=None if (named or len(places) > 1) and (either or not all(map(_unowed, bare))) else Tier.LOOK,
         severity=Severity.HIGH if any(t.actor is Role.CITIZEN for t in bare) else None,
     )
+
+
+def _unowed(term: Deadline) -> bool:
+    """Tell whether no step of a case is known to run within ``term``: counted back from an event, or no such deed."""
+    return term.direction is Direction.BEFORE or term.action not in _CASE_STEPS
 
 
 def _places(context: Context, bare: Sequence[Deadline]) -> list[tuple[Span, Segment]]:
@@ -150,6 +159,7 @@ def _one_chain(context: Context, first: Deadline, second: Deadline) -> bool:
 _STAGES = frozenset(
     ["register", "check", "consider", "evaluate", "decide", "draw-up", "sign", "approve", "appoint", "send", "issue"]
 )
+_CASE_STEPS = _STAGES | {"file", "submit", "complain", "refuse", "notify", "inform", "pay", "publish", "return", "conclude"}
 
 
 def _neighbours(context: Context, first: Deadline, second: Deadline) -> bool:
