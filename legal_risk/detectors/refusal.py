@@ -55,7 +55,7 @@ class NoRefusalGrounds:
                 place=segment,
                 span=span,
                 cues=((EvidenceRole.TRIGGER, asked.span),),
-                tier=Tier.LOOK if ranked else None,
+                tier=Tier.LOOK,  # nobody is said to be turned down: that is only presumed
                 severity=Severity.MEDIUM if ranked else None,
             )
 

@@ -159,7 +159,10 @@ def _one_chain(context: Context, first: Deadline, second: Deadline) -> bool:
 _STAGES = frozenset(
     ["register", "check", "consider", "evaluate", "decide", "draw-up", "sign", "approve", "appoint", "send", "issue"]
 )
-_CASE_STEPS = _STAGES | {"file", "submit", "complain", "refuse", "notify", "inform", "pay", "publish", "return", "conclude"}
+_CASE_STEPS = _STAGES | frozenset(
+    ["accept", "refuse", "award", "enrol", "transfer", "expel", "serve", "notify", "pay", "publish", "return"]
+    + ["conclude", "issue-order"]
+)
 
 
 def _neighbours(context: Context, first: Deadline, second: Deadline) -> bool:
