@@ -159,9 +159,9 @@ def _one_chain(context: Context, first: Deadline, second: Deadline) -> bool:
 _STAGES = frozenset(
     ["register", "check", "consider", "evaluate", "decide", "draw-up", "sign", "approve", "appoint", "send", "issue"]
 )
-_CASE_STEPS = _STAGES | frozenset(
-    ["accept", "refuse", "award", "enrol", "transfer", "expel", "serve", "notify", "pay", "publish", "return"]
-    + ["conclude", "issue-order"]
+_CASE_STEPS = _STAGES.union(
+    ["accept", "refuse", "award", "enrol", "transfer", "expel", "serve", "notify", "pay", "publish", "return"],
+    ["conclude", "issue-order"],
 )
 
 
