@@ -55,7 +55,7 @@ class NoRefusalGrounds:
                 place=segment,
                 span=span,
                 cues=((EvidenceRole.TRIGGER, asked.span),),
-                tier=Tier.LOOK,  # nobody is said to be turned down: that is only presumed
+                tier=Tier.LOOK if ranked else None,
                 severity=Severity.MEDIUM if ranked else None,
             )
 
