@@ -51,8 +51,9 @@ class RefusalWithoutReasons:
         silent = [*turned_back(context.annotated, context.languages, context.facts.appeals)]
         if owed is not Reasons.OWED:
             silent += _left_out(context)
-        bare = bool(silent) or (owed is Reasons.DOUBTFUL and not _unheard(context))
-        main = [] if owed is Reasons.OWED else [*_refused(context, bare=bare)]
+        doubtful = owed in (Reasons.DOUBTFUL, Reasons.COMPLAINT) and not _unheard(context)
+        bare = bool(silent) or (doubtful and owed is Reasons.DOUBTFUL)
+        main = [] if owed is Reasons.OWED else [*_refused(context, bare=bare, outright=doubtful)]
         yield from main
         yield from _silences(context, silent, main)
         if owed is Reasons.NONE and not silent and not main:
@@ -70,15 +71,20 @@ def _unheard(context: Context) -> bool:
     return only_chosen_told(context.annotated, context.languages, context.facts.appeals)
 
 
-def _refused(context: Context, *, bare: bool) -> Iterator[Hit]:
-    """Yield where somebody is turned down and nobody there says why; ``bare``: only where no ground is named."""
+def _refused(context: Context, *, bare: bool, outright: bool) -> Iterator[Hit]:
+    """Yield where somebody is turned down and nobody there says why.
+
+    ``bare``: only where no ground is named; ``outright``: only where the norm speaks of a refusal.
+    """
     captions = {segment for row in service_rows(context.act) for segment in row.name}
     refused = [r for r in context.facts.refusals if r.segment not in captions and _unexplained(context, r)]
     denied = [
         d for d in denials(context.annotated, context.languages, context.facts.appeals) if _of_a_person(context, d)
     ]
     if bare:
-        refused, denied = [r for r in refused if r.grounds is Grounds.NONE], []
+        refused = [r for r in refused if r.grounds is Grounds.NONE]
+    if bare or outright:
+        denied = []
     if refused or denied:
         (segment, span), *others = _by_weight(context, refused, denied)
         cues = tuple((EvidenceRole.CUE, other) for _, other in others if not other.meets(span))
