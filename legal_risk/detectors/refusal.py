@@ -47,7 +47,7 @@ class NoRefusalGrounds:
         bare = min(said, key=lambda r: (r.discretionary, r.grounds is not Grounds.NONE), default=None)
         if bare is not None:
             # A refusal at will is a factor of its own; that its grounds are not listed either is worth a look.
-            sure = _said_outright(context, bare) and not bare.discretionary and not _of_another(context, refusals)
+            sure = said_outright(context, bare) and not bare.discretionary and not _of_another(context, refusals)
             tier = None if sure else Tier.LOOK
             yield Hit(place=bare.segment, span=bare.cue, cues=((EvidenceRole.TRIGGER, bare.cue),), tier=tier)
         elif (asked := first_mention(context, "person-request")) is not None and context.act.typing.type in DECIDING:
@@ -79,7 +79,7 @@ def _of_another(context: Context, refusals: list[Refusal]) -> bool:
     return any(s is not None and first_in(s, "refusal-other-matter", "refusal-as-case") is not None for s in sentences)
 
 
-def _said_outright(context: Context, refusal: Refusal) -> bool:
+def said_outright(context: Context, refusal: Refusal) -> bool:
     """Tell whether the norm refuses in so many words: papers sent back for a fault that it names are another matter."""
     words = refusal.cue.of(context.annotated.lower)
     return any(stem in words for stem in ("отказ", "отклон", "бас тарт", "қабылдама", "қабылданба"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from legal_risk.detectors.procedures import DECIDING, RANKING, chapter_of, first_mention
+from legal_risk.detectors.refusal import said_outright
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
@@ -85,10 +86,15 @@ def _refused(context: Context, *, bare: bool, outright: bool) -> Iterator[Hit]:
         refused = [r for r in refused if r.grounds is Grounds.NONE]
     if bare or outright:
         denied = []
+    if outright:
+        refused = [r for r in refused if said_outright(context, r) and r.grounds not in _ELSEWHERE]
     if refused or denied:
         (segment, span), *others = _by_weight(context, refused, denied)
         cues = tuple((EvidenceRole.CUE, other) for _, other in others if not other.meets(span))
         yield Hit(place=segment, span=span, cues=cues)
+
+
+_ELSEWHERE = (Grounds.LIST, Grounds.REFERENCE)
 
 
 def _unexplained(context: Context, refusal: Refusal) -> bool:
@@ -143,7 +149,7 @@ def _weight(context: Context, grounds: Grounds, cue: Span) -> int:
     inside = (t for t in sentence.tokens if cue.start <= t.start < cue.end and t.is_word)
     readings = [sentence.backend.analyses(t.norm)[:1] for t in inside]
     acts = any(r.pos == "VERB" and not {"inf", "vnoun"} & r.features for found in readings for r in found)
-    if grounds in (Grounds.LIST, Grounds.REFERENCE):
+    if grounds in _ELSEWHERE:
         return 2
     return 1 if acts else 3
 

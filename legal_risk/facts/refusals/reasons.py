@@ -22,7 +22,10 @@ from legal_risk.model.norm import Actor, Appeal, Role
 
 
 class Reasons(StrEnum):
-    """``OWED``: a norm demands reasons. ``DOUBTFUL``: words of reasons stand there. ``COMPLAINT``: for complaints only."""
+    """``OWED``: a norm demands reasons; ``DOUBTFUL``: words of reasons stand there.
+
+    ``COMPLAINT``: they stand there for complaints only.
+    """
 
     OWED = "owed"
     DOUBTFUL = "doubtful"
