@@ -39,6 +39,10 @@ class TableAgainstBody:
             yield from _lists(context, rows, matter)
 
 
+#: By matter: what the row of the service table is called, and what leads a list about it in the body.
+_ROW_NAMES = {"grounds": "row-of-grounds", "documents": "row-of-documents"}
+_LEADS = {"grounds": "lead-of-grounds", "documents": "lead-of-documents"}
+
 _MATTERS = {
     "term": Localized("срок оказания услуги", "қызмет көрсету мерзімі", "the term of the service"),
     "grounds": Localized("основания для отказа", "бас тарту негіздері", "grounds of refusal"),
@@ -108,7 +112,7 @@ def _lists(context: Context, rows: Sequence[ServiceRow], matter: str) -> Iterato
 
 
 def _is_about(context: Context, name: Sequence[Segment], matter: str) -> bool:
-    return any(_says(context, segment, f"row-of-{matter}") for segment in name)
+    return any(_says(context, segment, _ROW_NAMES[matter]) for segment in name)
 
 
 def _says(context: Context, segment: Segment, lexicon: str) -> bool:
@@ -122,7 +126,7 @@ def _body_lists(context: Context, matter: str) -> Iterator[tuple[Segment, list[S
         lead = next((s for s in context.act.segments_of(node) if s.node is node and s.zone is Zone.BODY), None)
         if lead is None or lead.language is None:
             continue
-        if lead.content.of(context.annotated.text).rstrip().endswith(":") and _says(context, lead, f"lead-of-{matter}"):
+        if lead.content.of(context.annotated.text).rstrip().endswith(":") and _says(context, lead, _LEADS[matter]):
             items = [s for c in node.children for s in context.act.segments_of(c)[:1] if c.kind is NodeKind.SUBPOINT]
             # An open item («в иных случаях») is a defect of its own, it has no like.
             yield lead, [s for s in items if not _says(context, s, "list-open")]

@@ -36,7 +36,7 @@ class MissingUnit:
             if not one.missing or one.segment.zone in _QUIET or _of_excerpt(context, one):
                 continue
             if one.missing[0].kind is not NodeKind.APPENDIX or _is_lost(context, one):
-                yield _missing_hit(one)
+                yield _missing_hit(one, partial=_beyond_excerpt(context, one))
 
 
 def _is_lost(context: Context, one: Cited) -> bool:
@@ -60,11 +60,18 @@ def _of_excerpt(context: Context, one: Cited) -> bool:
     return re.search(r"настоящ\w+ (?:глав|раздел)|осы (?:тарау|бөлім)", around) is not None
 
 
-def _missing_hit(one: Cited) -> Hit:
+def _beyond_excerpt(context: Context, one: Cited) -> bool:
+    """Tell whether the text begins in the middle of an act («Статья 50 …») and the unit lies outside it."""
+    kind, cited = one.missing[0].kind, [int(n) for n in one.missing[0].numbers if n.isdigit()]
+    own = [int(n.number) for n in context.act.walk() if n.kind is kind and n.number and n.number.isdigit()]
+    return bool(own and cited) and min(own) > 1 and not any(min(own) <= n <= max(own) for n in cited)
+
+
+def _missing_hit(one: Cited, *, partial: bool) -> Hit:
     unit = one.missing[0]
     row = one.reference.units[0].kind is NodeKind.ROW
     sure = (one.reference.express or row) and unit.kind is not NodeKind.APPENDIX
-    shown = sure and one.segment.zone is not Zone.OPERATIVE
+    shown = sure and not partial and one.segment.zone is not Zone.OPERATIVE
     return Hit(
         place=one.segment,
         span=one.reference.span,
