@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from legal_risk.detectors.procedures import DECIDING, RANKING, chapter_of, first_mention
 from legal_risk.engine.context import Context
@@ -13,6 +14,7 @@ from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.facts.refusals import Denial, denials, names_grounds
 from legal_risk.facts.refusals.denials import unit_of
+from legal_risk.facts.words import either
 from legal_risk.model.act import Segment
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.norm import Grounds, Refusal, RefusalKind
@@ -42,11 +44,12 @@ class NoRefusalGrounds:
         if grounded or _grounds_row(context) or _grounds_named(context, captions, empty_row=empty_row):
             return
         said = (r for r in refusals if r.kind is RefusalKind.REFUSAL and not _told_in_passing(context, r))
-        bare = min(said, key=lambda r: r.discretionary, default=None)
+        bare = min(said, key=lambda r: (r.discretionary, r.grounds is not Grounds.NONE), default=None)
         if bare is not None:
             # A refusal at will is a factor of its own; that its grounds are not listed either is worth a look.
-            plain = _said_outright(context, bare) and not bare.discretionary and not _patient_described(context, bare)
-            tier = None if plain else Tier.LOOK
+            other = _of_another(context, refusals) or _patient_described(context, bare)
+            sure = said_outright(context, bare) and not bare.discretionary and not other
+            tier = None if sure else Tier.LOOK
             yield Hit(place=bare.segment, span=bare.cue, cues=((EvidenceRole.TRIGGER, bare.cue),), tier=tier)
         elif (asked := first_mention(context, "person-request")) is not None and context.act.typing.type in DECIDING:
             segment, span = chapter_of(context, asked)
@@ -63,13 +66,21 @@ class NoRefusalGrounds:
 def _told_in_passing(context: Context, refusal: Refusal) -> bool:
     """Tell whether the refusal is only counted, or named as what somebody complains about or is written to about."""
     sentence = context.annotated.sentence_at(refusal.cue.start)
-    if sentence is None or first_in(sentence, "refusal-in-passing") is not None:
+    if sentence is None:
+        return True
+    if first_in(sentence, "refusal-in-passing") is not None and first_in(sentence, "refusal-as-case") is None:
         return True
     units = {unit_of(context.annotated, a.segment) for a in context.facts.appeals}
     return unit_of(context.annotated, refusal.segment) in units and first_in(sentence, "appeal") is not None
 
 
-def _said_outright(context: Context, refusal: Refusal) -> bool:
+def _of_another(context: Context, refusals: list[Refusal]) -> bool:
+    """Tell whether grounds stand there for the refusal of another matter: they may have been meant for all."""
+    sentences = (context.annotated.sentence_at(r.cue.start) for r in refusals)
+    return any(s is not None and first_in(s, "refusal-other-matter", "refusal-as-case") is not None for s in sentences)
+
+
+def said_outright(context: Context, refusal: Refusal) -> bool:
     """Tell whether the norm refuses in so many words: papers sent back for a fault that it names are another matter."""
     words = refusal.cue.of(context.annotated.lower)
     return any(stem in words for stem in ("отказ", "отклон", "бас тарт", "қабылдама", "қабылданба"))
@@ -90,6 +101,8 @@ def _grounded(context: Context, refusal: Refusal) -> bool:
     tied = refusal.kind in (RefusalKind.REFUSAL, RefusalKind.EXCLUDED)
     sentence = context.annotated.sentence_at(refusal.cue.start)
     if sentence is not None and first_in(sentence, "refusal-in-passing") is not None:
+        return False
+    if sentence is not None and first_in(sentence, "refusal-other-matter") is not None:
         return False
     only = sentence is not None and first_in(sentence, "only-then") is not None
     bound = refusal.grounds is Grounds.LIST or not refusal.discretionary
@@ -149,4 +162,12 @@ def _grounds_row(context: Context) -> bool:
 
 
 def _says_something(context: Context, segments: tuple[Segment, ...]) -> bool:
-    return any(s.view.of(context.annotated.text).strip(" -–.") for s in segments)
+    """Tell whether the cell names a ground: «нет» or «предусмотрены законодательством» is as good as empty."""
+    lower = context.annotated.lower
+    return any(_names_nothing().fullmatch(segment.view.of(lower)) is None for segment in segments)
+
+
+@cache
+def _names_nothing() -> re.Pattern[str]:
+    word = rf"(?:{either('names-nothing')}|(?:{either('names-nothing-stem')})[^\W\d]*)\b"
+    return re.compile(rf"\W*(?:{word}\W*)*")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from legal_risk.detectors.procedures import DECIDING, RANKING, chapter_of, first_mention
+from legal_risk.detectors.refusal import said_outright
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
@@ -51,8 +52,9 @@ class RefusalWithoutReasons:
         silent = [*turned_back(context.annotated, context.languages, context.facts.appeals)]
         if owed is not Reasons.OWED:
             silent += _left_out(context)
-        bare = bool(silent) or (owed is Reasons.DOUBTFUL and not _unheard(context))
-        main = [] if owed is Reasons.OWED else [*_refused(context, bare=bare)]
+        doubtful = owed in (Reasons.DOUBTFUL, Reasons.COMPLAINT) and not _unheard(context)
+        bare = bool(silent) or (doubtful and owed is Reasons.DOUBTFUL)
+        main = [] if owed is Reasons.OWED else [*_refused(context, bare=bare, outright=doubtful)]
         yield from main
         yield from _silences(context, silent, main)
         if owed is Reasons.NONE and not silent and not main:
@@ -70,19 +72,29 @@ def _unheard(context: Context) -> bool:
     return only_chosen_told(context.annotated, context.languages, context.facts.appeals)
 
 
-def _refused(context: Context, *, bare: bool) -> Iterator[Hit]:
-    """Yield where somebody is turned down and nobody there says why; ``bare``: only where no ground is named."""
+def _refused(context: Context, *, bare: bool, outright: bool) -> Iterator[Hit]:
+    """Yield where somebody is turned down and nobody there says why.
+
+    ``bare``: only where no ground is named; ``outright``: only where the norm speaks of a refusal.
+    """
     captions = {segment for row in service_rows(context.act) for segment in row.name}
     refused = [r for r in context.facts.refusals if r.segment not in captions and _unexplained(context, r)]
     denied = [
         d for d in denials(context.annotated, context.languages, context.facts.appeals) if _of_a_person(context, d)
     ]
     if bare:
-        refused, denied = [r for r in refused if r.grounds is Grounds.NONE], []
+        refused = [r for r in refused if r.grounds is Grounds.NONE]
+    if bare or outright:
+        denied = []
+    if outright:
+        refused = [r for r in refused if said_outright(context, r) and r.grounds not in _ELSEWHERE]
     if refused or denied:
         (segment, span), *others = _by_weight(context, refused, denied)
         cues = tuple((EvidenceRole.CUE, other) for _, other in others if not other.meets(span))
         yield Hit(place=segment, span=span, cues=cues)
+
+
+_ELSEWHERE = (Grounds.LIST, Grounds.REFERENCE)
 
 
 def _unexplained(context: Context, refusal: Refusal) -> bool:
@@ -137,7 +149,7 @@ def _weight(context: Context, grounds: Grounds, cue: Span) -> int:
     inside = (t for t in sentence.tokens if cue.start <= t.start < cue.end and t.is_word)
     readings = [sentence.backend.analyses(t.norm)[:1] for t in inside]
     acts = any(r.pos == "VERB" and not {"inf", "vnoun"} & r.features for found in readings for r in found)
-    if grounds in (Grounds.LIST, Grounds.REFERENCE):
+    if grounds in _ELSEWHERE:
         return 2
     return 1 if acts else 3
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from legal_risk.facts.actions import Action, action_of, beside
@@ -98,15 +99,14 @@ def _lexical(match: Match) -> bool:
 
 
 def _describes_holder(match: Match) -> bool:
-    """Tell whether the words stand before a noun («құқығы бар адамдар»): they say who somebody is."""
+    """Tell whether the words stand before a noun and name somebody («құқығы бар адамдар», «уәкілетті алқалы орган»)."""
     sentence = match.sentence
     if sentence.language == "ru" or match.tokens[-1].norm not in words("holder-modal"):
         return False
     place = sentence.index_at(match.tokens[-1].start) + 1
-    following = sentence.tokens[place] if place < len(sentence.tokens) else None
-    if following is None or not following.is_word:
-        return False
-    return sentence.backend.analyses(following.norm)[0].pos in ("NOUN", "PROPN")
+    row = itertools.takewhile(lambda token: token.is_word, sentence.tokens[place:])
+    kinds = (sentence.backend.analyses(token.norm)[0].pos for token in row)
+    return next((kind for kind in kinds if kind != "ADJ"), "") in ("NOUN", "PROPN")
 
 
 def _merely_possible(match: Match, action: Action) -> bool:

@@ -27,13 +27,22 @@ def grounds_of(annotated: Annotated, match: Match) -> Grounds:
     condition, stated = condition_of(annotated, sentence, match.span, requests=False)
     if condition is Condition.CLOSED:
         return Grounds.REFERENCE
-    named = (condition is Condition.NAMED and not _basis_of_both(match, stated)) or first_in(
-        sentence, "ground-condition"
-    ) is not None
+    tied = condition is Condition.NAMED and not (_basis_of_both(match, stated) or _is_the_case(match))
+    named = tied or first_in(sentence, "ground-condition") is not None
     named = named or any(names_grounds(annotated, m) for m in _spoken(match))
-    if named or _told_by_the_cue(match) or singled_out(match):
+    told = _told_by_the_cue(match) and not _is_the_case(match)
+    if named or told or singled_out(match):
         return Grounds.NAMED
     return Grounds.NONE
+
+
+def _is_the_case(match: Match) -> bool:
+    """Tell whether the refusal is itself the only case that the sentence names («в случае отказа … уведомляется»)."""
+    case = first_in(match.sentence, "refusal-as-case")
+    if case is None or not case.span.meets(match.span):
+        return False
+    found = phrase_set(match.sentence.backend, "condition-named").find_in(match.sentence)
+    return all(m.span.meets(case.span) for m in found)
 
 
 def _basis_of_both(match: Match, condition: Span | None) -> bool:

@@ -22,24 +22,30 @@ from legal_risk.model.norm import Actor, Appeal, Role
 
 
 class Reasons(StrEnum):
-    """``OWED``: a norm demands reasons. ``DOUBTFUL``: words of reasons stand there, or only for complaints."""
+    """``OWED``: a norm demands reasons; ``DOUBTFUL``: words of reasons stand there.
+
+    ``COMPLAINT``: they stand there for complaints only.
+    """
 
     OWED = "owed"
     DOUBTFUL = "doubtful"
+    COMPLAINT = "complaint"
     NONE = "none"
 
 
 def reasons_owed(annotated: Annotated, codes: Sequence[LanguageCode], appeals: Sequence[Appeal]) -> Reasons:
     """Return whether the act demands reasons for turning somebody down."""
-    doubtful = False
+    on_complaint = False
     for match in (*mentions(annotated, "reasons", codes), *_told(annotated, codes)):
         if _denied(match) or _cited(match):
             continue
         if not of_complaint(annotated, match, appeals):
             return Reasons.OWED
-        doubtful = True
-    family = doubtful or any(not _denied(m) for m in mentions(annotated, "reason-family", codes))
-    return Reasons.DOUBTFUL if family else Reasons.NONE
+        on_complaint = True
+    family = [m for m in mentions(annotated, "reason-family", codes) if not _denied(m)]
+    if any(not of_complaint(annotated, m, appeals) for m in family):
+        return Reasons.DOUBTFUL
+    return Reasons.COMPLAINT if on_complaint or family else Reasons.NONE
 
 
 def reasons_withheld(annotated: Annotated, codes: Sequence[LanguageCode]) -> Match | None:
