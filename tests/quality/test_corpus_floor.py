@@ -37,7 +37,7 @@ def test_every_required_finding_is_found(scores, language):
 @pytest.mark.parametrize("language", ["ru", "kk"])
 def test_nearly_all_that_is_signed_is_right(scores, language):
     signed = scores.tally("conclusion", language=language)
-    assert signed.precision.trials >= 55
+    assert signed.precision.trials >= 50
     assert signed.precision.value >= 0.95
     assert signed.trapped == 0
 
