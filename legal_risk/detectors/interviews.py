@@ -83,10 +83,6 @@ class UnrecordedTrial:
         )
 
 
-def _filled(context: Context, slot: str) -> bool:
-    return filled(context.annotated, slot, context.languages, denied="slot-denied") is not None
-
-
 def _held(context: Context) -> list[Match]:
     """Return the norms that hold a trial; who receives a person from elsewhere tries him by rules of its own."""
     talks = interviews(context.annotated, context.languages)

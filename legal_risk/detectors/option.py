@@ -58,12 +58,8 @@ def _of_body(match: Match) -> bool:
     if held is not None:
         return held.role.decides
     named = [a for a in actors(sentence) if a.role is not Role.MEMBER]
-    nearest = min(named, key=lambda a: _gap(a.span.start, a.span.end, match), default=None)
+    nearest = min(named, key=lambda a: a.span.gap(match.span), default=None)
     return nearest is not None and nearest.role.decides
-
-
-def _gap(start: int, end: int, match: Match) -> int:
-    return max(start - match.span.end, match.span.start - end, 0)
 
 
 def _harmless(sentence: Sentence) -> bool:

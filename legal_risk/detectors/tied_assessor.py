@@ -76,7 +76,7 @@ def _bond(sentence: Sentence, params: TiedParams) -> tuple[Match, ...]:
     if not (opinions or assessors):
         return ()
     for selected in phrase_set(sentence.backend, params.selected).find_in(sentence):
-        nearest = min((*assessors, *opinions), key=lambda m: _gap(m, selected))
+        nearest = min((*assessors, *opinions), key=lambda m: m.span.gap(selected.span))
         between = _between(nearest, selected)
         if _one_clause(sentence, between) and _only_names(sentence, between, params):
             return nearest, selected
@@ -97,7 +97,7 @@ def _named_member(
 ) -> tuple[Match, ...]:
     """Return a member of the body with the task that he is named to or the opinion that he gives."""
     for member in phrase_set(sentence.backend, params.member).find_in(sentence):
-        named = (a for a in assessors if not _overlap(a, member) and _named_as(sentence, a, member))
+        named = (a for a in assessors if not a.span.meets(member.span) and _named_as(sentence, a, member))
         given = (o for o in opinions if "," not in _between(o, member).of(sentence.home.text))
         if (one := next(iter((*given, *named)), None)) is not None:
             return one, member
@@ -149,7 +149,7 @@ def _close_judge(sentence: Sentence, params: TiedParams) -> tuple[Match, ...]:
     """Return somebody close to a party and the deed by which he is let into the decision."""
     for close in phrase_set(sentence.backend, params.close).find_in(sentence):
         for deed in phrase_set(sentence.backend, params.judges, params.selected).find_in(sentence):
-            if not _overlap(close, deed) and _one_clause(sentence, _between(close, deed)):
+            if not close.span.meets(deed.span) and _one_clause(sentence, _between(close, deed)):
                 return close, deed
     return ()
 
@@ -157,11 +157,3 @@ def _close_judge(sentence: Sentence, params: TiedParams) -> tuple[Match, ...]:
 def _between(one: Match, other: Match) -> Span:
     left, right = sorted((one.span, other.span))
     return Span(left.end, max(left.end, right.start))
-
-
-def _gap(one: Match, other: Match) -> int:
-    return max(one.span.start - other.span.end, other.span.start - one.span.end, 0)
-
-
-def _overlap(one: Match, other: Match) -> bool:
-    return one.span.start < other.span.end and other.span.start < one.span.end

@@ -23,6 +23,10 @@ class Span(NamedTuple):
         """Tell whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
 
+    def gap(self, other: Span) -> int:
+        """Return how many characters stand between the two; 0 when they touch or meet."""
+        return max(self.start - other.end, other.start - self.end, 0)
+
     def shifted(self, by: int) -> Span:
         """Return the same stretch moved by ``by`` characters."""
         return Span(self.start + by, self.end + by)

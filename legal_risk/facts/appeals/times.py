@@ -76,7 +76,7 @@ def _kind(sentence: Sentence, time: Span) -> str:
 
 def _distance(sentence: Sentence, verbs: str, span: Span) -> int | None:
     places = (m.span for m in phrase_set(sentence.backend, verbs).find_in(sentence))
-    apart = (max(p.start - span.end, span.start - p.end, 0) + _break(sentence, p, span) for p in places)
+    apart = (p.gap(span) + _break(sentence, p, span) for p in places)
     return min(apart, default=None)
 
 

@@ -51,7 +51,7 @@ class Register:
     def meant(self, sentence: Sentence, span: Span, among: Collection[Key] | None = None) -> Key | None:
         """Return the body (of ``among``) that ``sentence`` names at ``span`` or nearest; ``None``: it names none."""
         own = [n for n in self._by_sentence.get(sentence, []) if among is None or n.key in among]
-        nearest = min(own, key=lambda n: _distance(n.mention.span, span), default=None)
+        nearest = min(own, key=lambda n: n.mention.span.gap(span), default=None)
         return nearest.key if nearest else None
 
     def topic(self, sentence: Sentence) -> Key | None:
@@ -67,10 +67,6 @@ class Register:
 
     def _part(self, node: Node) -> Node | None:
         return self._annotated.act.enclosing(node, *_PARTS)
-
-
-def _distance(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _all(annotated: Annotated) -> list[Mention]:

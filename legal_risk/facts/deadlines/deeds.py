@@ -14,7 +14,6 @@ from functools import cache
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
 
-_RU_END = r"(?:ет|ют|ит|ят|ат|ется|ются|ится|ятся|ен[оаы]?|н[оаы]|ть|ться|тся)"
 _DOES = r"(?:подлеж\w+|осуществля\w+|производ\w+|провод\w+)"
 # «Срок составляет три дня»: no paper is drawn up.
 _AMOUNT = (
