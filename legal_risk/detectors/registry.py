@@ -54,6 +54,7 @@ from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, Undefin
 from legal_risk.detectors.tied_assessor import TiedAssessor
 from legal_risk.detectors.unreasoned import RefusalWithoutReasons
 from legal_risk.detectors.vague_condition import VagueCondition
+from legal_risk.detectors.will import AtWill
 from legal_risk.detectors.without_rivals import WithoutRivals
 from legal_risk.engine.detector import Detector
 
@@ -125,6 +126,7 @@ _ALL: tuple[Detector, ...] = (
     UndefinedTerm(),
     StrayNames(),
     PassingDefinition(),
+    AtWill(),
 )
 
 DETECTORS: dict[str, Detector] = {detector.name: detector for detector in _ALL}
