@@ -28,7 +28,7 @@ from legal_risk.detectors.gapped_step import GappedStep
 from legal_risk.detectors.head_below_staff import HeadBelowStaff
 from legal_risk.detectors.interviews import UnmeasuredInterview, UnrecordedTrial
 from legal_risk.detectors.legal_limits import BeyondLegalLimit
-from legal_risk.detectors.long_exceptions import LongExceptions
+from legal_risk.detectors.long_exceptions import GroundlessExceptions, LongExceptions
 from legal_risk.detectors.loose_lists import LooseLists
 from legal_risk.detectors.one_person import OnePersonDecision, PostWithoutCompetition
 from legal_risk.detectors.open_documents import OpenDocuments
@@ -68,6 +68,7 @@ _ALL: tuple[Detector, ...] = (
     NoAppeal(),
     NoApplicantRights(),
     NoRefusalGrounds(),
+    GroundlessExceptions(),
     LongExceptions(),
     WithoutRivals(),
     OpenDocuments(),
