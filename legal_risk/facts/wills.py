@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from legal_risk.facts.actors import actors, agent, subject_before
+from legal_risk.facts.doers import doer
 from legal_risk.facts.governing import Norm, around, governing, norm_at, predicates
 from legal_risk.facts.lists import leads
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
@@ -111,7 +112,7 @@ def _doer(annotated: Annotated, match: Match, norm: Norm | None) -> Actor | None
     if pronoun is not None:
         return _meant(sentence, pronoun, norm)
     if norm is not None and norm.passive:
-        return agent(sentence)
+        return doer(sentence, norm)
     own = norm.subject if norm is not None else subject_before(sentence, _places(match)[0])
     return own or next((a for lead in leads(annotated, sentence) for a in actors(lead)), None)
 
@@ -119,9 +120,10 @@ def _doer(annotated: Annotated, match: Match, norm: Norm | None) -> Actor | None
 def _meant(sentence: Sentence, pronoun: int, norm: Norm | None) -> Actor | None:
     """Return the last one named before a pronoun; nobody where that is a person to whom an office does something."""
     last = next((a for a in reversed(_everybody(sentence)) if a.head < pronoun), None)
-    office = agent(sentence) if norm is None or norm.passive else norm.subject
-    both = last is not None and last.role is Role.CITIZEN and office is not None and office.head < last.head
-    return None if both and office.role.decides else last
+    office = agent(sentence) if norm is None else doer(sentence, norm)
+    if last is None or office is None or last.role is not Role.CITIZEN or office.head > last.head:
+        return last
+    return None if office.role.decides else last
 
 
 @once_per_sentence
