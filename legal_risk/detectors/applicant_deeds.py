@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legal_risk.detectors.papers import own_choice
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
@@ -42,11 +41,17 @@ class ApplicantDeed:
         seen: set[Sentence] = set()
         for match in mentions(context.annotated, params.lexicon, context.languages):
             sentence = match.sentence
-            if sentence in seen or first_in(sentence, params.spared, "ban") or own_choice(context, sentence):
+            if sentence in seen or first_in(sentence, params.spared, "ban", "own-wish"):
                 continue
-            if _by_person(match) or demand_of(context.annotated, sentence) is not None:
+            known = _by_person(match)
+            if known or demand_of(context.annotated, sentence) is not None or _asked_for(match):
                 seen.add(sentence)
-                yield _hit(context, match)
+                yield _hit(context, match, None if known else Tier.LOOK)
+
+
+def _asked_for(match: Match) -> bool:
+    """Tell whether the proof of the deed goes with the application («с предоставлением объявления»)."""
+    return all(first_in(match.sentence, name) is not None for name in ("document-talk", "handing-in"))
 
 
 def _by_person(match: Match) -> bool:
