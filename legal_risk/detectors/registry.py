@@ -29,7 +29,7 @@ from legal_risk.detectors.gapped_step import GappedStep
 from legal_risk.detectors.head_below_staff import HeadBelowStaff
 from legal_risk.detectors.interviews import UnmeasuredInterview, UnrecordedTrial
 from legal_risk.detectors.legal_limits import BeyondLegalLimit
-from legal_risk.detectors.long_exceptions import LongExceptions
+from legal_risk.detectors.long_exceptions import GroundlessExceptions, LongExceptions
 from legal_risk.detectors.loose_lists import LooseLists
 from legal_risk.detectors.one_person import OnePersonDecision, PostWithoutCompetition
 from legal_risk.detectors.open_documents import OpenDocuments
@@ -55,6 +55,7 @@ from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, Undefin
 from legal_risk.detectors.tied_assessor import TiedAssessor
 from legal_risk.detectors.unreasoned import RefusalWithoutReasons
 from legal_risk.detectors.vague_condition import VagueCondition
+from legal_risk.detectors.will import AtWill
 from legal_risk.detectors.without_rivals import WithoutRivals
 from legal_risk.engine.detector import Detector
 
@@ -68,6 +69,7 @@ _ALL: tuple[Detector, ...] = (
     NoAppeal(),
     NoApplicantRights(),
     NoRefusalGrounds(),
+    GroundlessExceptions(),
     LongExceptions(),
     WithoutRivals(),
     OpenDocuments(),
@@ -128,6 +130,7 @@ _ALL: tuple[Detector, ...] = (
     UndefinedTerm(),
     StrayNames(),
     PassingDefinition(),
+    AtWill(),
 )
 
 DETECTORS: dict[str, Detector] = {detector.name: detector for detector in _ALL}
