@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legal_risk.detectors.norms import decides, names_decision
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import subject_before
 from legal_risk.facts.conditions import listed_after
+from legal_risk.facts.deciding import decides, names_decision
 from legal_risk.facts.governing import Norm, around, governing
 from legal_risk.facts.mentions import is_quoted
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of

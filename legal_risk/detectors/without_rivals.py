@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legal_risk.detectors.norms import names_decision
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import subject_after, subject_before
 from legal_risk.facts.conditions import condition_of
+from legal_risk.facts.deciding import names_decision
 from legal_risk.facts.lists import leads
 from legal_risk.facts.mentions import is_quoted, mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
