@@ -63,7 +63,7 @@ def _left_to_the_house(context: Context, after: set[Node]) -> Iterator[Match]:
     """Yield where papers are said to be looked into by a whole organisation, and the point says no more of it."""
     for match in mentions(context.annotated, "step-decides", context.languages, unless="step-form"):
         unit = unit_of(context.annotated, match.sentence.segment)
-        loose = _words(match) <= _BRIEF and states_step(match) and by_whole_organisation(match.sentence)
+        loose = _words(match) <= _BRIEF and states_step(match) and by_whole_organisation(match)
         if loose and unit not in after and not (_by_when(context, match) or _offices(context, unit)):
             yield match
 

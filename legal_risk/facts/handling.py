@@ -79,10 +79,12 @@ def of_an_office(sentence: Sentence, actor: Actor) -> bool:
     return actor.role in IN_OFFICE and lemmas.isdisjoint(words("clerk") | words("whole-body"))
 
 
-def by_whole_organisation(sentence: Sentence) -> bool:
-    """Tell whether all those in office whom the sentence names are organisations as a whole, and there are any."""
+def by_whole_organisation(match: Match) -> bool:
+    """Tell whether an organisation as a whole does what ``match`` tells, and nobody else in office is named."""
+    sentence = match.sentence
     named = [a for a in actors(sentence) if a.role in IN_OFFICE]
-    return bool(named) and not any(of_an_office(sentence, a) for a in named)
+    doers = [d for t in match.tokens for d in _doers(sentence, sentence.index_at(t.start)) if d in named]
+    return bool(doers) and not any(of_an_office(sentence, a) for a in named)
 
 
 def finite_verbs(sentence: Sentence) -> Iterator[int]:
