@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from legal_risk.detectors.norms import decides, verbs
 from legal_risk.engine.context import Context
 from legal_risk.facts.actors import actors
+from legal_risk.facts.deciding import decides, verbs
 from legal_risk.facts.decisions.mentions import name_key
 from legal_risk.facts.decisions.merging import same_actor
 from legal_risk.lang.annotated import Sentence

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legal_risk.detectors.norms import decides, is_claim, is_organisation
 from legal_risk.detectors.power_names import bearer_named, deed_named
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors, subject_before
+from legal_risk.facts.deciding import decides, is_claim, is_organisation
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
