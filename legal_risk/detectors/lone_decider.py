@@ -80,11 +80,14 @@ def _of_request(sentence: Sentence, part: slice) -> bool:
 
 def _passes_on(sentence: Sentence, norm: Norm) -> bool:
     """Tell whether one of many persons is given something: «передаёт другому обучающемуся»."""
-    part = around(sentence, norm)
-    gives = norm.verb.removesuffix("ся") in words_of(sentence.backend, "giving-verb")
-    if not gives or not any(t.norm in words("one-of-many") for t in sentence.tokens[part]):
+    if norm.verb.removesuffix("ся") not in words_of(sentence.backend, "giving-verb"):
         return False
-    return Stake.PERSON in stakes(sentence, part) and not _of_request(sentence, part)
+    persons = (a.head for a in actors(sentence) if a.role is Role.CITIZEN)
+    return any(t.norm in words("one-of-many") for at in persons for t in sentence.tokens[max(at - _ONE_OF, 0) : at])
+
+
+# Words between «одному» and the person: «одному из подавших заявление студентов».
+_ONE_OF = 2
 
 
 def _clause(match: Match) -> Span:
