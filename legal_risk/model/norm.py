@@ -102,7 +102,10 @@ class Grounds(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A refusal by a body. ``reasoned``: the sentence itself demands reasons; ``discretionary``: «вправе/может»."""
+    """A refusal by a body. ``reasoned``: the sentence itself demands reasons; ``discretionary``: «вправе/может».
+
+    ``matter`` is the lemma of what is refused, ``""`` where the norm does not say.
+    """
 
     kind: RefusalKind
     segment: Segment
@@ -111,6 +114,7 @@ class Refusal:
     grounds: Grounds
     reasoned: bool
     discretionary: bool
+    matter: str = ""
 
 
 @dataclass(frozen=True, slots=True)

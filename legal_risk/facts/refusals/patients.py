@@ -18,12 +18,18 @@ def singled_out(match: Match) -> bool:
     """Tell whether a clause, a participle or «без …» tells those turned down at ``match`` from the others."""
     sentence = match.sentence
     lacking = phrase_set(sentence.backend, "paper-lacking").find_in(sentence)
-    if any(sentence.backend.lemmas(m.tokens[-1].norm).isdisjoint(words("unexamined")) for m in lacking):
+    apart = (m for m in lacking if not m.span.covers(match.span))
+    if any(sentence.backend.lemmas(m.tokens[-1].norm).isdisjoint(words("unexamined")) for m in apart):
         return True
     turning = {sentence.index_at(t.start) for t in match.tokens if t.is_word}
     heads = _kazakh(sentence, turning) if sentence.language == "kk" else _russian(sentence, turning)
     in_office = {a.head for a in actors(sentence) if a.role.decides}
-    return any(head not in in_office for head in heads)
+    return any(head not in in_office and not _is_paper(sentence, head) for head in heads)
+
+
+def _is_paper(sentence: Sentence, place: int) -> bool:
+    """Tell whether it is the paper of the decision that a clause describes («решение, которое оформляется …»)."""
+    return not sentence.backend.lemmas(sentence.tokens[place].norm).isdisjoint(words("decision-paper"))
 
 
 def _russian(sentence: Sentence, turning: set[int]) -> Iterator[int]:
