@@ -5,6 +5,7 @@ from __future__ import annotations
 from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.across_texts import AgainstCompanion, TableAgainstBody
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
+from legal_risk.detectors.barred_appeal import BarredAppeal
 from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecusal, UnregulatedBody
 from legal_risk.detectors.choices import ChoiceGuarantee, LimitedNumber
 from legal_risk.detectors.concept import ConceptAbsent
@@ -59,6 +60,7 @@ from legal_risk.engine.detector import Detector
 
 _ALL: tuple[Detector, ...] = (
     AbsentGuarantee(),
+    BarredAppeal(),
     ChoiceGuarantee(),
     ConceptAbsent(),
     GappedStep(),
@@ -103,6 +105,7 @@ _ALL: tuple[Detector, ...] = (
     LapseLoose(),
     OverlapLoose(),
     AlikeTerms(),
+    BarredAppeal(),
     SilentSteps(),
     TermOrder(),
     Consultation(),
