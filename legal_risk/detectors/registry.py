@@ -48,6 +48,7 @@ from legal_risk.detectors.power import PowerByRight
 from legal_risk.detectors.procedure import IncompleteProcedure
 from legal_risk.detectors.quoted_law import QuotedLaw
 from legal_risk.detectors.refusal import NoRefusalGrounds
+from legal_risk.detectors.refusal_at_will import RefusalAtWill
 from legal_risk.detectors.requirements import PostRequirements
 from legal_risk.detectors.rights import NoApplicantRights
 from legal_risk.detectors.stray_names import StrayNames
@@ -82,6 +83,7 @@ _ALL: tuple[Detector, ...] = (
     OptionGiven(),
     OverlappingPowers(),
     PowerByRight(),
+    RefusalAtWill(),
     RefusalWithoutReasons(),
     VagueCondition(),
     BodyWithoutRules(),

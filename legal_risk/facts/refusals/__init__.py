@@ -7,6 +7,7 @@ from legal_risk.facts.refusals.intake import of_papers, says_why, turned_back
 from legal_risk.facts.refusals.matters import of_one_matter
 from legal_risk.facts.refusals.notices import only_chosen_told
 from legal_risk.facts.refusals.outcomes import adverse_outcomes, grounds_of_outcome
+from legal_risk.facts.refusals.powers import of_body, refuses
 from legal_risk.facts.refusals.reasons import Reasons, reasons_owed, reasons_withheld
 
 __all__ = [
@@ -16,12 +17,14 @@ __all__ = [
     "denials",
     "grounds_of_outcome",
     "names_grounds",
+    "of_body",
     "of_one_matter",
     "of_papers",
     "only_chosen_told",
     "reasons_owed",
     "reasons_withheld",
     "refusals",
+    "refuses",
     "says_why",
     "turned_back",
 ]

@@ -82,7 +82,7 @@ def _kazakh(sentence: Sentence, turning: set[int]) -> Iterator[int]:
     tokens = sentence.tokens
     for at, token in enumerate(tokens[:-1]):
         told = token.is_word and tokens[at + 1].is_word and at not in turning
-        if told and _tells_apart(sentence, token.norm):
+        if told and _tells_apart(sentence, token.norm) and not _any_at_all(sentence, at):
             following = sentence.backend.analyses(tokens[at + 1].norm)[0]
             if (
                 following.pos == "NOUN"
@@ -90,6 +90,11 @@ def _kazakh(sentence: Sentence, turning: set[int]) -> Iterator[int]:
                 and following.lemma not in words("time-noun")
             ):
                 yield at + 1
+
+
+def _any_at_all(sentence: Sentence, place: int) -> bool:
+    """Tell whether the participle is that of «кез келген»: whichever there is."""
+    return place > 0 and sentence.tokens[place - 1].norm == "кез"
 
 
 def _tells_apart(sentence: Sentence, word: str) -> bool:
