@@ -83,15 +83,31 @@ class IncompleteAppeal:
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield one hit for the act, at the first norm about the appeal, naming what is missing."""
-        if _is_about_appeal(context) or not context.facts.appeals:
+        if not context.facts.appeals or _is_about_appeal(context):
             return
-        opened = tuple(a for a in context.facts.appeals if not _in_passing(context, a))
-        appeals = opened or context.facts.appeals
+        appeals = tuple(a for a in context.facts.appeals if a.matter is None and not _in_passing(context, a))
+        if not appeals:
+            return
+        yield from _powerless(context, appeals)
         own = None if _goes_on(appeals) else _own_review(context, appeals)
         missing = _missing(appeals)
         if missing or own:
             doubt = _doubt(context, appeals, missing, own)
             yield _hit(_main(appeals, own), missing, own, doubt)
+
+
+def _powerless(context: Context, appeals: tuple[Appeal, ...]) -> Iterator[Hit]:
+    """Yield where the complaint is looked into and nothing can come of it: the mark is explained, no more."""
+    found = next(mentions(context.annotated, "appeal-powerless", context.languages), None)
+    if found is None:
+        return
+    units = {unit_of(context, s) for s in (found.sentence.segment, *(a.segment for a in appeals))}
+    told = (
+        s for unit in units for segment in context.act.segments_of(unit) for s in context.annotated.sentences(segment)
+    )
+    if all(first_in(s, "complaint-granted") is None or s is found.sentence for s in told):
+        values = {"missing": _NO_RESULT}
+        yield Hit(place=found.sentence.segment, span=found.span, values=values, tier=Tier.LOOK)
 
 
 def _missing(appeals: tuple[Appeal, ...]) -> tuple[_Part, ...]:
@@ -211,6 +227,11 @@ def _hit(appeal: Appeal, missing: tuple[_Part, ...], own: Span | None, doubt: _D
     )
 
 
+_NO_RESULT = Localized(
+    "решение, которым жалоба удовлетворяется",
+    "шағымды қанағаттандыратын шешім",
+    "a decision that grants the complaint",
+)
 _SAME_BODY = Localized(
     "независимый орган (жалобу рассматривает тот, кто принял решение)",
     "тәуелсіз орган (шағымды шешім қабылдаған органның өзі қарайды)",

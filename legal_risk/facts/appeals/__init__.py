@@ -2,6 +2,7 @@
 
 from legal_risk.facts.appeals.bars import Bar, bars
 from legal_risk.facts.appeals.collect import appeals
+from legal_risk.facts.appeals.reviewers import handed_on
 from legal_risk.facts.appeals.units import defines
 
-__all__ = ["Bar", "appeals", "bars", "defines"]
+__all__ = ["Bar", "appeals", "bars", "defines", "handed_on"]
