@@ -79,7 +79,7 @@ def _acts(sentence: Sentence, tokens: Sequence[Token], at: int) -> bool:
     before = sentence.tokens[at - 1] if at else None
     after = next(iter(sentence.tokens[at + len(tokens) :]), None)
     russian = sentence.language == "ru"
-    if before is not None and before.is_word and (_describes(sentence, before) or _depends(sentence, before)):
+    if before is not None and before.is_word and (_describes(sentence, before) or _depends(sentence, before, tokens[-1])):
         return False
     if after is not None and after.is_word and _owned(sentence, after):
         return False
@@ -93,9 +93,10 @@ def _describes(sentence: Sentence, word: Token) -> bool:
     return any(r.pos in ("ADJ", "DET") for r in readings[:3]) or "part" in readings[0].features
 
 
-def _depends(sentence: Sentence, word: Token) -> bool:
+def _depends(sentence: Sentence, word: Token, name: Token) -> bool:
     """Tell whether a Russian name that has one form for all cases follows a noun or a preposition («членами жюри»)."""
-    return sentence.language == "ru" and sentence.backend.analyses(word.norm)[0].pos in ("NOUN", "ADP")
+    one_form = {"nom", "gen", "ins"} <= {r.case for r in sentence.backend.analyses(name.norm)}
+    return sentence.language == "ru" and one_form and sentence.backend.analyses(word.norm)[0].pos in ("NOUN", "ADP")
 
 
 def _owned(sentence: Sentence, word: Token) -> bool:

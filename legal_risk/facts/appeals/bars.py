@@ -36,7 +36,8 @@ def bars(annotated: Annotated, powers: Sequence[Power], codes: Sequence[Language
         if not (_of_some(annotated, match) or _meanwhile(match) or _by_others(match)):
             yield Bar(match.sentence.segment, match.span)
     for power in powers:
-        if power.negated and power.bearer is Role.CITIZEN and _to_complain(annotated, power):
+        of_person = power.bearer is Role.CITIZEN or power.impersonal
+        if power.negated and of_person and _to_complain(annotated, power):
             yield Bar(power.segment, power.span)
 
 
@@ -62,7 +63,7 @@ def _described(match: Match) -> bool:
     """Tell whether a participle tells the complaint apart: «апелляция, поданная …», «кеш берілген шағым»."""
     tokens, sentence = match.sentence.tokens, match.sentence
     place = sentence.index_at(match.tokens[0].start)
-    near = tokens[place + 1 : place + 3] if sentence.language == "ru" else tokens[max(place - 1, 0) : place]
+    near = tokens[place + 1 : place + 4] if sentence.language == "ru" else tokens[max(place - 1, 0) : place]
     return any("part" in r.features for t in near if t.is_word for r in sentence.backend.analyses(t.norm)[:1])
 
 

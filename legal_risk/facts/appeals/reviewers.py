@@ -50,7 +50,7 @@ def _can_look(sentence: Sentence, word: str) -> bool:
     """Tell whether the word is a subject that is neither the complaint, nor a time, nor a thing with an ending."""
     reading = sentence.backend.analyses(word)[0]
     person = reading.pos == "NOUN" and reading.case == "nom" and "poss" not in reading.features
-    known = words_of(sentence.backend, "complaint-word") | words("time-noun")
+    known = words_of(sentence.backend, "complaint-name") | words("time-noun")
     return (person or word in words("collective-number")) and reading.lemma not in known
 
 

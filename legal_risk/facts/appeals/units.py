@@ -54,17 +54,18 @@ def _about_things(match: Match) -> bool:
 
 
 def _russian_object(match: Match) -> list[str]:
-    """Return the words after «на»."""
+    """Return the words after «на» or «по»."""
     words = _words(match.sentence, match.sentence.index_at(match.tokens[-1].start) + 1, 4)
-    return words[1:] if words[:1] == ["на"] else []
+    return words[1:] if words[:1] in (["на"], ["по"]) else []
 
 
 def _kazakh_object(match: Match) -> list[str]:
     """Return the word in the dative before the complaint, or the one before «туралы»."""
     sentence, place = match.sentence, match.sentence.index_at(match.tokens[0].start)
     before = [t.norm for t in sentence.tokens[max(place - 4, 0) : place]]
-    if "туралы" in before[1:]:
-        return before[before.index("туралы", 1) - 1 :]
+    about = next((at for at, word in enumerate(before) if at and word in ("туралы", "бойынша")), 0)
+    if about:
+        return before[about - 1 :]
     return [word for word in before[-1:] if any(r.case == "dat" for r in sentence.backend.analyses(word))]
 
 
