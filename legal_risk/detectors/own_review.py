@@ -79,7 +79,8 @@ def _acts(sentence: Sentence, tokens: Sequence[Token], at: int) -> bool:
     before = sentence.tokens[at - 1] if at else None
     after = next(iter(sentence.tokens[at + len(tokens) :]), None)
     russian = sentence.language == "ru"
-    if before is not None and before.is_word and (_describes(sentence, before) or _depends(sentence, before, tokens[-1])):
+    neighbour = before if before is not None and before.is_word else None
+    if neighbour is not None and (_describes(sentence, neighbour) or _depends(sentence, neighbour, tokens[-1])):
         return False
     if after is not None and after.is_word and _owned(sentence, after):
         return False

@@ -38,7 +38,8 @@ def bars(annotated: Annotated, powers: Sequence[Power], codes: Sequence[Language
     for power in powers:
         of_person = power.bearer is Role.CITIZEN or power.impersonal
         if power.negated and of_person and _to_complain(annotated, power):
-            yield Bar(power.segment, power.span)
+            denial = "не " if annotated.lower.endswith(" не ", 0, power.span.start) else ""
+            yield Bar(power.segment, Span(power.span.start - len(denial), power.span.end))
 
 
 def _to_complain(annotated: Annotated, power: Power) -> bool:

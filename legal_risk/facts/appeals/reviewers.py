@@ -75,12 +75,20 @@ def own_review(sentences: Iterable[Sentence]) -> Span | None:
         named = [a for a in actors(sentence) if a.role in _DECIDING]
         owners = [a for a in named if _owns_deed(sentence, a)]
         own = {_lemma(sentence, a) for a in owners}
-        addressed = (a for a in named if a not in owners and _case(sentence, a, "dat"))
+        heard = bool(phrase_set(sentence.backend, "appeal-heard").find_in(sentence))
+        cases = ("dat", "nom") if heard and sentence.language == "ru" else ("dat",)
+        addressed = (a for a in named if a not in owners and any(_case(sentence, a, case) for case in cases))
         receiver = [a for a in addressed if not _another(sentence, a, owners)]
-        others = [a for a in named if _lemma(sentence, a) not in own]
+        others = [a for a in named if _lemma(sentence, a) not in own and not _names_owner(sentence, a, named)]
         if receiver and not others and (again := next((a for a in receiver if _lemma(sentence, a) in own), None)):
             return again.span
     return None
+
+
+def _names_owner(sentence: Sentence, actor: Actor, named: Sequence[Actor]) -> bool:
+    """Tell whether a Russian genitive only says whose body the one before it is («комиссия школы»)."""
+    after_another = any(a.head + 1 == sentence.index_at(actor.span.start) for a in named)
+    return sentence.language == "ru" and after_another and _case(sentence, actor, "gen")
 
 
 def _another(sentence: Sentence, actor: Actor, owners: Iterable[Actor]) -> bool:
