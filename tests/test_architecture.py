@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1] / "legal_risk"
 LAYERS = [
-    {"errors"},
+    {"errors", "pausing"},
     {"resources"},
     {"model"},
     {"readers"},

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legal_risk.detectors.norms import is_claim
 from legal_risk.detectors.procedures import unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors, subject_before
 from legal_risk.facts.conditions import listed_after
+from legal_risk.facts.deciding import is_claim
 from legal_risk.facts.paper_case import in_passing
 from legal_risk.facts.papers import demand_of, handed_in_by_body
 from legal_risk.facts.phrasebook import first_in, phrase_set

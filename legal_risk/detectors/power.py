@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legal_risk.detectors.norms import decides, is_claim, is_organisation
 from legal_risk.detectors.power_names import bearer_named, deed_named
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors, subject_before
+from legal_risk.facts.deciding import decides, is_claim, is_organisation
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals import refuses
 from legal_risk.facts.words import words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.across_texts import AgainstCompanion, TableAgainstBody
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
+from legal_risk.detectors.applicant_deeds import ApplicantDeed, InPersonOnly
 from legal_risk.detectors.barred_appeal import BarredAppeal
 from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecusal, UnregulatedBody
 from legal_risk.detectors.choices import ChoiceGuarantee, LimitedNumber
@@ -29,7 +30,7 @@ from legal_risk.detectors.gapped_step import GappedStep
 from legal_risk.detectors.head_below_staff import HeadBelowStaff
 from legal_risk.detectors.interviews import UnmeasuredInterview, UnrecordedTrial
 from legal_risk.detectors.legal_limits import BeyondLegalLimit
-from legal_risk.detectors.long_exceptions import LongExceptions
+from legal_risk.detectors.long_exceptions import GroundlessExceptions, LongExceptions
 from legal_risk.detectors.loose_lists import LooseLists
 from legal_risk.detectors.one_person import OnePersonDecision, PostWithoutCompetition
 from legal_risk.detectors.open_documents import OpenDocuments
@@ -56,6 +57,7 @@ from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, Undefin
 from legal_risk.detectors.tied_assessor import TiedAssessor
 from legal_risk.detectors.unreasoned import RefusalWithoutReasons
 from legal_risk.detectors.vague_condition import VagueCondition
+from legal_risk.detectors.will import AtWill
 from legal_risk.detectors.without_rivals import WithoutRivals
 from legal_risk.engine.detector import Detector
 
@@ -70,6 +72,7 @@ _ALL: tuple[Detector, ...] = (
     NoAppeal(),
     NoApplicantRights(),
     NoRefusalGrounds(),
+    GroundlessExceptions(),
     LongExceptions(),
     WithoutRivals(),
     OpenDocuments(),
@@ -77,6 +80,8 @@ _ALL: tuple[Detector, ...] = (
     OpenLists(),
     LooseLists(),
     EvaluativeWords(),
+    ApplicantDeed(),
+    InPersonOnly(),
     DemandedPaper(),
     PaperOfTheBody(),
     OpenRefusalGrounds(),
@@ -130,6 +135,7 @@ _ALL: tuple[Detector, ...] = (
     UndefinedTerm(),
     StrayNames(),
     PassingDefinition(),
+    AtWill(),
 )
 
 DETECTORS: dict[str, Detector] = {detector.name: detector for detector in _ALL}

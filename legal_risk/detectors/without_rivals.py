@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legal_risk.detectors.norms import names_decision
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import subject_after, subject_before
 from legal_risk.facts.conditions import condition_of
+from legal_risk.facts.deciding import names_decision
+from legal_risk.facts.governing import predicates
 from legal_risk.facts.lists import leads
 from legal_risk.facts.mentions import is_quoted, mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.picks import Pick, picks
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.finding import EvidenceRole, Tier
@@ -22,11 +24,16 @@ from legal_risk.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class RivalsParams:
-    """Lexicons: ``plain`` words say it outright, ``hinted`` words only hint at it, a ``thing`` is what may be given."""
+    """Lexicons: ``plain`` words say it outright, ``hinted`` words only hint at it, a ``thing`` is what may be given.
+
+    ``deed``: verbs of giving to or buying from whoever somebody in office names; ``taken``: of taking him on.
+    """
 
     plain: str
     hinted: str
     thing: str
+    deed: str
+    taken: str
 
 
 class WithoutRivals:
@@ -47,15 +54,36 @@ class WithoutRivals:
                 ground = _ground(context, match)
                 if sentence.span not in told and ground is not Condition.CLOSED and not is_quoted(match):
                     told.add(sentence.span)
-                    yield _hit(context, match, sure=lexicon == params.plain and ground is not Condition.NAMED)
+                    sure = lexicon == params.plain and ground is not Condition.NAMED
+                    yield _hit(context, sentence, match.span, sure=sure)
+        for pick in picks(context.annotated, context.languages):
+            sentence = pick.sentence
+            thing, given = first_in(sentence, params.thing) is not None, _given(pick, params)
+            if sentence.span not in told and (given or (thing and not pick.taken and _done_to(pick))):
+                told.add(sentence.span)
+                yield _hit(context, sentence, pick.span, sure=thing and given)
 
 
-def _hit(context: Context, match: Match, *, sure: bool) -> Hit:
+def _given(pick: Pick, params: RivalsParams) -> bool:
+    """Tell whether something but a paper is given to, or bought from, whom somebody in office names."""
+    deed = params.taken if pick.taken else params.deed
+    named = (t for m in phrase_set(pick.sentence.backend, deed).find_in(pick.sentence) for t in m.tokens)
+    return first_in(pick.sentence, "no-gift") is None and any(not pick.span.covers(Span(t.start, t.end)) for t in named)
+
+
+def _done_to(pick: Pick) -> bool:
+    """Tell whether the norm has a predicate of its own, so that it does something to the one picked."""
+    tokens = (pick.sentence.tokens[at] for at in predicates(pick.sentence))
+    own = any(not pick.span.covers(Span(t.start, t.end)) for t in tokens)
+    return own and first_in(pick.sentence, "no-gift", "told") is None
+
+
+def _hit(context: Context, sentence: Sentence, span: Span, *, sure: bool) -> Hit:
     return Hit(
-        place=match.sentence.segment,
-        span=match.span,
-        cues=((EvidenceRole.CUE, match.span),),
-        values={"cue": match.span.of(context.annotated.text)},
+        place=sentence.segment,
+        span=span,
+        cues=((EvidenceRole.CUE, span),),
+        values={"cue": span.of(context.annotated.text)},
         tier=None if sure else Tier.LOOK,
     )
 

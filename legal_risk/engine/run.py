@@ -16,13 +16,13 @@ from legal_risk.engine.findings import Raised, raise_finding, settle
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.kinds import KINDS, DetectorCall
 from legal_risk.engine.packs import Pack
-from legal_risk.engine.pausing import collector_paused
 from legal_risk.engine.profiles import weighed
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import Act, Segment, Zone
 from legal_risk.model.localized import LanguageCode, Localized
 from legal_risk.model.report import ActReport, Unchecked
 from legal_risk.model.rule import Profile, Rule, RuleStatus
+from legal_risk.pausing import collector_paused
 
 if TYPE_CHECKING:
     from legal_risk.facts import Facts

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legal_risk.facts.means import opens_means
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.facts.syntactic import subject_in_tree
 from legal_risk.facts.words import words
@@ -231,6 +232,8 @@ def _kazakh_subject(sentence: Sentence, actor: Actor, genitive: bool) -> bool:
     if not owner and "nom" not in cases and None not in cases:
         return False
     following = tokens[actor.head + 1] if actor.head + 1 < len(tokens) else None
+    if opens_means(sentence, actor.head):
+        return False
     if following is None or not following.is_word or following.norm in words("verb-noun"):
         return True
     readings = analyses(following.norm)

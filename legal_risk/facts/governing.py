@@ -30,7 +30,7 @@ def governing(sentence: Sentence, first: int, last: int) -> Norm | None:
     after = next((at for at in places if at > last and not _parted(sentence, last, at)), None)
     before = next((at for at in reversed(places) if at < first and not _parted(sentence, at, first)), None)
     place = before if after is None else after
-    return None if place is None else _norm(sentence, place)
+    return None if place is None else norm_at(sentence, place)
 
 
 @once_per_sentence
@@ -48,7 +48,8 @@ def around(sentence: Sentence, norm: Norm) -> slice:
     return slice(left + 1, right)
 
 
-def _norm(sentence: Sentence, place: int) -> Norm:
+def norm_at(sentence: Sentence, place: int) -> Norm:
+    """Return the norm whose predicate is the token at ``place``."""
     readings = sentence.backend.analyses(sentence.tokens[place].norm)[:1]
     subject = subject_before(sentence, place) or (subject_after(sentence, place) if sentence.language == "ru" else None)
     verb = readings[0].lemma
@@ -65,7 +66,7 @@ def _finite(sentence: Sentence, place: int) -> bool:
         return False
     if sentence.language == "ru" and {"part", "short"} <= reading.features:
         return True
-    return bool({"pres", "fut", "past"} & reading.features) and "part" not in reading.features
+    return bool({"pres", "fut", "past"} & reading.features) and not {"part", "gerund"} & reading.features
 
 
 def _subordinate(sentence: Sentence, place: int) -> bool:

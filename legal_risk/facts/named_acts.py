@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -48,25 +48,30 @@ def named_acts(annotated: Annotated) -> tuple[NamedAct, ...]:
 
 def _laws(annotated: Annotated) -> Iterator[NamedAct]:
     """Yield the laws without force that are named by their date alone or by a title that no law in force has."""
-    for law in repealed_acts().values():
-        if law.kind == "law":
-            for span, language in (*_dated(annotated.lower, law), *_titled(annotated.lower, law)):
-                yield NamedAct(annotated.act.segment_at(span.start), span, language, "law", law.date, law.number)
+    lower = annotated.lower
+    laws = [law for law in repealed_acts().values() if law.kind == "law"]
+    found = [(span, language, law) for law in laws for span, language in _titled(lower, law)]
+    for span, language, law in (*found, *_dated(lower, {law.date: law for law in laws})):
+        yield NamedAct(annotated.act.segment_at(span.start), span, language, "law", law.date, law.number)
 
 
-def _dated(lower: str, law: RepealedAct) -> Iterator[tuple[Span, LanguageCode]]:
-    year, month, day = law.date.split("-")
-    ru = rf"\bот (?:{int(day)} {MONTHS['ru'][int(month) - 1]}\w*|{day}\.{month}\.) ?{year}(?: ?года| ?г\.)?"
-    kk = rf"\b{year} ?ж(?:ылғы|\.) {int(day)} {MONTHS['kk'][int(month) - 1]}\w*"
-    months = MONTHS["ru"][int(month) - 1], MONTHS["kk"][int(month) - 1]
-    if not any(words in lower for words in (f"{int(day)} {months[0]}", f"{day}.{month}.", f"{int(day)} {months[1]}")):
-        return
-    for match in re.finditer(ru, lower):
-        if _LAW.search(lower[max(0, match.start() - _NEAR) : match.start()]) and _no_number(lower, match.end()):
-            yield Span(*match.span()), "ru"
-    for match in re.finditer(kk, lower):
-        if _LAW.search(lower[match.end() : match.end() + _AFTER]) and _no_number(lower, match.end()):
-            yield Span(*match.span()), "kk"
+def _dated(lower: str, laws: Mapping[str, RepealedAct]) -> Iterator[tuple[Span, LanguageCode, RepealedAct]]:
+    """Yield where the date of one of ``laws`` (by date) stands beside the word «закон» and no number follows."""
+    for match in _dates().finditer(lower):
+        language: LanguageCode = "kk" if match["kk_year"] else "ru"
+        law = laws.get(_date(match, ("ru", "kk")) or "")
+        start, end = match.span()
+        near = lower[end : end + _AFTER] if language == "kk" else lower[max(0, start - _NEAR) : start]
+        if law is not None and _LAW.search(near) and _no_number(lower, end):
+            yield Span(*match.span()), language, law
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    """Return the pattern of full dates as laws are named by them."""
+    ru = r"\bот (?P<ru_day>\d{1,2})(?: (?P<ru_month>[а-я]+)|\.(?P<ru_mm>\d\d)\.) ?(?P<ru_year>\d{4})(?: ?года| ?г\.)?"
+    kk = r"\b(?P<kk_year>\d{4}) ?ж(?:ылғы|\.) (?P<kk_day>\d{1,2}) (?P<kk_month>[а-яәғқңөұүһі]+)"
+    return re.compile(f"{ru}|{kk}")
 
 
 _LAW = re.compile(r"закон|кодекс|\bзаң")
@@ -99,7 +104,7 @@ def _found(annotated: Annotated) -> Iterator[NamedAct]:
     for match in _pattern().finditer(lower):
         segment = annotated.act.segment_at(match.start())
         language: LanguageCode = "kk" if match["kk_year"] else "ru"
-        if (date := _date(match)) is not None:
+        if (date := _date(match, ("ru", "kk", "dot", "nf"))) is not None:
             kind = _kind(lower, match, language)
             number = Span(*match.span("number" if match["number"] else "first")).of(annotated.text)
             yield NamedAct(segment, Span(*match.span()), language, kind, date, number)
@@ -118,8 +123,9 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{ru}|{kk}|{dotted}) ?(?:№|n) ?(?P<number>\d+(?:[/-]\w+)*)|{first}")
 
 
-def _date(match: re.Match[str]) -> str | None:
-    for code in ("ru", "kk", "dot", "nf"):
+def _date(match: re.Match[str], forms: Sequence[str]) -> str | None:
+    """Return the ISO date of a match that is written in one of ``forms``; ``None`` when the month is no month."""
+    for code in forms:
         if match[f"{code}_year"]:
             month = match[f"{code}_mm"] if code != "kk" else None
             found = int(month) if month else _month(match[f"{code}_month"], "kk" if code == "kk" else "ru")

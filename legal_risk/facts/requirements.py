@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -39,13 +39,14 @@ class Requirement:
 def requirements(annotated: Annotated) -> tuple[Requirement, ...]:
     """Return the requirements to posts and candidates in the order of the text."""
     found: list[Requirement] = []
+    headings = [s for s in annotated.act.segments if s.zone in (Zone.TITLE, Zone.HEADING)]
     for segment in annotated.act.segments:
         if segment.zone in (Zone.BODY, Zone.TABLE) and segment.language is not None:
-            found.extend(_of_segment(annotated, segment))
+            found.extend(_of_segment(annotated, segment, headings))
     return tuple(found)
 
 
-def _of_segment(annotated: Annotated, segment: Segment) -> Iterator[Requirement]:
+def _of_segment(annotated: Annotated, segment: Segment, headings: Sequence[Segment]) -> Iterator[Requirement]:
     language = annotated.language_of(segment)
     content, lower = segment.content, annotated.lower
     if not _cue(language).search(lower, content.start, content.end):
@@ -55,7 +56,7 @@ def _of_segment(annotated: Annotated, segment: Segment) -> Iterator[Requirement]
         value = _value(annotated, match, what, language)
         post = _post(annotated, segment, match.start(), language)
         titled = post is None
-        if value and (post := post or _post_of_heading(annotated, segment, language)) is not None:
+        if value and (post := post or _post_of_heading(annotated, segment, headings)) is not None:
             yield Requirement(
                 segment, language, what, Span(*match.span()), *post, value, _height(what, value, match[what]), titled
             )
@@ -143,12 +144,12 @@ def _stem_of(found: re.Match[str]) -> tuple[str, Span]:
     return " ".join([*(found["grade"] or "").split(), *words]), Span(start, found.end())
 
 
-def _post_of_heading(annotated: Annotated, segment: Segment, language: LanguageCode) -> tuple[str, Span] | None:
+def _post_of_heading(annotated: Annotated, segment: Segment, headings: Sequence[Segment]) -> tuple[str, Span] | None:
     """Return the post of the nearest heading that names one, for a norm about candidates or requirements."""
-    act = annotated.act
+    act, language = annotated.act, annotated.language_of(segment)
     above = {id(node) for node in act.ancestors(segment.node)}
-    headings = [s.content for s in act.segments if s.zone in (Zone.TITLE, Zone.HEADING) and id(s.node) in above]
-    nearest = next((named[0] for h in reversed(headings) if (named := _named(annotated, h, language))), None)
+    nearer = (h.content for h in reversed(headings) if id(h.node) in above)
+    nearest = next((named[0] for h in nearer if (named := _named(annotated, h, language))), None)
     if nearest is None:
         return None
     point = act.enclosing(segment.node, NodeKind.POINT, NodeKind.ARTICLE) or segment.node

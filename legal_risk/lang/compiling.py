@@ -74,7 +74,7 @@ class Compiler:
             self._open.append(name)
             try:
                 entries = sorted((parse_phrase(e) for e in self._entries(name)), key=len, reverse=True)
-                self._read[key] = ChoicePart([self._parts(self._headed(e, constraint)) for e in entries])
+                self._read[key] = ChoicePart([self._parts(self._headed(e, constraint)) for e in entries], shared=True)
             finally:
                 self._open.pop()
         return self._read[key]

@@ -201,14 +201,18 @@ class GapPart:
 
 
 class ChoicePart:
-    """Takes one of several sequences, in the order given; nothing at all as the last resort when optional."""
+    """Takes one of several sequences, in the order given; nothing at all as the last resort when optional.
 
-    def __init__(self, branches: Sequence[Sequence[Part]], *, optional: bool = False) -> None:
+    A ``shared`` one stands in many phrases: a lexicon.
+    """
+
+    def __init__(self, branches: Sequence[Sequence[Part]], *, optional: bool = False, shared: bool = False) -> None:
         self._branches = tuple(tuple(b) for b in branches)
         self._openings = tuple(openings(b) for b in self._branches)
         self._groups = tuple(tuple(p.anchors for p in b if p.anchors) for b in self._branches)
         self._likely: dict[str, tuple[tuple[Part, ...], ...]] = {}
         self.optional = optional
+        self.shared = shared
         best = [best_anchors(b) for b in self._branches]
         known = [a for a in best if a is not None]
         self.anchors = None if optional or len(known) < len(best) else frozenset().union(*known)
@@ -223,14 +227,22 @@ class ChoicePart:
             yield at, ()
 
     def reach(self, line: WordLine) -> Reach:
-        """Return the ways of every branch whose words are in the act; found once for each act."""
+        """Return the ways of every branch whose words are in the act; those of a lexicon are kept for the act.
+
+        Few other choices are asked for twice, and what is kept costs a bit for every word of the act.
+        """
+        if not self.shared:
+            return self._reach(line)
         if self not in line.reaches:
-            pairs = zip(self._branches, self._groups, strict=True)
-            found = either(sequence_reach(b, line) for b, groups in pairs if line.index.holds(groups))
-            if self.optional:
-                found[0] = line.everywhere
-            line.reaches[self] = found
+            line.reaches[self] = self._reach(line)
         return line.reaches[self]
+
+    def _reach(self, line: WordLine) -> Reach:
+        pairs = zip(self._branches, self._groups, strict=True)
+        found = either(sequence_reach(b, line) for b, groups in pairs if line.index.holds(groups))
+        if self.optional:
+            found[0] = line.everywhere
+        return found
 
     def _beginning(self, norm: str) -> tuple[tuple[Part, ...], ...]:
         """Return the branches that can begin with the word ``norm``; of a long lexicon that is one or two."""

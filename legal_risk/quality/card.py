@@ -11,6 +11,7 @@ from legal_risk.quality.evaluate import Check, evaluate
 from legal_risk.quality.gold import GoldCase
 from legal_risk.quality.labels import LabelledAct
 from legal_risk.quality.matching import ActScore
+from legal_risk.quality.one_sided import one_sided
 from legal_risk.quality.scores import Scores, share
 from legal_risk.quality.table import LEVELS
 
@@ -36,7 +37,8 @@ def measure(cases: Iterable[GoldCase], clean: Iterable[LabelledAct], check: Chec
 
 def card(measured: Measured, rules: Sequence[str]) -> str:
     """Return the card as Markdown; ``rules`` are the ids of all rules, so that an unmeasured rule is seen."""
-    parts = (_head(measured), _rules(measured.scores(), rules), _factors(measured.scores()), _rows(measured))
+    scores = measured.scores()
+    parts = (_head(measured), _rules(scores, rules), _factors(scores), _rows(measured), _one_sided(scores))
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
@@ -108,6 +110,21 @@ def _rows(measured: Measured) -> Iterator[str]:
                 good = sum(_good(case, scores, state, language) for case, scores in cases)
                 cells.append(str(good))
         yield f"| {row} | {' | '.join(cells)} |"
+
+
+def _one_sided(scores: Scores) -> Iterator[str]:
+    found = one_sided(scores.acts)
+    texts = len({a.act.name for a in scores.acts})
+    yield "## Signed in one language only"
+    yield ""
+    yield f"Texts, of {texts}, where a rule signs in one language and not in the other although both say the same."
+    yield ""
+    yield f"| rule | {' | '.join(f'{language} only' for language in ACT_LANGUAGES)} |"
+    yield f"| --- |{' --- |' * len(ACT_LANGUAGES)}"
+    for rule, counts in found.items():
+        yield f"| {rule} | {' | '.join(str(counts.get(language, 0)) for language in ACT_LANGUAGES)} |"
+    total = (str(sum(counts.get(language, 0) for counts in found.values())) for language in ACT_LANGUAGES)
+    yield f"| all | {' | '.join(total)} |"
 
 
 def _good(case: GoldCase, scores: Sequence[ActScore], state: str, language: str) -> bool:

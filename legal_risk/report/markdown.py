@@ -15,7 +15,20 @@ from legal_risk.report.remarks import gap_line
 from legal_risk.report.tally import tally
 
 _QUOTE_LENGTH = 700
-_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>&~$^:@=])")
+_MARKUP = re.compile(
+    r"""
+    [\\`*\[\]<>|~$^{}]                         # markup wherever it stands
+    | (?<!\w)_ | _(?!\w)                       # emphasis begins or ends at the edge of a word
+    | &(?=\#?\w+;) | (?<=\w)@(?=\w)            # an entity, an address of mail
+    | :(?=//) | (?<=\bwww)\.                   # an address that becomes a link
+    | :(?=[a-z_+-]+:) | =(?==)                 # a smiley, a highlight
+    | ^[\#+=-]                                 # a heading, an underline, a bullet
+    """,
+    re.VERBOSE,
+)
+"""What becomes markup where it stands; other marks stay bare, so that the raw text reads well in a letter."""
+_NUMBER = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
+"""The number of an item of a list, at the beginning of a text."""
 
 
 def markdown(report: ActReport, *, language: InterfaceLanguage = "ru", notes: Sequence[DecisionNote] = ()) -> str:
@@ -81,4 +94,4 @@ def _finding(report: ActReport, finding: Finding, number: int, name: str, words:
 
 def _plain(text: str) -> str:
     """Escape what Markdown would read as markup."""
-    return _MARKUP.sub(r"\\\1", legible(text)).replace("\n", " ")
+    return _NUMBER.sub(r"\1\\", _MARKUP.sub(r"\\\g<0>", legible(text))).replace("\n", " ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from legal_risk.model.act import Act, ActType, ActTyping, Node
 from legal_risk.model.source import SourceText
+from legal_risk.pausing import collector_paused
 from legal_risk.structure.acttype import type_of
 from legal_risk.structure.addresses import address_nodes
 from legal_risk.structure.amending import with_amendments
@@ -18,6 +19,7 @@ from legal_risk.structure.requisites import requisites_of
 from legal_risk.structure.segments import document_language, make_segments
 
 
+@collector_paused()
 def parse(source: SourceText, *, act_type: ActType | None = None) -> Act:
     """Return the act that ``source`` holds. Never refuses a text: what has no place in the tree is unclassified.
 

@@ -1,5 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from html import unescape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from legal_risk.model.localized import Localized
 from legal_risk.report.markdown import markdown
 from tests.report import sample
 
@@ -22,3 +31,27 @@ def test_hostile_text_does_not_become_markup():
     assert "<script>" not in text
     assert "\\`b\\`" in text
     assert "\u202e" not in text
+
+
+def said(text: str) -> str:
+    """The line that a report holds for the advice ``text``."""
+    report = sample.russian_report()
+    finding = replace(report.findings[0], advice=Localized(text, text, text))
+    lines = markdown(replace(report, findings=(finding,))).splitlines()
+    return next(line for line in lines if line.startswith("Рекомендация: ")).removeprefix("Рекомендация: ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["пункт 5.1 – «срок» (до 5 дней): a_b.", "20.11.2026 в 12:30; нет – 2) да!", "№ 57-ө, 3/4 = 75 %"],
+)
+def test_what_is_no_markup_stays_bare(text):
+    assert said(text) == text
+
+
+@given(st.text("ая1. )(*_`[]<>#+-=~!|:/&;@", min_size=1, max_size=24))
+def test_no_text_becomes_markup(text):
+    text = " ".join(text.split())
+    if text:
+        shown = MarkdownIt("commonmark").render(said(text)).strip()
+        assert unescape(shown.removeprefix("<p>").removesuffix("</p>")) == text

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from legal_risk.detectors.deadlines.silent_steps import SilentStep, is_attribute, silent_step
+from legal_risk.detectors.deadlines.clauses import start_says
+from legal_risk.detectors.deadlines.links import Link, link_of
 from legal_risk.detectors.deadlines.steps import begins_in, idle_chapter
 from legal_risk.detectors.deadlines.whole import bounds_whole, served
 from legal_risk.detectors.procedures import unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.actors import actors
 from legal_risk.facts.deadlines.act import plain_counts
 from legal_risk.facts.mentions import first_within
-from legal_risk.facts.stems import stem, stems
+from legal_risk.facts.stems import stems
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import ActType, Node, NodeKind, Segment, Zone
-from legal_risk.model.deadline import Deadline, Direction, Purpose, ReferenceTarget, TermForm
-from legal_risk.model.finding import EvidenceRole
+from legal_risk.model.deadline import Bound, Deadline, Direction, Purpose, ReferenceTarget, TermForm
+from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.norm import Role
 from legal_risk.model.span import Span
 
@@ -28,8 +30,11 @@ _SHOWN = 3
 # So many firm terms make it plain that the act is one that sets terms.
 _SIBLINGS = 2
 _ALIKE = 0.42
+# What the forms of a verb and its noun have in common («издает», «издания»).
+_LETTERS = 4
 # Characters around a term in which the words stand that say who learns of the step by then.
 _BEFORE, _AFTER = 120, 60
+_DELIBERATION = frozenset({"consider", "check", "evaluate", "decide", "hold"})
 
 
 class SilentSteps:
@@ -51,7 +56,7 @@ class SilentSteps:
             if len(firm) < _SIBLINGS or served(context, firm) or bounds_whole(context, firm):
                 continue
             steps = [s for s in _steps(context, document, terms) if not _covered(context, s, firm)]
-            shown = sorted(steps, key=lambda s: (-s.weight, s.sentence.span))[:_SHOWN]
+            shown = sorted(steps, key=lambda s: (_tier(s) is not None, s.sentence.span))[:_SHOWN]
             yield from (_hit(context, s, firm) for s in sorted(shown, key=lambda s: s.sentence.span))
 
 
@@ -61,14 +66,20 @@ def _is_firm(term: Deadline) -> bool:
     return term.purpose is Purpose.ACTION and term.form in (TermForm.COUNTED, TermForm.DATE)
 
 
-def _steps(context: Context, document: Node, terms: Sequence[Deadline]) -> Iterator[SilentStep]:
+def _steps(context: Context, document: Node, terms: Sequence[Deadline]) -> Iterator[Link]:
     told = [t.quantity for t in terms if not _describes(context, t) and t.target is not ReferenceTarget.NOWHERE]
     for segment in context.act.segments_of(document):
         if segment.zone is Zone.BODY and not idle_chapter(context, segment) and not _opens(context, segment):
             for sentence in context.annotated.sentences(segment):
                 timed = any(sentence.span.covers(span) for span in told)
-                if not timed and (step := silent_step(sentence)) is not None:
-                    yield step
+                link = None if timed else link_of(sentence)
+                if link is not None and link.awaited:
+                    yield link
+
+
+def _tier(link: Link) -> Tier | None:
+    """Sign a step that follows on another one, by somebody known to be in office."""
+    return None if link.follows and link.sure else Tier.LOOK
 
 
 def _opens(context: Context, segment: Segment) -> bool:
@@ -90,9 +101,21 @@ def _describes(context: Context, term: Deadline) -> bool:
     if term.language == "kk":
         # «Үш күн ішінде түскен өтініш», not «… түскен күні».
         after = sentence.index_at(term.span.end)
-        return is_attribute(sentence, after) and not _names_an_event(sentence, after + 1)
+        return _is_attribute(sentence, after) and not _names_an_event(sentence, after + 1)
     before = sentence.index_at(term.span.start) - 1
-    return is_attribute(sentence, before - (before > 0 and sentence.tokens[before].norm == "в"))
+    return _is_attribute(sentence, before - (before > 0 and sentence.tokens[before].norm == "в"))
+
+
+def _is_attribute(sentence: Sentence, place: int) -> bool:
+    """Tell whether the word at ``place`` is a participle with a noun; in Kazakh one with an ending is a noun itself.
+
+    Who is named by a participle («обучающемуся») is nobody's attribute.
+    """
+    if not 0 <= place < len(sentence.tokens) or not sentence.tokens[place].is_word:
+        return False
+    reading = sentence.backend.analyses(sentence.tokens[place].norm)[0]
+    named = any(actor.head == place for actor in actors(sentence))
+    return "part" in reading.features and not named and (sentence.language == "ru" or reading.case is None)
 
 
 def _names_an_event(sentence: Sentence, place: int) -> bool:
@@ -100,36 +123,57 @@ def _names_an_event(sentence: Sentence, place: int) -> bool:
     return place < len(sentence.tokens) and sentence.tokens[place].norm in words("time-of-case")
 
 
-def _covered(context: Context, step: SilentStep, firm: Sequence[Deadline]) -> bool:
-    """Tell whether a firm term stands beside the step in its point for somebody in office, or for the same deed."""
+def _covered(context: Context, step: Link, firm: Sequence[Deadline]) -> bool:
+    """Tell whether a firm term bounds the step: beside it, for the same deed, or for all that is done up to then."""
     point = unit_of(context, step.sentence.segment)
     return any(
-        (begins_in(point, term.segment) and _ours(context, step, term)) or _same_deed(context, step, term)
+        (begins_in(point, term.segment) and _ours(context, step, term))
+        or _same_deed(context, step, term)
+        or _bounds_all_before(context, step, term)
+        or (step.decides and term.action in _DELIBERATION and "complaint" not in term.object)
         for term in firm
     )
 
 
-def _ours(context: Context, step: SilentStep, term: Deadline) -> bool:
+def _bounds_all_before(context: Context, step: Link, term: Deadline) -> bool:
+    """Tell whether a later step has to be taken by a day, or within days of the application: what precedes is in it."""
+    later = term.quantity.start > step.sentence.span.end and term.actor is not Role.CITIZEN
+    if not later or "complaint" in term.object or term.bound is Bound.MIN:
+        return False
+    if term.form is TermForm.DATE:
+        return not term.recurring
+    started = term.start_kind in ("registration", "submission", "receipt", "publication")
+    return started and start_says(context, term, "application-begun")
+
+
+def _ours(context: Context, step: Link, term: Deadline) -> bool:
     """Tell whether a term of the point is for somebody in office, or says by when the person learns of the step."""
+    later = term.quantity.start > step.sentence.span.end
+    if later and (term.form is TermForm.EVENT or term.start_kind == "decision"):
+        return False  # «в день отправки», «со дня подписания»: what comes after the step, whenever that is
     if term.actor is not Role.CITIZEN and (term.action != "" or term.actor is not Role.UNKNOWN):
         return True
     around = Span(max(term.quantity.start - _BEFORE, step.sentence.span.end), term.quantity.end + _AFTER)
-    later = term.clause is not None and term.quantity.start > step.sentence.span.end
-    return later and first_within(context.annotated, around, "person-learns") is not None
+    return later and term.clause is not None and first_within(context.annotated, around, "person-learns") is not None
 
 
-def _same_deed(context: Context, step: SilentStep, term: Deadline) -> bool:
-    """Tell whether the clause of the term has the verb of the step and nearly half of its words."""
-    if term.clause is None:
+def _same_deed(context: Context, step: Link, term: Deadline) -> bool:
+    """Tell whether the clause of the term has the verb of the step and its paper, or half of its words."""
+    if term.clause is None or "complaint" in term.object:
         return False
-    clause, own = stems(term.clause.of(context.annotated.lower)), stems(step.sentence.lower)
-    return stem(step.lemma) in clause and len(clause & own) >= _ALIKE * len(own)
+    text, clause = context.annotated.lower, term.clause
+    told = text[clause.start : max(term.span.start, clause.start)] + " " + text[term.span.end : clause.end]
+    own, clause_stems = stems(step.sentence.lower), stems(told)
+    if not any(one.startswith(step.lemma[:_LETTERS]) for one in clause_stems):
+        return False
+    return step.paper in clause_stems if step.paper else len(clause_stems & own) >= _ALIKE * len(own)
 
 
-def _hit(context: Context, step: SilentStep, firm: Sequence[Deadline]) -> Hit:
+def _hit(context: Context, step: Link, firm: Sequence[Deadline]) -> Hit:
     return Hit(
         place=step.sentence.segment,
         span=step.sentence.span,
         cues=((EvidenceRole.CUE, step.verb), *((EvidenceRole.COUNTER, t.span) for t in firm[:2])),
         values={"cue": step.verb.of(context.annotated.text)},
+        tier=_tier(step),
     )

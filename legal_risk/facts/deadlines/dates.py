@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from legal_risk.facts.deadlines.numbers import KK_ORDINAL, RU_ORDINAL
+from legal_risk.facts.words import words
 from legal_risk.model.deadline import Bound, Deadline, Purpose, TermForm
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
@@ -95,6 +96,7 @@ def _kazakh() -> tuple[tuple[str, Bound], ...]:
             rf"тен))(?: бастап)? \d{{1,2}} {KK_MONTHS}{to}) дейін",
             Bound.EXACT,
         ),
+        (rf"\b(?P<q>\d{{1,2}}-күн(?:ге|нен)) (?:{until})", Bound.MAX),
         (rf"\bсоңғы (?:күні|мерзімі) – (?P<q>\d{{1,2}} {KK_MONTHS})", Bound.MAX),
         (rf"\b(?P<q>\d{{1,2}} {KK_MONTHS}(?:да|де|та|те)) (?:аяқталады|басталады|жабылады|ашылады)", Bound.EXACT),
         (rf"\b(?:жылдың|жылғы) (?P<q>{KK_MONTHS}(?:ында|інде|да|де))\b", Bound.EXACT),
@@ -114,7 +116,7 @@ def _cue(language: LanguageCode) -> re.Pattern[str]:
             r"\d[^.;]{0,25}(?:январ|феврал|март|апрел|\bма[яе]\b|июн|июл|август|сентябр|октябр|ноябр|декабр)|числ|"
             r"час|дня |\bв[о]? \w+(?:ре|ле|ае|не|те|месяце)\b"
         )
-    return re.compile(rf"{KK_MONTHS}|\bай|күні")
+    return re.compile(rf"{KK_MONTHS}|\bай|күні|\d-күн")
 
 
 def dated(text: str, start: int, end: int, language: LanguageCode) -> Iterator[Deadline]:
@@ -131,6 +133,7 @@ def dated(text: str, start: int, end: int, language: LanguageCode) -> Iterator[D
                     language=language,
                     bound=bound,
                     purpose=Purpose.DURATION if _in_force(text, found, start) else Purpose.ACTION,
+                    recurring=not words("each-period").isdisjoint(found.group().split()),
                 )
 
 

@@ -1,0 +1,65 @@
+"""Who does what a verb states: somebody in office, a citizen, or nobody that the sentence names."""
+
+from __future__ import annotations
+
+from legal_risk.facts.actors import actors, agent, subject_after, subject_before
+from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.words import words
+from legal_risk.lang.annotated import Sentence
+from legal_risk.model.norm import Role
+
+_OFFICE = (Role.BODY, Role.OFFICIAL)
+_PAPERS = ("case-thing", "settling-paper", "given-thing")
+# The name that a sentence opens with ends within so many words.
+_OPENING = 6
+
+
+def states(sentence: Sentence, at: int) -> bool:
+    """Tell whether the word at ``at`` states a deed: a finite verb, or «тиіс» after what has to be done."""
+    word = sentence.tokens[at].norm
+    reading = sentence.backend.analyses(word)[0]
+    finite = reading.pos == "VERB" and "pres" in reading.features and "part" not in reading.features
+    return finite or word in words("has-to")
+
+
+def by_office(sentence: Sentence, at: int) -> bool | None:
+    """Tell whether the verb at ``at`` has a doer in office; ``False``: perhaps, ``None``: not.
+
+    «Заявления рассматривает комиссия» says who is competent, not what comes next: the doer is told last.
+    """
+    if is_passive(sentence, at):
+        doer = agent(sentence)
+        return True if doer is not None and doer.role in _OFFICE else None
+    subject = subject_before(sentence, at)
+    told_last = subject is None or (
+        sentence.language == "kk" and not any(t.is_word for t in sentence.tokens[subject.head + 1 : at])
+    )
+    subject = subject or subject_after(sentence, at)
+    if subject is None:
+        return False if _opens_with_name(sentence) else None
+    return not told_last if subject.role in _OFFICE else None
+
+
+def is_passive(sentence: Sentence, at: int) -> bool:
+    """Tell whether the verb at ``at`` says what is done to something: «направляется», «подлежит рассмотрению»."""
+    word = sentence.tokens[at].norm
+    return "pass" in sentence.backend.analyses(word)[0].features or word in words("undergoes")
+
+
+def names_person(sentence: Sentence, *, case: str | None = None) -> bool:
+    """Tell whether a citizen is named, in ``case`` if one is given."""
+    people = (actor for actor in actors(sentence) if actor.role is Role.CITIZEN)
+    forms = (sentence.backend.analyses(sentence.tokens[actor.head].norm) for actor in people)
+    return any(case is None or any(reading.case == case for reading in readings) for readings in forms)
+
+
+def _opens_with_name(sentence: Sentence) -> bool:
+    """Tell whether the sentence opens with the name of somebody, not of a paper: «Архивариус сверяет …»."""
+    papers = {m.tokens[0].start for m in phrase_set(sentence.backend, *_PAPERS).find_in(sentence)}
+    for token in sentence.tokens[:_OPENING]:
+        reading = sentence.backend.analyses(token.norm)[0]
+        if reading.pos == "NOUN" and reading.case == "nom":
+            return "vnoun" not in reading.features and token.start not in papers
+        if token.is_word and reading.pos not in ("ADJ", "X") and reading.case != "gen":
+            return False
+    return False

@@ -1,0 +1,123 @@
+"""The links of a procedure: sentences in which somebody in office moves a person's case one step further."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legal_risk.detectors.deadlines.doers import by_office, is_passive, names_person, states
+from legal_risk.facts.deadlines.dates import days_named
+from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
+from legal_risk.facts.stems import stem
+from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.phrases import Match
+from legal_risk.model.span import Span
+
+# What moves a case further, the surest first: it is handed on, settled, put into the person's hands, looked into.
+_LINKS = ("link-hands-on", "link-settles", "link-gives", "link-looks")
+# Whatever else an office does to a person's matter: «переселение согласовывается комендантом».
+_OTHER = "other"
+_RANK = (*_LINKS, _OTHER)
+_PAPERS = ("case-thing", "settling-paper", "given-thing", "paper-of-before")
+# Words about the body, its sitting and its votes, a time, a list of papers: no step that a person waits for.
+_APART = ("step-apart", "same-sitting")
+# A verb has its «который» within so many words.
+_NEAR = 6
+_RELATIVE = "котор"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A sentence with a step of a case: the kind, the place of the verb and the stem of the paper that it is about.
+
+    ``sure``: the doer is known to be in office and is not what the sentence tells last; ``follows``: the sentence says
+    on which step it follows, or takes several.
+    """
+
+    sentence: Sentence
+    kind: str
+    at: int
+    paper: str
+    sure: bool
+    follows: bool = False
+
+    @property
+    def verb(self) -> Span:
+        """The verb of the step, characters of the view."""
+        token = self.sentence.tokens[self.at]
+        return Span(token.start, token.end)
+
+    @property
+    def lemma(self) -> str:
+        """The dictionary form of the verb."""
+        return self.sentence.backend.analyses(self.sentence.tokens[self.at].norm)[0].lemma
+
+    @property
+    def awaited(self) -> bool:
+        """Whether there is reason to think that a person waits for it."""
+        return self.follows or self.kind == _OTHER or (self.sure and names_person(self.sentence))
+
+    @property
+    def decides(self) -> bool:
+        """Whether the step is the decision itself, which belongs to the deliberation before it."""
+        return self.kind == "link-settles" and first_in(self.sentence, "decision-paper") is not None
+
+
+def link_of(sentence: Sentence) -> Link | None:
+    """Return the surest link of ``sentence``; none where it ranks, votes, or tells a day or a sitting known already."""
+    found = list(_links(sentence)) or list(_others(sentence))
+    if not found or first_in(sentence, *_APART) or days_named(sentence.lower, sentence.language):
+        return None
+    best = min(found, key=lambda link: (_RANK.index(link.kind), link.at))
+    if best.kind in ("link-settles", _OTHER) and first_in(sentence, "at-end-of-sitting") is not None:
+        return None
+    follows = len({link.at for link in found}) > 1 or first_in(sentence, "link-after") is not None
+    return Link(sentence, best.kind, best.at, best.paper, best.sure, follows)
+
+
+def _links(sentence: Sentence) -> Iterator[Link]:
+    """Yield the steps with a case, a paper or money; the lead of a list says only what is to be handed in."""
+    if sentence.text.rstrip().endswith(":"):
+        return
+    for kind in _LINKS:
+        for match in phrase_set(sentence.backend, kind).find_in(sentence):
+            at = _verb(match)
+            if at is None or (kind == "link-hands-on" and first_in(sentence, *_PAPERS) is None):
+                continue
+            sure = by_office(sentence, at)
+            # What is given to a person is given by an office, named or not.
+            given = kind == "link-gives" and is_passive(sentence, at) and names_person(sentence, case="dat")
+            if sure is not None or given:
+                yield Link(sentence, kind, at, _paper(match), bool(sure))
+
+
+def _others(sentence: Sentence) -> Iterator[Link]:
+    thing = first_in(sentence, "step-thing")
+    if thing is None or first_in(sentence, "step-unlike") is not None or not names_person(sentence):
+        return
+    idle = words_of(sentence.backend, "step-idle")
+    for at, token in enumerate(sentence.tokens):
+        own = states(sentence, at) and sentence.backend.analyses(token.norm)[0].lemma not in idle
+        if own and not _is_aside(sentence, at) and by_office(sentence, at) is not None:
+            yield Link(sentence, _OTHER, at, stem(thing.tokens[0].norm), sure=False)
+
+
+def _verb(match: Match) -> int | None:
+    """Return the place of the verb that states the deed, unless it is denied or in a clause of its own."""
+    places = (match.sentence.index_at(token.start) for token in match.tokens)
+    at = next((place for place in places if states(match.sentence, place)), None)
+    return None if at is None or _is_aside(match.sentence, at) else at
+
+
+def _is_aside(sentence: Sentence, at: int) -> bool:
+    """Tell whether the verb is denied or stands in a clause with «который»."""
+    before = [t.norm for t in sentence.tokens[max(at - _NEAR, 0) : at]]
+    denied = "neg" in sentence.backend.analyses(sentence.tokens[at].norm)[0].features or before[-1:] == ["не"]
+    return denied or any(word.startswith(_RELATIVE) for word in before)
+
+
+def _paper(match: Match) -> str:
+    """Return the stem of the paper that the step makes, gives or looks into; empty when it is only handed on."""
+    named = phrase_set(match.sentence.backend, *_PAPERS).find_in(match.sentence)
+    nouns = (m.tokens[0].norm for m in named if match.span.covers(m.span))
+    return next((stem(noun) for noun in nouns if len(noun) > len("оны")), "")
