@@ -20,7 +20,7 @@ _STEPS = 3
 def doerless_steps(context: Context) -> Iterator[Match]:
     """Yield the decision of each point whose steps are all passive («регистрируется … издаётся») and nobody's."""
     after = {unit_of(context, a.segment) for a in context.facts.appeals}
-    for match in mentions(context.annotated, "case-ends", context.languages):
+    for match in mentions(context.annotated, "case-ends", context.languages, unless="step-aside"):
         unit = unit_of(context, match.sentence.segment)
         segments = (s for s in context.act.segments_of(unit) if s.zone in NORM_ZONES)
         own = [s for segment in segments for s in context.annotated.sentences(segment)]

@@ -8,10 +8,11 @@ from itertools import islice
 
 from legal_risk.detectors.doerless import doerless_steps
 from legal_risk.detectors.naming import joined
-from legal_risk.detectors.no_decider import undecided
+from legal_risk.detectors.no_decider import unanswered, undecided
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.conditions import opens_list
+from legal_risk.facts.handling import states_step
 from legal_risk.facts.mentions import NORM_ZONES, mentions
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.lang.annotated import Sentence
@@ -39,7 +40,8 @@ class StepParams:
 
     ``step``: lexicon of what decides about a person; ``unless``: sentences that are no such step or regulate it by
     a named act; ``aside``: sentences about refusals and complaints, which say nothing of the decision itself;
-    ``least``: how many of the four elements must be missing; ``whole``: a step that lacks fewer carries the others;
+    ``least``: how many of the four elements must be missing, ``doer`` among them; ``middle``: lexicon of steps
+    of which all must; ``whole``: a step that lacks fewer carries the others;
     ``limit``: at most so many points.
     """
 
@@ -47,6 +49,8 @@ class StepParams:
     unless: str = "step-elsewhere"
     aside: str = "step-aside"
     least: int = 3
+    doer: str = "step-actor"
+    middle: str = "step-middle"
     whole: int = 2
     limit: int = 1
 
@@ -59,28 +63,32 @@ class GappedStep:
 
     def find(self, context: Context, params: StepParams) -> Iterator[Hit]:
         """Yield the points with the most gaps, at most ``limit``, and the cases that nobody decides."""
-        for match in [*islice(doerless_steps(context), 1)] or undecided(context):
-            yield Hit(
-                place=match.sentence.segment,
-                span=match.sentence.span,
-                cues=((EvidenceRole.TRIGGER, match.span),),
-                values={"missing": joined([_NO_DECIDER])},
-                tier=Tier.LOOK,
-            )
+        said = [*islice(doerless_steps(context), 1)] or [*undecided(context)]
+        for match in said or unanswered(context):
+            yield _hit(match, [_NO_DECIDER], None if said else Tier.LOOK)
         steps = _steps(context, params)
         points = [n for n in context.act.walk() if n.kind in _POINTS] if steps else []
         gaps = [(_missing(context, point, points, params), match) for point, match in steps.items()]
         if any(len(missing) < params.whole for missing, _ in gaps):
             return
-        found = [(-len(missing), match, missing) for missing, match in gaps if len(missing) >= params.least]
+        found = [(-len(m), match, m) for m, match in gaps if params.doer in m and len(m) >= _least(match, params)]
         for _, match, missing in sorted(found, key=lambda f: (f[0], f[1].span))[: params.limit]:
-            yield Hit(
-                place=match.sentence.segment,
-                span=match.sentence.span,
-                cues=((EvidenceRole.TRIGGER, match.span),),
-                values={"missing": joined(_ELEMENTS[key] for key in missing)},
-                tier=Tier.LOOK,
-            )
+            yield _hit(match, [_ELEMENTS[key] for key in missing], Tier.LOOK)
+
+
+def _hit(match: Match, missing: Sequence[str], tier: Tier | None) -> Hit:
+    return Hit(
+        place=match.sentence.segment,
+        span=match.sentence.span,
+        cues=((EvidenceRole.TRIGGER, match.span),),
+        values={"missing": joined(missing)},
+        tier=tier,
+    )
+
+
+def _least(match: Match, params: StepParams) -> int:
+    """Return how much must be missing: papers looked into by a term are only the middle of what happens with them."""
+    return len(_ELEMENTS) if first_in(match.sentence, params.middle) else params.least
 
 
 def _steps(context: Context, params: StepParams) -> dict[Node, Match]:
@@ -90,7 +98,7 @@ def _steps(context: Context, params: StepParams) -> dict[Node, Match]:
         point = context.act.enclosing(match.sentence.segment.node, *_POINTS)
         if (
             point is not None
-            and _acts(match)
+            and states_step(match)
             and _on_a_case(context, match)
             and not first_in(match.sentence, params.aside)
         ):
@@ -102,13 +110,6 @@ def _on_a_case(context: Context, match: Match) -> bool:
     """Tell whether papers or a question go through the step: who gets what is no step («места получают …»)."""
     lists = opens_list(context.annotated, match.sentence)
     return not lists and first_in(match.sentence, "document-talk", "any-matter") is not None
-
-
-def _acts(match: Match) -> bool:
-    """Tell whether the words are what the norm does, not a deed named in passing («өтінішті қарау сатысы»)."""
-    readings = (r for t in match.tokens for r in match.sentence.backend.analyses(t.norm)[:1])
-    verbs = [r.features for r in readings if r.pos == "VERB"]
-    return not verbs or not {"vnoun", "part", "inf"} & verbs[-1]
 
 
 def _missing(context: Context, point: Node, points: Sequence[Node], params: StepParams) -> list[str]:

@@ -8,7 +8,7 @@ from legal_risk.detectors.papers import own_choice
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.conditions import opens_list
+from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.papers import demand_of
 from legal_risk.facts.phrasebook import first_in, phrase_set
@@ -26,8 +26,10 @@ class OpenDocuments:
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield the open words of each list of documents demanded from a person."""
         for code in context.languages:
-            for match in phrase_set(context.annotated.backend(code), "open-document").find(context.annotated):
-                if not _closed(context, match) and (demand := demand_of(context.annotated, match.sentence)) is not None:
+            for match in phrase_set(context.annotated.backend(code), *_OPEN).find(context.annotated):
+                if _closed(context, match) or not _among_papers(match):
+                    continue
+                if (demand := demand_of(context.annotated, match.sentence)) is not None:
                     yield Hit(
                         place=match.sentence.segment,
                         span=match.span,
@@ -38,6 +40,24 @@ class OpenDocuments:
         yield from _unsettled(context)
 
 
+# Open words that name papers, and those that only end a list.
+_OPEN = ("open-document", "open-tail")
+
+
+def _among_papers(match: Match) -> bool:
+    """Tell whether the open words name papers, or end a list whose last items are papers."""
+    sentence = match.sentence
+    if not any(m.span.meets(match.span) for m in phrase_set(sentence.backend, "open-tail").find_in(sentence)):
+        return True
+    place = sentence.index_at(match.tokens[0].start)
+    papers = (t for m in phrase_set(sentence.backend, "kind-of-paper").find_in(sentence) for t in m.tokens)
+    return any(0 < place - sentence.index_at(t.start) <= _LAST_ITEMS for t in papers)
+
+
+# How many words before the end of a list its last items take.
+_LAST_ITEMS = 6
+
+
 def _unsettled(context: Context) -> Iterator[Hit]:
     """Yield the words that leave the package to whoever takes it in, outside sentences found already."""
     for match in mentions(context.annotated, "list-declared-open", context.languages):
@@ -45,8 +65,8 @@ def _unsettled(context: Context) -> Iterator[Hit]:
             yield _loose(context, match)
     for match in mentions(context.annotated, "open-package", context.languages):
         sentence = match.sentence
-        known = phrase_set(sentence.backend, "open-document").find_in(sentence)
-        if _closed(context, match) or (known and demand_of(context.annotated, sentence) is not None):
+        known = phrase_set(sentence.backend, *_OPEN).find_in(sentence)
+        if _settled(context, match) or (known and demand_of(context.annotated, sentence) is not None):
             continue
         if about_documents(context, sentence):
             yield _loose(context, match)
@@ -75,11 +95,18 @@ def about_documents(context: Context, sentence: Sentence) -> bool:
 
 
 def _closed(context: Context, match: Match) -> bool:
+    titles = phrase_set(match.sentence.backend, "document-list").find_in(match.sentence)
+    return _settled(context, match) or any(title.span.meets(match.span) for title in titles)
+
+
+def _settled(context: Context, match: Match) -> bool:
+    """Tell whether a named list closes the package, or its papers are the body's own or brought at will.
+
+    «Не указанные в настоящем пункте» names no list: the words are the open ones themselves.
+    """
     sentence = match.sentence
-    if phrase_set(sentence.backend, "condition-closed", "ban").find_in(sentence):
+    if any(not m.span.meets(match.span) for m in phrase_set(sentence.backend, "condition-closed").find_in(sentence)):
         return True
-    if opens_list(context.annotated, sentence):
+    if first_in(sentence, "ban", "document-of-body") or listed_after(context.annotated, sentence, match.span.end):
         return True
-    if any(title.span.meets(match.span) for title in phrase_set(sentence.backend, "document-list").find_in(sentence)):
-        return True
-    return bool(phrase_set(sentence.backend, "document-of-body").find_in(sentence)) or own_choice(context, sentence)
+    return own_choice(context, sentence)

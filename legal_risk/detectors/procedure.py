@@ -15,7 +15,7 @@ from legal_risk.facts.mentions import mentions
 from legal_risk.lang.nominative import nominative
 from legal_risk.model.act import NodeKind
 from legal_risk.model.decision import Decision, DecisionKind, Slot
-from legal_risk.model.finding import EvidenceRole, Severity, Tier
+from legal_risk.model.finding import EvidenceRole, Severity
 from legal_risk.model.localized import LanguageCode, Localized
 
 # The parts that this factor answers for; no term at all is a factor of its own as long as it is the only hole.
@@ -26,7 +26,7 @@ _GRAVE = frozenset({Slot.ACTOR, Slot.GROUNDS, Slot.FORM})
 # Decisions that end or follow a procedure rather than being one.
 _STEPS = frozenset({DecisionKind.REFUSE, DecisionKind.RETURN, DecisionKind.EXTEND, DecisionKind.ALLOW})
 # What is seldom the subject of an act: a paper handed out after the decision.
-_LESSER = frozenset({DecisionKind.ISSUE, DecisionKind.SANCTION})
+_LESSER = frozenset({DecisionKind.ISSUE, DecisionKind.SANCTION, DecisionKind.DECIDE})
 _MANY, _SOME = 3, 3
 
 
@@ -47,7 +47,7 @@ class IncompleteProcedure:
                 (d for d in open_ones if d.adverse is adverse),
                 key=lambda d: (d.kind in _LESSER, -len(_unsaid(context, d, asked))),
             )
-            if ranked:
+            if ranked and _wide_open(context, ranked[0], asked):
                 yield _hit(context, ranked, asked)
 
 
@@ -96,19 +96,23 @@ def _named_act(language: LanguageCode) -> re.Pattern[str]:
     )
 
 
+def _wide_open(context: Context, decision: Decision, asked: bool) -> bool:
+    """Tell whether so much is missing, the notice among it, that no misread norm can make up for it."""
+    holes = _unsaid(context, decision, asked)
+    waiting = Slot.NOTICE in holes and (Slot.TERM in holes or Slot.FORM in holes)
+    many = len(holes) > _MANY or (waiting and len(holes) == _MANY and Slot.FORM not in holes)
+    return many and Slot.NOTICE in holes and not _told(context)
+
+
 def _hit(context: Context, ranked: list[Decision], asked: bool) -> Hit:
     worst = ranked[0]
     holes, main = _unsaid(context, worst, asked), worst.main
-    waiting = Slot.NOTICE in holes and (Slot.TERM in holes or Slot.FORM in holes)
-    many = len(holes) > _MANY or (waiting and len(holes) == _MANY and Slot.FORM not in holes)
-    signed = many and Slot.NOTICE in holes and not _told(context)
     others = tuple(s for s in _OTHERS if worst.filling(s) is None and not (s is Slot.REFUSAL and worst.adverse))
     return Hit(
         place=main.segment,
         span=main.cue,
         cues=tuple((EvidenceRole.TRIGGER, d.main.cue) for d in ranked[1:]),
         values={"missing": _named(holes), "also": _also(others), "decision": _KINDS[worst.kind], "actor": _who(worst)},
-        tier=None if signed else Tier.LOOK,
         severity=Severity.HIGH if _GRAVE & set(holes) and len(holes) >= _MANY else None,
     )
 
@@ -164,6 +168,7 @@ _KINDS = {
     DecisionKind.EXTEND: Localized("продление срока", "мерзімді ұзарту", "extension"),
     DecisionKind.RETURN: Localized("возврат документов", "құжаттарды қайтару", "return of documents"),
     DecisionKind.SETTLE: Localized("заселение", "орналастыру", "a dormitory place"),
+    DecisionKind.DECIDE: Localized("решение по делу лица", "адамның ісі бойынша шешім", "a decision on the case of a person"),
     DecisionKind.SANCTION: Localized("применение взыскания", "жаза қолдану", "a sanction"),
     DecisionKind.REFUSE: Localized("отказ", "бас тарту", "refusal"),
 }

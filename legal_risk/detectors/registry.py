@@ -5,6 +5,7 @@ from __future__ import annotations
 from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.across_texts import AgainstCompanion, TableAgainstBody
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
+from legal_risk.detectors.applicant_deeds import ApplicantDeed, InPersonOnly
 from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecusal, UnregulatedBody
 from legal_risk.detectors.choices import ChoiceGuarantee, LimitedNumber
 from legal_risk.detectors.concept import ConceptAbsent
@@ -75,6 +76,8 @@ _ALL: tuple[Detector, ...] = (
     OpenLists(),
     LooseLists(),
     EvaluativeWords(),
+    ApplicantDeed(),
+    InPersonOnly(),
     DemandedPaper(),
     PaperOfTheBody(),
     OpenRefusalGrounds(),

@@ -10,7 +10,7 @@ from itertools import combinations
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.terms import Term, TermKind, key_of
+from legal_risk.facts.terms import Term, TermKind, key_of, pattern_of
 from legal_risk.model.act import Node, NodeKind, Segment, Zone
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.localized import LanguageCode, Localized
@@ -40,6 +40,7 @@ class TermClash:
                     span=second.name,
                     cues=((EvidenceRole.CONFLICT, first.name),),
                     values={"first": _short(first.meaning.of(text)), "second": _short(second.meaning.of(text))},
+                    tier=Tier.LOOK if first.kind is not second.kind else None,
                 )
 
 
@@ -50,12 +51,12 @@ def _home(context: Context, term: Term) -> Node | None:
 def _same_thing(text: str, first: Term, second: Term) -> bool:
     """Tell whether two terms mean one thing: the words that say it are mostly the same.
 
-    A definition and a short name for the defined words agree when one repeats the other.
+    A definition and a short name agree when the short name stands for words with the defined ones among them.
     """
     if first.kind is not second.kind:
         alias, defined = (first, second) if first.kind is TermKind.ALIAS else (second, first)
-        words = set(key_of(alias.meaning.of(text), alias.language))
-        return bool(words & set(defined.key)) or defined.segment is alias.segment
+        within = pattern_of(defined.key).search(alias.meaning.of(text).lower())
+        return within is not None or defined.segment is alias.segment
     one, other = (key_of(t.meaning.of(text), t.language) for t in (first, second))
     if first.kind is TermKind.ALIAS:
         # The words next to the name say what it is short for; before them anything may stand.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from legal_risk.detectors.bare_condition import binds
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import subject_before
@@ -17,17 +18,21 @@ from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
-from legal_risk.model.finding import EvidenceRole
+from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.norm import Role
 from legal_risk.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
 class ConditionParams:
-    """``lexicon``: words that name an unexplained condition; ``norms``: ``decisions`` about a person, or ``all``."""
+    """``lexicon``: words that name an unexplained condition; ``norms``: ``decisions`` about a person, or ``all``.
+
+    ``signs``: bare words in a decision of a named office are enough for the conclusion.
+    """
 
     lexicon: str
     norms: str = "decisions"
+    signs: bool = False
 
 
 class VagueCondition:
@@ -46,6 +51,7 @@ class VagueCondition:
                         span=match.span,
                         cues=((EvidenceRole.CUE, match.span),),
                         values={"cue": match.span.of(context.annotated.text)},
+                        tier=None if params.signs and binds(match, _governing(match)) else Tier.LOOK,
                     )
 
 
@@ -109,7 +115,7 @@ def _adjoins(match: Match, closed: Span) -> bool:
 def _has_subject(match: Match) -> bool:
     """Tell whether a Kazakh ground is named right before the words («жабдықтың ақауы себеп болса»)."""
     place = match.sentence.index_at(match.tokens[0].start)
-    if match.sentence.language != "kk" or not place or match.tokens[0].norm not in ("негіз", "себеп"):
+    if match.sentence.language != "kk" or not place or match.tokens[0].norm not in words("predicated"):
         return False
     readings = match.sentence.backend.analyses(match.sentence.tokens[place - 1].norm)
     return any(r.case == "nom" and "poss" in r.features for r in readings[:2])

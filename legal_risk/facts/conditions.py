@@ -65,7 +65,7 @@ def listed_after(annotated: Annotated, sentence: Sentence, end: int) -> bool:
 
 # How many words may stand between words and the brackets that explain them.
 _BRACKET = 2
-_INLINE = re.compile(r"[^.;(]{0,60}:\s*1\)")
+_INLINE = re.compile(r"[^.;:(]{0,60}:\s*[^\s.]")
 
 
 def _outside(sentence: Sentence, lexicon: str, cue: Span) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from legal_risk.facts.phrasebook import phrase_set
-from legal_risk.lang.annotated import Annotated
+from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Act, NodeKind, Zone
 from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
@@ -49,7 +49,12 @@ def earliest(act: Act, found: Iterator[Match] | Sequence[Match]) -> Match | None
 
 def is_quoted(match: Match) -> bool:
     """Tell whether ``match`` stands in quotation marks opened before it in its sentence: in a name, a title, a mark."""
-    before = match.sentence.text[: match.span.start - match.sentence.span.start]
+    return is_within_quotes(match.sentence, match.span)
+
+
+def is_within_quotes(sentence: Sentence, span: Span) -> bool:
+    """Tell whether ``span`` stands in quotation marks opened before it in ``sentence``."""
+    before = sentence.text[: span.start - sentence.span.start]
     return before.count("«") > before.count("»") or before.count('"') % 2 == 1
 
 

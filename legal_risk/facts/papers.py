@@ -22,6 +22,8 @@ def demand_of(annotated: Annotated, sentence: Sentence) -> Match | None:
     found = tuple(phrase_set(sentence.backend, "document-demand").find_in(sentence))
     if found and all(_denied(sentence, demand) for demand in found) and not all(_in_clause(d) for d in found):
         return None
+    if first_in(sentence, "asked-of-body") is not None:
+        return None
     own = (demand for demand in found if not _describes(demand) and not handed_in_by_body(demand))
     return next(own, None) or _demand_in_lead(annotated, sentence)
 

@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from legal_risk.facts.actors import actors, agent, subject_before
+from legal_risk.facts.doers import doer
 from legal_risk.facts.governing import Norm, around, governing, norm_at, predicates
 from legal_risk.facts.lists import leads
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.facts.stakes import Stake, stakes
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated, Sentence
+from legal_risk.lang.kept import once_per_sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.norm import Actor, Role
 from legal_risk.model.span import Span
@@ -68,7 +70,7 @@ def _places(match: Match) -> tuple[int, int]:
 def _beside(match: Match, norm: Norm | None) -> Actor | None:
     """Return the actor named within the words, or right beside them: behind them in Russian, before in Kazakh."""
     first, last = _places(match)
-    named = actors(match.sentence)
+    named = _everybody(match.sentence)
     within = [a for a in named if first <= a.head <= last]
     if within:
         offices = [a for a in within if a.role in _IN_OFFICE]
@@ -76,7 +78,7 @@ def _beside(match: Match, norm: Norm | None) -> Actor | None:
     if match.sentence.language == "kk":
         near = (a for a in named if a.head == first - 1 and _bare(match.sentence, a))
     else:
-        near = (a for a in named if last < a.head <= last + 1 + _BESIDE and _behind(match.sentence, last, a))
+        near = (a for a in named if _leads(match, a) or _behind(match.sentence, last, a))
     return next(near, None)
 
 
@@ -84,9 +86,19 @@ def _bare(sentence: Sentence, actor: Actor) -> bool:
     return any(r.case in ("nom", "gen", None) for r in sentence.backend.analyses(sentence.tokens[actor.head].norm))
 
 
+def _leads(match: Match, actor: Actor) -> bool:
+    """Tell whether a Russian subject stands right before the words («…, о которых директор придёт к убеждению»)."""
+    first, _ = _places(match)
+    readings = match.sentence.backend.analyses(match.sentence.tokens[actor.head].norm)
+    own = any(t.norm in words("own") for t in match.tokens)
+    return actor.head == first - 1 and not own and any(r.case == "nom" for r in readings)
+
+
 def _behind(sentence: Sentence, last: int, actor: Actor) -> bool:
     """Tell whether a Russian name in the genitive follows the words, with nothing but its attributes between."""
     analyses = sentence.backend.analyses
+    if not last < actor.head <= last + 1 + _BESIDE:
+        return False
     if not any(r.case == "gen" for r in analyses(sentence.tokens[actor.head].norm)):
         return False
     between = (analyses(t.norm)[0] for t in sentence.tokens[last + 1 : actor.head])
@@ -98,11 +110,30 @@ def _doer(annotated: Annotated, match: Match, norm: Norm | None) -> Actor | None
     sentence = match.sentence
     pronoun = _pronoun(match, norm)
     if pronoun is not None:
-        return next((a for a in reversed(actors(sentence)) if a.head < pronoun), None)
+        return _meant(sentence, pronoun, norm)
     if norm is not None and norm.passive:
-        return agent(sentence)
+        return doer(sentence, norm)
     own = norm.subject if norm is not None else subject_before(sentence, _places(match)[0])
     return own or next((a for lead in leads(annotated, sentence) for a in actors(lead)), None)
+
+
+def _meant(sentence: Sentence, pronoun: int, norm: Norm | None) -> Actor | None:
+    """Return the last one named before a pronoun; nobody where that is a person to whom an office does something."""
+    last = next((a for a in reversed(_everybody(sentence)) if a.head < pronoun), None)
+    office = agent(sentence) if norm is None else doer(sentence, norm)
+    if last is None or office is None or last.role is not Role.CITIZEN or office.head > last.head:
+        return last
+    return None if office.role.decides else last
+
+
+@once_per_sentence
+def _everybody(sentence: Sentence) -> tuple[Actor, ...]:
+    """Return the actors, with those who hold an office only where they decide about others («тренер»)."""
+    named = actors(sentence)
+    lone = phrase_set(sentence.backend, "lone-official").find_in(sentence)
+    others = (m for m in lone if not any(a.span.meets(m.span) for a in named))
+    added = (Actor(Role.OFFICIAL, m.span, sentence.index_at(m.tokens[-1].start)) for m in others)
+    return tuple(sorted((*named, *added), key=lambda a: a.span))
 
 
 def _pronoun(match: Match, norm: Norm | None) -> int | None:
@@ -120,7 +151,9 @@ def _of_person(match: Match, holder: Actor | None, norm: Norm | None, wish: bool
     """Tell whether the will is that of the person whom the norm serves, as it is where no office is named."""
     if holder is not None:
         return holder.role is Role.CITIZEN or _votes(match, holder)
-    if _pronoun(match, norm) is not None or (norm is not None and not norm.passive):
+    if _pronoun(match, norm) is not None:
+        return not any(a.role.decides for a in actors(match.sentence))
+    if norm is not None and not norm.passive:
         return True
     served = [a for a in actors(match.sentence) if a.role is Role.CITIZEN]
     return bool(served) if wish else any(_receives(match.sentence, a) for a in served)
