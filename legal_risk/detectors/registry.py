@@ -11,7 +11,6 @@ from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecu
 from legal_risk.detectors.choices import ChoiceGuarantee, LimitedNumber
 from legal_risk.detectors.concept import ConceptAbsent
 from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
-from legal_risk.detectors.deadlines.absent import NoTerm
 from legal_risk.detectors.deadlines.alike import AlikeTerms
 from legal_risk.detectors.deadlines.chain import OpenChain
 from legal_risk.detectors.deadlines.conflict import ConflictingTerms
@@ -102,7 +101,6 @@ _ALL: tuple[Detector, ...] = (
     PostWithoutCompetition(),
     UnmeasuredInterview(),
     LimitedNumber(),
-    NoTerm(),
     ConflictingTerms(),
     DayUnits(),
     Forfeiture(),
