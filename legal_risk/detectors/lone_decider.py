@@ -63,19 +63,13 @@ def _done_by(match: Match, norm: Norm) -> bool:
 
 
 def _shares(sentence: Sentence, norm: Norm) -> bool:
-    """Tell whether goods are shared out, or anything else among persons."""
+    """Tell whether the norm shares out goods, or anything else among persons."""
     if norm.verb.removesuffix("ся") not in words_of(sentence.backend, "sharing-verb"):
         return False
     part = around(sentence, norm)
     over = stakes(sentence, part)
     among = any(t.norm in words("among") for t in sentence.tokens[part])
-    return Stake.GOOD in over or (Stake.PERSON in over and among and not _of_request(sentence, part))
-
-
-def _of_request(sentence: Sentence, part: slice) -> bool:
-    """Tell whether it is the papers of applicants that go from hand to hand."""
-    readings = (r for t in sentence.tokens[part] if t.is_word for r in sentence.backend.analyses(t.norm))
-    return any(r.case == "acc" and r.lemma in words("request") for r in readings)
+    return Stake.GOOD in over or (among and Stake.PERSON in over)
 
 
 def _passes_on(sentence: Sentence, norm: Norm) -> bool:
