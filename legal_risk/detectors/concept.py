@@ -18,7 +18,8 @@ class ConceptParams:
 
     ``trigger``: lexicon of the norms that call for it; ``unless``: words of a sentence that does not. ``family``: every
     word that an act could speak of the guarantee with; ``void``: lexicon of sentences whose words do not count;
-    ``whole``: lexicon of which an act that is no excerpt has a word: without one the finding is only worth a look.
+    ``whole``: lexicon of which an act that is no excerpt has a word: without one the finding is only worth a look,
+    and so it is in an act of a state body.
     """
 
     trigger: str
@@ -46,11 +47,14 @@ class ConceptAbsent:
                 span=match.sentence.span,
                 cues=((EvidenceRole.TRIGGER, match.span),),
                 values={"cue": match.span.of(context.annotated.text)},
-                tier=Tier.LOOK if params.whole and not _speaks(context, params.whole) else None,
+                tier=Tier.LOOK if params.whole and not _on_its_own(context, params.whole) else None,
             )
 
 
-def _speaks(context: Context, lexicon: str) -> bool:
+def _on_its_own(context: Context, lexicon: str) -> bool:
+    """Tell whether the act is whole, and no state body adopted it: what laws say of state bodies holds for it too."""
+    if context.act.requisites.body is not None:
+        return False
     return next(mentions(context.annotated, lexicon, context.languages), None) is not None
 
 
