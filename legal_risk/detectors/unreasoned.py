@@ -124,7 +124,8 @@ def _silences(
         unit = unit_of(context.annotated, match.sentence.segment)
         if unit not in told and len(told) < _PLACES:
             told.add(unit)
-            tier = None if match in plain else Tier.LOOK
+            sure = match in plain and first_in(match.sentence, "left-out", "deemed") is None
+            tier = None if sure else Tier.LOOK
             yield Hit(place=match.sentence.segment, span=match.span, tier=tier)
 
 
