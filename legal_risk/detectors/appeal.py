@@ -20,7 +20,7 @@ from legal_risk.model.act import Zone
 from legal_risk.model.decision import DecisionKind
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.localized import Localized
-from legal_risk.model.norm import Appeal
+from legal_risk.model.norm import Appeal, RefusalKind
 from legal_risk.model.span import Span
 
 
@@ -32,12 +32,13 @@ class NoAppeal:
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield one hit at the title of the rules."""
-        if any(not _in_passing(context, a) for a in context.facts.appeals) or _in_order(context):
+        ways = (a for a in context.facts.appeals if a.matter is None and not _in_passing(context, a))
+        if any(ways) or _in_order(context):
             return
-        because, deciding = trigger(context), context.act.typing.type in DECIDING
-        if because is not None or deciding:
-            sure = _about_person(context) and not _spoken_of(context)
-            yield absence(context, because, tier=None if sure else Tier.LOOK)
+        decided = _decided(context)
+        if decided is not None:
+            sure = decided is _Decided.PERSON and not _spoken_of(context)
+            yield absence(context, trigger(context), tier=None if sure else Tier.LOOK)
 
 
 def _in_order(context: Context) -> bool:
@@ -46,17 +47,23 @@ def _in_order(context: Context) -> bool:
     return any(not defines(match) for match in found)
 
 
-def _about_person(context: Context) -> bool:
-    """Tell whether somebody applies and is decided about: who is put in charge, or orders a thing, is none."""
-    if first_mention(context, "application") is not None and _decides(context):
-        return True
+class _Decided(StrEnum):
+    """How a decision about persons was recognised: somebody applies and is decided about, or only one of the two."""
+
+    PERSON = "person"
+    PRESUMED = "presumed"
+
+
+def _decided(context: Context) -> _Decided | None:
+    """Return how the act decides about persons: who is put in charge, or orders a thing, is no such person."""
     about = (d for d in context.facts.decisions if any(m.person_span for m in d.mentions))
-    return any(d.kind is not DecisionKind.APPOINT for d in about)
-
-
-def _decides(context: Context) -> bool:
-    """Tell whether an application meets a decision: by the kind of the act, a decision or a refusal in its norms."""
-    return bool(context.act.typing.type in DECIDING or context.facts.decisions or context.facts.refusals)
+    if any(d.kind is not DecisionKind.APPOINT for d in about):
+        return _Decided.PERSON
+    refused = any(r.kind is RefusalKind.REFUSAL for r in context.facts.refusals)
+    if first_mention(context, "application") is None:
+        return _Decided.PRESUMED if refused else None
+    decides = refused or context.facts.decisions or context.act.typing.type in DECIDING
+    return _Decided.PERSON if decides else _Decided.PRESUMED
 
 
 def _spoken_of(context: Context) -> bool:
@@ -76,15 +83,31 @@ class IncompleteAppeal:
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield one hit for the act, at the first norm about the appeal, naming what is missing."""
-        if _is_about_appeal(context) or not context.facts.appeals:
+        if not context.facts.appeals or _is_about_appeal(context):
             return
-        opened = tuple(a for a in context.facts.appeals if not _in_passing(context, a))
-        appeals = opened or context.facts.appeals
+        appeals = tuple(a for a in context.facts.appeals if a.matter is None and not _in_passing(context, a))
+        if not appeals:
+            return
+        yield from _powerless(context, appeals)
         own = None if _goes_on(appeals) else _own_review(context, appeals)
         missing = _missing(appeals)
         if missing or own:
             doubt = _doubt(context, appeals, missing, own)
             yield _hit(_main(appeals, own), missing, own, doubt)
+
+
+def _powerless(context: Context, appeals: tuple[Appeal, ...]) -> Iterator[Hit]:
+    """Yield where the complaint is looked into and nothing can come of it: the mark is explained, no more."""
+    found = next(mentions(context.annotated, "appeal-powerless", context.languages), None)
+    if found is None:
+        return
+    units = {unit_of(context, s) for s in (found.sentence.segment, *(a.segment for a in appeals))}
+    told = (
+        s for unit in units for segment in context.act.segments_of(unit) for s in context.annotated.sentences(segment)
+    )
+    if all(first_in(s, "complaint-granted") is None or s is found.sentence for s in told):
+        values = {"missing": _NO_RESULT}
+        yield Hit(place=found.sentence.segment, span=found.span, values=values, tier=Tier.LOOK)
 
 
 def _missing(appeals: tuple[Appeal, ...]) -> tuple[_Part, ...]:
@@ -204,6 +227,11 @@ def _hit(appeal: Appeal, missing: tuple[_Part, ...], own: Span | None, doubt: _D
     )
 
 
+_NO_RESULT = Localized(
+    "решение, которым жалоба удовлетворяется",
+    "шағымды қанағаттандыратын шешім",
+    "a decision that grants the complaint",
+)
 _SAME_BODY = Localized(
     "независимый орган (жалобу рассматривает тот, кто принял решение)",
     "тәуелсіз орган (шағымды шешім қабылдаған органның өзі қарайды)",

@@ -42,13 +42,13 @@ class MissingUnit:
 def _is_lost(context: Context, one: Cited) -> bool:
     """Tell whether a missing appendix says something of the act, not of the text at hand.
 
-    A text may come without any of its appendices; then only a number that skips others is odd.
+    A text may come without any of its appendices; then only a number that skips several others is odd.
     """
     if any(node.kind is NodeKind.APPENDIX for node in context.act.walk()):
         return True
     cited = {n for c in context.facts.citations for u in c.missing if u.kind is NodeKind.APPENDIX for n in u.numbers}
     own = [n for n in one.missing[0].numbers if n.isdigit()]
-    return any(str(smaller) not in cited for n in own for smaller in range(1, int(n)))
+    return any(sum(str(smaller) not in cited for smaller in range(1, int(n))) >= _SKIPPED for n in own)
 
 
 def _of_excerpt(context: Context, one: Cited) -> bool:
@@ -79,6 +79,10 @@ def _missing_hit(one: Cited, *, partial: bool) -> Hit:
         tier=None if shown else Tier.LOOK,
         confidence=None if sure else Confidence.MEDIUM,
     )
+
+
+# So many appendices that nothing refers to are no accident of an excerpt.
+_SKIPPED = 2
 
 
 class RepealedReference:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legal_risk.facts.actors import actors, subject_after, subject_before
-from legal_risk.facts.governing import predicates
+from legal_risk.facts.doers import doer, paper_place
+from legal_risk.facts.governing import Norm, around, norm_at, predicates
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
+from legal_risk.facts.stakes import Stake, stakes
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
-from legal_risk.model.norm import Role
+from legal_risk.model.norm import Actor, Role
 from legal_risk.model.span import Span
 
 # The review of a complaint, somebody's answer for his work, the subject of the act, who steps aside, what is required.
@@ -24,7 +26,65 @@ def lone_deed(match: Match) -> Span | None:
         return None
     if first_in(sentence, *_CLEARING) is not None:
         return None
-    return next((m.span for m in _in(sentence, "lone-deed", clause) if not {*m.tokens} & {*match.tokens}), None)
+    deeds = (m for m in _in(sentence, "lone-deed", clause) if not {*m.tokens} & {*match.tokens})
+    return next((m.span for m in deeds if _got_from(m) == _of_others(match, m)), None)
+
+
+def _got_from(deed: Match) -> bool:
+    """Tell whether the deed is that of the one who gets: «студент получает место от коменданта»."""
+    return deed.tokens[0].norm in words("receiving")
+
+
+def _of_others(match: Match, deed: Match) -> bool:
+    """Tell whether the deed is a predicate with another subject or agent than the official."""
+    sentence = match.sentence
+    first, last = sentence.index_at(deed.tokens[0].start), sentence.index_at(deed.tokens[-1].start)
+    norms = (norm_at(sentence, at) for at in predicates(sentence) if first <= at <= last)
+    others = (doer(sentence, norm) for norm in norms)
+    return any(by is not None and not by.span.meets(match.span) for by in others)
+
+
+def shared_out(match: Match) -> tuple[Span, bool] | None:
+    """Return the verb by which the official ``match`` hands goods out, and whether he surely chooses among people."""
+    sentence = match.sentence
+    if first_in(sentence, "decided-together", "appeal") is not None:
+        return None
+    norms = [norm_at(sentence, at) for at in predicates(sentence)]
+    for norm in (n for n in norms if _done_by(match, n)):
+        token = sentence.tokens[norm.place]
+        if (sure := _shares(sentence, norm)) or _passes_on(sentence, norm):
+            return Span(token.start, token.end), sure
+    return None
+
+
+def _done_by(match: Match, norm: Norm) -> bool:
+    by = doer(match.sentence, norm)
+    return by is not None and by.span.meets(match.span)
+
+
+def _shares(sentence: Sentence, norm: Norm) -> bool:
+    """Tell whether goods are shared out, or anything else among persons."""
+    if norm.verb.removesuffix("ся") not in words_of(sentence.backend, "sharing-verb"):
+        return False
+    part = around(sentence, norm)
+    over = stakes(sentence, part)
+    among = any(t.norm in words("among") for t in sentence.tokens[part])
+    return Stake.GOOD in over or (Stake.PERSON in over and among and not _of_request(sentence, part))
+
+
+def _of_request(sentence: Sentence, part: slice) -> bool:
+    """Tell whether it is the papers of applicants that go from hand to hand."""
+    readings = (r for t in sentence.tokens[part] if t.is_word for r in sentence.backend.analyses(t.norm))
+    return any(r.case == "acc" and r.lemma in words("request") for r in readings)
+
+
+def _passes_on(sentence: Sentence, norm: Norm) -> bool:
+    """Tell whether one of many persons is given something: «передаёт другому обучающемуся»."""
+    part = around(sentence, norm)
+    gives = norm.verb.removesuffix("ся") in words_of(sentence.backend, "giving-verb")
+    if not gives or not any(t.norm in words("one-of-many") for t in sentence.tokens[part]):
+        return False
+    return Stake.PERSON in stakes(sentence, part) and not _of_request(sentence, part)
 
 
 def _clause(match: Match) -> Span:
@@ -56,11 +116,12 @@ def _acts(match: Match) -> bool:
 def _decides_by_paper(match: Match, place: int, cases: set[str | None]) -> bool:
     """Tell whether his word or order does it («приказом декана», «декан шешімімен»)."""
     tokens = match.sentence.tokens
+    named = Actor(Role.OFFICIAL, match.span, place)
+    if paper_place(match.sentence, named) is not None:
+        return True
     if match.sentence.language == "kk":
-        after = sentence_word(match.sentence, place + 1)
-        return after in words("by-paper") or ("dat" in cases and after == "тиесілі")
-    before = {token.norm for token in tokens[max(place - 3, 0) : place]}
-    return bool(before & words("by-paper")) or ("dat" in cases and any(t.norm == "принадлежит" for t in tokens))
+        return "dat" in cases and sentence_word(match.sentence, place + 1) == "тиесілі"
+    return "dat" in cases and any(t.norm == "принадлежит" for t in tokens)
 
 
 def sentence_word(sentence: Sentence, place: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legal_risk.detectors.lone_decider import lone_deed
+from legal_risk.detectors.lone_decider import lone_deed, shared_out
 from legal_risk.detectors.procedures import first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
@@ -37,23 +37,26 @@ class OnePersonDecision:
     Params = LoneParams
 
     def find(self, context: Context, params: LoneParams) -> Iterator[Hit]:
-        """Yield the norms, not those of a chapter in which a collegial body decides.
+        """Yield what one official shares out; worth a look only in an act where a body decides elsewhere.
 
-        Worth a look only: norms of an act where a body decides elsewhere, and deeds that are not surely a benefit.
+        So are other deeds and words that are not surely a benefit, outside chapters in which a body decides.
         """
         shared = [_chapter(context, b.segment.node) for b in context.facts.bodies if b.role is BodyRole.DECIDING]
         told: set[Span] = set()
-        for match in _norms(context, params):
-            if _chapter(context, match.sentence.segment.node) not in shared:
-                told.add(match.sentence.span)
-                yield _hit(match, light=bool(shared))
         found = mentions(context.annotated, "lone-official", context.languages, zones=NORM_ZONES)
         for match in sorted(found, key=lambda m: m.span):
-            if match.sentence.span in told or _chapter(context, match.sentence.segment.node) in shared:
-                continue
-            if len(told) < _SHOWN and (deed := lone_deed(match)) is not None:
+            if match.sentence.span not in told and (handed := shared_out(match)) is not None:
                 told.add(match.sentence.span)
-                yield _loose(match, deed)
+                yield _loose(match, handed[0], light=bool(shared) or not handed[1])
+            elif match.sentence.span in told or _chapter(context, match.sentence.segment.node) in shared:
+                continue
+            elif len(told) < _SHOWN and (deed := lone_deed(match)) is not None:
+                told.add(match.sentence.span)
+                yield _loose(match, deed, light=True)
+        for match in _norms(context, params):
+            if _chapter(context, match.sentence.segment.node) not in shared and match.sentence.span not in told:
+                told.add(match.sentence.span)
+                yield _hit(match, light=True)
 
 
 class PostWithoutCompetition:
@@ -87,12 +90,12 @@ def _norms(context: Context, params: LoneParams) -> Iterator[Match]:
 _SHOWN = 6
 
 
-def _loose(match: Match, deed: Span) -> Hit:
+def _loose(match: Match, deed: Span, *, light: bool) -> Hit:
     return Hit(
         place=match.sentence.segment,
         span=match.sentence.span,
         cues=((EvidenceRole.CUE, match.span), (EvidenceRole.CUE, deed)),
-        tier=Tier.LOOK,
+        tier=Tier.LOOK if light else None,
     )
 
 

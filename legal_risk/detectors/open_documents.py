@@ -49,7 +49,7 @@ def _among_papers(match: Match) -> bool:
     sentence = match.sentence
     if not any(m.span.meets(match.span) for m in phrase_set(sentence.backend, "open-tail").find_in(sentence)):
         return True
-    place = sentence.index_at(match.tokens[0].start)
+    place = sentence.index_at(match.tokens[-1].start)
     papers = (t for m in phrase_set(sentence.backend, "kind-of-paper").find_in(sentence) for t in m.tokens)
     return any(0 < place - sentence.index_at(t.start) <= _LAST_ITEMS for t in papers)
 

@@ -8,14 +8,15 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import subject_before
-from legal_risk.facts.conditions import opens_list
+from legal_risk.facts.conditions import condition_of, opens_list
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals import denials
+from legal_risk.facts.words import words
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import NodeKind, Segment
 from legal_risk.model.finding import EvidenceRole, Tier
-from legal_risk.model.norm import Grounds, Refusal, Role
+from legal_risk.model.norm import Condition, Grounds, Refusal, Role
 from legal_risk.model.span import Span
 
 
@@ -48,10 +49,21 @@ def _at_will(context: Context, seen: set[int]) -> Iterator[Hit]:
             denies = lexicon == "denial-at-will" or first_in(sentence, "turned-down", "refusal") is not None
             subject = subject_before(sentence, sentence.index_at(match.tokens[0].start))
             own = subject is not None and subject.role is Role.CITIZEN
-            if denies and not own and match.span.start not in seen and not _closed(match):
+            free = not _closed(match) and _left_open(context, match, lexicon)
+            if denies and free and not own and match.span.start not in seen:
                 seen.add(match.span.start)
                 cue = match.span.of(context.annotated.text)
                 yield Hit(place=sentence.segment, span=match.span, values={"cue": cue}, tier=Tier.LOOK)
+
+
+def _left_open(context: Context, match: Match, lexicon: str) -> bool:
+    """Tell whether a denial left to choice is a person's and names no case; a ground found at will names itself."""
+    if lexicon != "denial-at-will":
+        return True
+    if first_in(match.sentence, "applicant", "document-talk") is None:
+        return False
+    condition, _ = condition_of(context.annotated, match.sentence, match.span, requests=False)
+    return condition is Condition.NONE and first_in(match.sentence, "only-then") is None
 
 
 def _by_example(context: Context) -> Iterator[Match]:
@@ -68,7 +80,7 @@ def _places(context: Context) -> Iterator[tuple[Span, tuple[Segment, ...]]]:
     for refusal in context.facts.refusals:
         yield refusal.cue, _unit(context, refusal)
     for denial in denials(context.annotated, context.languages, context.facts.appeals):
-        if denial.grounds is not Grounds.NONE:
+        if denial.grounds is not Grounds.NONE or first_in(denial.match.sentence, "ground-condition") is not None:
             yield denial.match.span, _after(context, denial.match)
     for code in context.languages:
         for match in phrase_set(context.annotated.backend(code), "refusal-grounds").find(context.annotated):
@@ -95,14 +107,21 @@ def _open(context: Context, segments: tuple[Segment, ...]) -> Iterator[Match]:
 
 
 def _excluded(context: Context, match: Match) -> bool:
-    return _closed(match) or _of_another(match) or _denied(match) or _forbidden(context, match)
+    return _closed(match) or _of_another(match) or _denied(match) or _forbidden(context, match) or _opens(match)
+
+
+def _opens(match: Match) -> bool:
+    """Tell whether the norm is about all other cases («В остальных случаях место предоставляется»)."""
+    rest = any(t.norm in words("the-rest") for t in match.tokens)
+    return rest and match.sentence.index_at(match.tokens[0].start) <= 1
 
 
 def _of_another(match: Match) -> bool:
     """Tell whether «other» belongs to another word than the ground («басқа күн тағайындалатын себептер»)."""
-    words = [t for t in match.tokens if t.is_word and t.norm != "де"]
-    first = match.sentence.index_at(words[0].start)
-    last = match.sentence.index_at(words[-1].start)
+    named = [t for t in match.tokens if t.is_word and t.norm != "де"]
+    first, last = (match.sentence.index_at(t.start) for t in (named[0], named[-1]))
+    if match.sentence.backend.analyses(named[0].norm)[0].pos == "CCONJ":
+        return False  # «және т.б.»
     between = [t for t in match.sentence.tokens[first + 1 : last] if t.norm != "де"]
     if not between or not between[0].is_word:
         return False

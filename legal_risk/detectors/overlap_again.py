@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from legal_risk.detectors.overlap_clauses import about_complaint
 from legal_risk.engine.context import Context
 from legal_risk.facts.actors import actors
 from legal_risk.facts.deciding import decides, verbs
@@ -34,7 +35,7 @@ def _again(language: LanguageCode) -> re.Pattern[str]:
 def decided_again(context: Context) -> Iterator[tuple[Sentence, Actor, Actor]]:
     """Yield each sentence that gives to a second body what the sentence before it gave to a first one."""
     for segment in context.annotated.act.segments:
-        if segment.zone not in _ZONES or segment.language not in ACT_LANGUAGES:
+        if segment.zone not in _ZONES or segment.language not in ACT_LANGUAGES or about_complaint(context, segment):
             continue
         if not _again(segment.language).search(segment.view.of(context.annotated.lower)):
             continue

@@ -17,6 +17,7 @@ from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
+from legal_risk.model.act import Segment
 from legal_risk.model.norm import Actor, Role
 from legal_risk.model.span import Span
 
@@ -42,10 +43,15 @@ class Clause:
 def clauses(context: Context) -> Iterator[Clause]:
     """Yield the clauses of the norms of an act, in the order of the text."""
     for segment in context.act.segments:
-        if segment.zone in NORM_ZONES:
+        if segment.zone in NORM_ZONES and not about_complaint(context, segment):
             for sentence in context.annotated.sentences(segment):
                 if phrase_set(sentence.backend, "power-deed").find_in(sentence) and not _idle(sentence):
                     yield from _of_sentence(context, sentence)
+
+
+def about_complaint(context: Context, segment: Segment) -> bool:
+    """Tell whether a paragraph is about a complaint: who hears it decides the case again, as he should."""
+    return any(a.segment is segment for a in context.facts.appeals)
 
 
 def officials(sentence: Sentence) -> list[Actor]:
@@ -59,8 +65,8 @@ def officials(sentence: Sentence) -> list[Actor]:
 
 
 def _idle(sentence: Sentence) -> bool:
-    """Tell whether the sentence says what the act is about, or who of a body steps aside."""
-    return first_in(sentence, "act-subject", "kin") is not None
+    """Tell whether the sentence says what the act is about, who of a body steps aside, or who looks after its work."""
+    return first_in(sentence, "act-subject", "kin", "checked-at-times") is not None
 
 
 def _of_sentence(context: Context, sentence: Sentence) -> Iterator[Clause]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from legal_risk.detectors.procedures import unit_of
 from legal_risk.engine.context import Context
+from legal_risk.facts.appeals import handed_on
 from legal_risk.facts.phrasebook import first_in, words_of
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Token
@@ -48,7 +49,7 @@ def _named_again(context: Context, unit: Node, deciding: Sequence[CollegialBody]
     An objection to a member (``slot-recusal``) is no complaint about a decision.
     """
     sentences = [s for segment in context.act.segments_of(unit) for s in context.annotated.sentences(segment)]
-    if any(first_in(s, "appeal-apart", "slot-recusal") is not None for s in sentences):
+    if handed_on(sentences) or any(first_in(s, "appeal-apart", "slot-recusal") is not None for s in sentences):
         return None
     for sentence in sentences:
         if first_in(sentence, "appeal") is None or first_in(sentence, "appeal-heard") is None:
@@ -78,7 +79,8 @@ def _acts(sentence: Sentence, tokens: Sequence[Token], at: int) -> bool:
     before = sentence.tokens[at - 1] if at else None
     after = next(iter(sentence.tokens[at + len(tokens) :]), None)
     russian = sentence.language == "ru"
-    if before is not None and before.is_word and _describes(sentence, before):
+    neighbour = before if before is not None and before.is_word else None
+    if neighbour is not None and (_describes(sentence, neighbour) or _depends(sentence, neighbour, tokens[-1])):
         return False
     if after is not None and after.is_word and _owned(sentence, after):
         return False
@@ -90,6 +92,12 @@ def _acts(sentence: Sentence, tokens: Sequence[Token], at: int) -> bool:
 def _describes(sentence: Sentence, word: Token) -> bool:
     readings = sentence.backend.analyses(word.norm)
     return any(r.pos in ("ADJ", "DET") for r in readings[:3]) or "part" in readings[0].features
+
+
+def _depends(sentence: Sentence, word: Token, name: Token) -> bool:
+    """Tell whether a Russian name that has one form for all cases follows a noun or a preposition («членами жюри»)."""
+    one_form = {"nom", "gen", "ins"} <= {r.case for r in sentence.backend.analyses(name.norm)}
+    return sentence.language == "ru" and one_form and sentence.backend.analyses(word.norm)[0].pos in ("NOUN", "ADP")
 
 
 def _owned(sentence: Sentence, word: Token) -> bool:

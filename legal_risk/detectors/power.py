@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from legal_risk.detectors.power_names import bearer_named, deed_named
 from legal_risk.engine.context import Context
+from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors, subject_before
 from legal_risk.facts.deciding import decides, is_claim, is_organisation
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.refusals import refuses
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.numerals import numerals
@@ -20,24 +21,16 @@ from legal_risk.model.norm import Condition, Power, Role
 from legal_risk.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class PowerParams:
-    """``actions``: ``any`` or ``refusal`` (only powers to refuse)."""
-
-    actions: str = "any"
-
-
 class PowerByRight:
     """Finds powers over a person that the body may use or not, with no stated case for using them."""
 
     name = "power"
-    Params = PowerParams
+    Params = NoParams
 
-    def find(self, context: Context, params: PowerParams) -> Iterator[Hit]:
-        """Yield the powers of ``context.act`` that decide about a person and are left to choice."""
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
+        """Yield the powers of ``context.act`` that decide about a person and are left to choice, but for refusals."""
         for power in context.facts.powers:
-            asked = (params.actions == "any") != _refuses(power) and not _given_up(context, power)
-            if asked and _over_citizen(context, power):
+            if not refuses(power, context.facts.refusals) and _over_citizen(context, power):
                 yield _hit(context, power)
 
 
@@ -179,16 +172,6 @@ def _favours(context: Context, power: Power) -> bool:
 
 
 _FAVOURS = frozenset({"принять", "зачислить", "восстановить", "перевести", "қабылдау", "ауыстыру"})
-
-
-def _refuses(power: Power) -> bool:
-    return power.action in ("отказать", "отказывать", "бас тарту", "отклонить", "отклонять")
-
-
-def _given_up(context: Context, power: Power) -> bool:
-    """Tell whether somebody gives up what is his: «сыйлықақыдан бас тартуға құқылы» says the word of a refusal too."""
-    kazakh = _refuses(power) and context.annotated.language_of(power.segment) == "kk"
-    return kazakh and not any(r.cue.meets(power.span) or r.span.covers(power.cue) for r in context.facts.refusals)
 
 
 def _hit(context: Context, power: Power) -> Hit:

@@ -26,7 +26,7 @@ _GRAVE = frozenset({Slot.ACTOR, Slot.GROUNDS, Slot.FORM})
 # Decisions that end or follow a procedure rather than being one.
 _STEPS = frozenset({DecisionKind.REFUSE, DecisionKind.RETURN, DecisionKind.EXTEND, DecisionKind.ALLOW})
 # What is seldom the subject of an act: a paper handed out after the decision.
-_LESSER = frozenset({DecisionKind.ISSUE, DecisionKind.SANCTION})
+_LESSER = frozenset({DecisionKind.ISSUE, DecisionKind.SANCTION, DecisionKind.DECIDE})
 _MANY, _SOME = 3, 3
 
 
@@ -168,6 +168,7 @@ _KINDS = {
     DecisionKind.EXTEND: Localized("продление срока", "мерзімді ұзарту", "extension"),
     DecisionKind.RETURN: Localized("возврат документов", "құжаттарды қайтару", "return of documents"),
     DecisionKind.SETTLE: Localized("заселение", "орналастыру", "a dormitory place"),
+    DecisionKind.DECIDE: Localized("решение по делу лица", "адамның ісі бойынша шешім", "a decision on the case of a person"),
     DecisionKind.SANCTION: Localized("применение взыскания", "жаза қолдану", "a sanction"),
     DecisionKind.REFUSE: Localized("отказ", "бас тарту", "refusal"),
 }

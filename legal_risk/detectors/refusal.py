@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from legal_risk.detectors.procedures import DECIDING, RANKING, chapter_of, first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
+from legal_risk.engine.places import title_of
+from legal_risk.facts.actors import actors
+from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
-from legal_risk.facts.refusals import Denial, denials, names_grounds
+from legal_risk.facts.refusals import (
+    Denial,
+    adverse_outcomes,
+    denials,
+    grounds_of_outcome,
+    names_grounds,
+    of_one_matter,
+)
 from legal_risk.facts.refusals.denials import unit_of
 from legal_risk.facts.words import either
 from legal_risk.model.act import Segment
-from legal_risk.model.finding import EvidenceRole, Severity, Tier
-from legal_risk.model.norm import Grounds, Refusal, RefusalKind
+from legal_risk.model.finding import EvidenceRole, Tier
+from legal_risk.model.norm import Grounds, Refusal, RefusalKind, Role
 from legal_risk.model.span import Span
 from legal_risk.structure.service_table import service_rows
 
@@ -29,38 +39,79 @@ class NoRefusalGrounds:
     Params = NoParams
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
-        """Yield at most one hit: at the bare refusal, else at the chapter of the procedure."""
+        """Yield at most one hit: at the bare refusal, at the outcome told in other words, or at the chapter."""
         captions = {segment for row in service_rows(context.act) for segment in row.name}
         refusals = [r for r in context.facts.refusals if r.segment not in captions]
-        empty_row = _empty_grounds_row(context)
-        grounded = any(_grounded(context, r) and not (empty_row and _sends_to_row(context, r.span)) for r in refusals)
-        grounded = grounded or any(
-            d.grounds is not Grounds.NONE
-            and d.match.sentence.segment not in captions
-            and _keeps_out(d, not_taken=any(_not_taken(context, r) for r in refusals))
-            for d in denials(context.annotated, context.languages, context.facts.appeals)
-        )
-        grounded = grounded or first_mention(context, "outcome-denied") is not None
-        if grounded or _grounds_row(context) or _grounds_named(context, captions, empty_row=empty_row):
+        if _grounds_row(context) or _grounds_apart(context, captions, refusals):
             return
-        said = (r for r in refusals if r.kind is RefusalKind.REFUSAL and not _told_in_passing(context, r))
-        bare = min(said, key=lambda r: (r.discretionary, r.grounds is not Grounds.NONE), default=None)
-        if bare is not None:
+        empty_row = _empty_grounds_row(context)
+        tied = [r for r in refusals if _grounded(context, r) and not (empty_row and _sends_to_row(context, r.span))]
+        if (bare := _bare(context, refusals, tied)) is not None:
             # A refusal at will is a factor of its own; that its grounds are not listed either is worth a look.
-            other = _of_another(context, refusals) or _patient_described(context, bare)
-            sure = said_outright(context, bare) and not bare.discretionary and not other
-            tier = None if sure else Tier.LOOK
-            yield Hit(place=bare.segment, span=bare.cue, cues=((EvidenceRole.TRIGGER, bare.cue),), tier=tier)
-        elif (asked := first_mention(context, "person-request")) is not None and context.act.typing.type in DECIDING:
-            segment, span = chapter_of(context, asked)
-            ranked = context.act.typing.type in RANKING or first_mention(context, "criteria") is not None
-            yield Hit(
-                place=segment,
-                span=span,
-                cues=((EvidenceRole.TRIGGER, asked.span),),
-                tier=Tier.LOOK if ranked else None,
-                severity=Severity.MEDIUM if ranked else None,
-            )
+            doubted = bare.discretionary or tied or _as_case(context, bare) or _patient_described(context, bare)
+            cue = ((EvidenceRole.TRIGGER, bare.cue),)
+            yield Hit(place=bare.segment, span=bare.cue, cues=cue, tier=Tier.LOOK if doubted else None)
+        elif not tied:
+            yield from _otherwise(context)
+
+
+def _grounds_apart(context: Context, captions: set[Segment], refusals: Sequence[Refusal]) -> bool:
+    """Tell whether grounds stand there without a refusal: named as such, or as what keeps somebody out."""
+    not_taken = any(_not_taken(context, r) for r in refusals)
+    found = denials(context.annotated, context.languages, context.facts.appeals)
+    kept_out = (
+        d.grounds is not Grounds.NONE
+        and d.match.sentence.segment not in captions
+        and _keeps_out(d, not_taken=not_taken)
+        for d in found
+    )
+    named = any(kept_out) or first_mention(context, "outcome-denied") is not None
+    return named or _grounds_named(context, captions, empty_row=_empty_grounds_row(context))
+
+
+def _bare(context: Context, refusals: Sequence[Refusal], tied: Sequence[Refusal]) -> Refusal | None:
+    """Return the plainest refusal in so many words that no grounds of ``tied`` belong to."""
+    title, _ = title_of(context.act)
+    name = title.view.of(context.annotated.lower)
+    said = (
+        r
+        for r in refusals
+        if r.kind is RefusalKind.REFUSAL
+        and said_outright(context, r)
+        and not _told_in_passing(context, r)
+        and not any(of_one_matter(t, r, name) for t in tied)
+    )
+    return min(said, key=lambda r: (r.discretionary, r.grounds is not Grounds.NONE), default=None)
+
+
+def _otherwise(context: Context) -> Iterator[Hit]:
+    """Yield the outcome against the person that other words speak of; without any, the chapter that only grants.
+
+    Where a scale or a ranking decides, what is not granted has its ground in it.
+    """
+    asked = first_mention(context, "person-request")
+    if asked is None:
+        return
+    measured = context.act.typing.type in RANKING or first_mention(context, "criteria") is not None
+    found = [*adverse_outcomes(context.annotated, context.languages, context.facts.appeals)]
+    if any(grounds_of_outcome(context.annotated, m) is not Grounds.NONE for m in found):
+        return
+    if (outcome := min(found, key=lambda m: m.span, default=None)) is not None:
+        cue = ((EvidenceRole.TRIGGER, outcome.span),)
+        yield Hit(outcome.sentence.segment, outcome.span, cue, tier=Tier.LOOK if measured else None)
+    elif not measured and context.act.typing.type in DECIDING:
+        segment, span = chapter_of(context, asked)
+        tier = None if _is_considered(context) else Tier.LOOK
+        yield Hit(segment, span, ((EvidenceRole.TRIGGER, asked.span),), tier=tier)
+
+
+def _is_considered(context: Context) -> bool:
+    """Tell whether a body is said to look into the applications: it may find against one, too."""
+    return any(
+        first_in(match.sentence, "document-talk") is not None
+        and any(actor.role is Role.BODY for actor in actors(match.sentence))
+        for match in mentions(context.annotated, "appeal-heard", context.languages, unless="appeal")
+    )
 
 
 def _told_in_passing(context: Context, refusal: Refusal) -> bool:
@@ -74,10 +125,10 @@ def _told_in_passing(context: Context, refusal: Refusal) -> bool:
     return unit_of(context.annotated, refusal.segment) in units and first_in(sentence, "appeal") is not None
 
 
-def _of_another(context: Context, refusals: list[Refusal]) -> bool:
-    """Tell whether grounds stand there for the refusal of another matter: they may have been meant for all."""
-    sentences = (context.annotated.sentence_at(r.cue.start) for r in refusals)
-    return any(s is not None and first_in(s, "refusal-other-matter", "refusal-as-case") is not None for s in sentences)
+def _as_case(context: Context, refusal: Refusal) -> bool:
+    """Tell whether the refusal is only the case in which something else is done («в случае отказа …»)."""
+    sentence = context.annotated.sentence_at(refusal.cue.start)
+    return sentence is not None and first_in(sentence, "refusal-as-case") is not None
 
 
 def said_outright(context: Context, refusal: Refusal) -> bool:
@@ -101,8 +152,6 @@ def _grounded(context: Context, refusal: Refusal) -> bool:
     tied = refusal.kind in (RefusalKind.REFUSAL, RefusalKind.EXCLUDED)
     sentence = context.annotated.sentence_at(refusal.cue.start)
     if sentence is not None and first_in(sentence, "refusal-in-passing") is not None:
-        return False
-    if sentence is not None and first_in(sentence, "refusal-other-matter") is not None:
         return False
     only = sentence is not None and first_in(sentence, "only-then") is not None
     bound = refusal.grounds is Grounds.LIST or not refusal.discretionary

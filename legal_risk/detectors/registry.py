@@ -6,11 +6,11 @@ from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.across_texts import AgainstCompanion, TableAgainstBody
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
 from legal_risk.detectors.applicant_deeds import ApplicantDeed, InPersonOnly
+from legal_risk.detectors.barred_appeal import BarredAppeal
 from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecusal, UnregulatedBody
 from legal_risk.detectors.choices import ChoiceGuarantee, LimitedNumber
 from legal_risk.detectors.concept import ConceptAbsent
 from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
-from legal_risk.detectors.deadlines.absent import NoTerm
 from legal_risk.detectors.deadlines.alike import AlikeTerms
 from legal_risk.detectors.deadlines.chain import OpenChain
 from legal_risk.detectors.deadlines.conflict import ConflictingTerms
@@ -48,6 +48,7 @@ from legal_risk.detectors.power import PowerByRight
 from legal_risk.detectors.procedure import IncompleteProcedure
 from legal_risk.detectors.quoted_law import QuotedLaw
 from legal_risk.detectors.refusal import NoRefusalGrounds
+from legal_risk.detectors.refusal_at_will import RefusalAtWill
 from legal_risk.detectors.requirements import PostRequirements
 from legal_risk.detectors.rights import NoApplicantRights
 from legal_risk.detectors.stray_names import StrayNames
@@ -61,6 +62,7 @@ from legal_risk.engine.detector import Detector
 
 _ALL: tuple[Detector, ...] = (
     AbsentGuarantee(),
+    BarredAppeal(),
     ChoiceGuarantee(),
     ConceptAbsent(),
     GappedStep(),
@@ -85,6 +87,7 @@ _ALL: tuple[Detector, ...] = (
     OptionGiven(),
     OverlappingPowers(),
     PowerByRight(),
+    RefusalAtWill(),
     RefusalWithoutReasons(),
     VagueCondition(),
     BodyWithoutRules(),
@@ -98,7 +101,6 @@ _ALL: tuple[Detector, ...] = (
     PostWithoutCompetition(),
     UnmeasuredInterview(),
     LimitedNumber(),
-    NoTerm(),
     ConflictingTerms(),
     DayUnits(),
     Forfeiture(),
@@ -108,6 +110,7 @@ _ALL: tuple[Detector, ...] = (
     LapseLoose(),
     OverlapLoose(),
     AlikeTerms(),
+    BarredAppeal(),
     SilentSteps(),
     TermOrder(),
     Consultation(),

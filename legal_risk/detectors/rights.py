@@ -1,4 +1,4 @@
-"""What a person may do while a body decides about him: acts that take applications and give no rights."""
+"""What a person may do while a body decides about him: acts that bind or try him and give him no rights."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _OTHERS = {
 
 
 class NoApplicantRights:
-    """Finds procedures in which a person applies, a body decides, and the person has no right before it."""
+    """Finds procedures that bind or try a person, or speak of his rights, and give him none before the body."""
 
     name = "no-applicant-rights"
     Params = NoParams
@@ -46,7 +46,7 @@ class NoApplicantRights:
             return
         because = _bound(context) or (_tried(context) if given <= 1 else None)
         if because is None and not given:
-            because = _waiting(context) or _spoken_of(context)
+            because = _spoken_of(context)
         if because is None:
             return
         missing = [*_RIGHTS.values(), *(n for name, n in _OTHERS.items() if first_mention(context, name) is None)]
@@ -94,20 +94,16 @@ def _bound(context: Context) -> Span | None:
 
 
 def _spoken_of(context: Context) -> Span | None:
-    """Return the words by which an act that decides about persons speaks of rights, and gives the person none."""
-    rights = first_mention(context, "rights-word", unless="appeal")
-    return rights.span if rights is not None and context.facts.decisions else None
+    """Return the words by which an act that decides about persons speaks of their rights, and gives them none."""
+    if not context.facts.decisions:
+        return None
+    found = mentions(context.annotated, "rights-word", context.languages, unless="appeal")
+    return next((m.span for m in found if first_in(m.sentence, "applicant", "natural-person") is not None), None)
 
 
 def _tried(context: Context) -> Span | None:
     """Return the words by which a person is put on trial: a word or two in his favour make no defence."""
     found = mentions(context.annotated, "tried-person", context.languages)
-    return next((m.span for m in found if first_in(m.sentence, "natural-person") is not None), None)
-
-
-def _waiting(context: Context) -> Span | None:
-    """Return the words by which a person, not an organisation, asks a body for something."""
-    found = mentions(context.annotated, "person-request", context.languages)
     return next((m.span for m in found if first_in(m.sentence, "natural-person") is not None), None)
 
 

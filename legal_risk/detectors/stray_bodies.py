@@ -59,12 +59,11 @@ def _owned(body: Mention) -> bool:
 
 
 def _doer(body: Mention) -> bool:
-    """Tell whether the head of the name can be who does the deed: nominative, in a Russian passive instrumental."""
+    """Tell whether the head of the name can be who does the deed: nominative."""
     sentence = body.sentence
-    cases = {"nom", "ins"} if sentence.language == "ru" else {"nom"}
     heads = [t for t in sentence.tokens if body.span.start <= t.start < body.span.end]
     return any(
-        body.head in (r.lemma, body.head) and r.case in cases
+        body.head in (r.lemma, body.head) and r.case == "nom"
         for t in (heads[-1:] if sentence.language == "kk" else heads)
         for r in sentence.backend.analyses(t.norm)[:2]
     )

@@ -17,7 +17,7 @@ from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import NodeKind, Zone
-from legal_risk.model.finding import EvidenceRole
+from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
 
@@ -28,10 +28,14 @@ _DOERS = {"ru": frozenset({"nom", "dat", "acc", "ins"}), "kk": frozenset({"nom",
 
 @dataclass(frozen=True, slots=True)
 class StrayParams:
-    """``people`` and ``papers``: lexicons, each with the names that may stand for one and the same person or paper."""
+    """``people`` and ``papers``: lexicons, each with the names that may stand for one and the same person or paper.
+
+    ``alike``: those of ``people`` whose names may tell stages of one way («кандидат», «участник»): shown, not signed.
+    """
 
     people: tuple[str, ...]
     papers: tuple[str, ...]
+    alike: tuple[str, ...] = ()
 
 
 class StrayNames:
@@ -44,12 +48,15 @@ class StrayNames:
         """Yield the first use of each such name, with the introduction of the usual one as evidence."""
         for code in context.languages:
             for family in (*params.people, *params.papers):
-                yield from _strays(context, code, family, paper=family in params.papers)
-            for body, usual in stray_bodies(context, code):
-                yield _hit(context, body.sentence, body.span, usual.span)
+                for name, usual in _strays(context, code, family, paper=family in params.papers):
+                    signed = family not in params.alike and _is_term(context, usual) and _at_stake(name)
+                    yield _hit(context, name.sentence, name.span, usual.span, None if signed else Tier.LOOK)
+            for body, other in stray_bodies(context, code):
+                yield _hit(context, body.sentence, body.span, other.span, Tier.LOOK)
 
 
-def _strays(context: Context, code: LanguageCode, family: str, *, paper: bool) -> Iterator[Hit]:
+def _strays(context: Context, code: LanguageCode, family: str, *, paper: bool) -> Iterator[tuple[Match, Match]]:
+    """Yield the first use of each name that is nowhere introduced, with the usual name."""
     names = list(phrase_set(context.annotated.backend(code), family).find(context.annotated, zones=_ZONES))
     titled = (n for n in names if n.sentence.segment.node.kind in (NodeKind.ACT, NodeKind.APPROVED))
     usual = next((n for n in names if _is_term(context, n)), None) or next(titled, None)
@@ -64,7 +71,18 @@ def _strays(context: Context, code: LanguageCode, family: str, *, paper: bool) -
         if name.sentence.span in told or not (_given_out(name) if paper else _deals(name)):
             continue
         known.add(key)
-        yield _hit(context, name.sentence, name.span, usual.span)
+        yield name, usual
+
+
+def _at_stake(name: Match) -> bool:
+    """Tell whether money, a mark or a decision hangs on who is meant."""
+    return not _of_another(name) and first_in(name.sentence, "role-stake") is not None
+
+
+def _of_another(name: Match) -> bool:
+    """Tell whether a Kazakh name stands in the genitive: another thing is spoken of («куәліктің көшірмесі»)."""
+    sentence = name.sentence
+    return sentence.language == "kk" and sentence.backend.analyses(name.tokens[-1].norm)[0].case == "gen"
 
 
 def _key(name: Match) -> tuple[str, ...]:
@@ -117,17 +135,20 @@ def _depends(name: Match) -> bool:
 
 def _given_out(name: Match) -> bool:
     """Tell whether the paper is given out in the sentence, and nothing says of what it is («справка о доходах»)."""
+    if _of_another(name):
+        return False
     sentence, place = name.sentence, name.sentence.index_at(name.tokens[-1].start)
     beside = place + 1 if sentence.language == "ru" else place - len(name.tokens)
     of_what = any(t.norm in ("о", "об", "на", "туралы") for t in sentence.tokens[max(0, beside) : beside + 1])
     return not of_what and first_in(sentence, "handed-over") is not None
 
 
-def _hit(context: Context, sentence: Sentence, name: Span, usual: Span) -> Hit:
+def _hit(context: Context, sentence: Sentence, name: Span, usual: Span, tier: Tier | None) -> Hit:
     text = context.annotated.text
     return Hit(
         place=sentence.segment,
         span=name,
         cues=((EvidenceRole.CONFLICT, usual),),
         values={"term": name.of(text), "usual": usual.of(text)},
+        tier=tier,
     )

@@ -10,6 +10,7 @@ from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import subject_after, subject_before
 from legal_risk.facts.conditions import condition_of
 from legal_risk.facts.deciding import names_decision
+from legal_risk.facts.governing import predicates
 from legal_risk.facts.lists import leads
 from legal_risk.facts.mentions import is_quoted, mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
@@ -57,15 +58,24 @@ class WithoutRivals:
                     yield _hit(context, sentence, match.span, sure=sure)
         for pick in picks(context.annotated, context.languages):
             sentence = pick.sentence
-            if sentence.span not in told and _given(pick, params.taken if pick.taken else params.deed):
+            thing, given = first_in(sentence, params.thing) is not None, _given(pick, params)
+            if sentence.span not in told and (given or (thing and not pick.taken and _done_to(pick))):
                 told.add(sentence.span)
-                yield _hit(context, sentence, pick.span, sure=first_in(sentence, params.thing) is not None)
+                yield _hit(context, sentence, pick.span, sure=thing and given)
 
 
-def _given(pick: Pick, deed: str) -> bool:
+def _given(pick: Pick, params: RivalsParams) -> bool:
     """Tell whether something but a paper is given to, or bought from, whom somebody in office names."""
+    deed = params.taken if pick.taken else params.deed
     named = (t for m in phrase_set(pick.sentence.backend, deed).find_in(pick.sentence) for t in m.tokens)
     return first_in(pick.sentence, "no-gift") is None and any(not pick.span.covers(Span(t.start, t.end)) for t in named)
+
+
+def _done_to(pick: Pick) -> bool:
+    """Tell whether the norm has a predicate of its own, so that it does something to the one picked."""
+    tokens = (pick.sentence.tokens[at] for at in predicates(pick.sentence))
+    own = any(not pick.span.covers(Span(t.start, t.end)) for t in tokens)
+    return own and first_in(pick.sentence, "no-gift", "told") is None
 
 
 def _hit(context: Context, sentence: Sentence, span: Span, *, sure: bool) -> Hit:
@@ -81,7 +91,7 @@ def _hit(context: Context, sentence: Sentence, span: Span, *, sure: bool) -> Hit
 def _ground(context: Context, match: Match) -> Condition:
     """Return what the norm depends on: a list of cases or «only when …» closes it, what its decider finds does not."""
     sentence = match.sentence
-    found, place = condition_of(context.annotated, sentence, match.span)
+    found, place = condition_of(context.annotated, sentence, match.span, requests=False)
     if _way_among_others(context, sentence):
         return Condition.CLOSED
     if found is Condition.CLOSED and place is not None and _of_ways(sentence, place):

@@ -21,9 +21,24 @@ def doer(sentence: Sentence, norm: Norm) -> Actor | None:
 
 def _by_paper(sentence: Sentence, actor: Actor) -> bool:
     """Tell whether it is done by the order of the actor: «приказом директора», «директордың шешімімен»."""
+    place = paper_place(sentence, actor)
+    if place is None:
+        return False
+    readings = sentence.backend.analyses(sentence.tokens[actor.head].norm)
+    return sentence.language == "kk" or any(r.case == "gen" for r in readings)
+
+
+def paper_place(sentence: Sentence, actor: Actor) -> int | None:
+    """Return where the paper of the actor is named by which something is done.
+
+    None for that of a description: «нормативы, утверждённые приказом министра», «министрдің бұйрығымен бекітілген».
+    """
     tokens = sentence.tokens
-    if sentence.language == "kk":
-        return any(t.norm in words("by-paper") for t in tokens[actor.head + 1 : actor.head + 2])
-    near = tokens[max(actor.head - _REACH, 0) : actor.head]
-    owned = any(r.case == "gen" for r in sentence.backend.analyses(tokens[actor.head].norm))
-    return owned and any(t.norm in words("by-paper") for t in near)
+    kazakh = sentence.language == "kk"
+    near = range(actor.head + 1, actor.head + 2) if kazakh else range(max(actor.head - _REACH, 0), actor.head)
+    place = next((at for at in near if at < len(tokens) and tokens[at].norm in words("by-paper")), None)
+    if place is None:
+        return None
+    beside = tokens[place + 1 if kazakh else place - 1 : place + 2 if kazakh else place]
+    readings = [r for t in beside if t.is_word for r in sentence.backend.analyses(t.norm)[:1]]
+    return None if any("part" in r.features and "short" not in r.features for r in readings) else place

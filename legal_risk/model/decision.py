@@ -33,6 +33,7 @@ class DecisionKind(StrEnum):
     RETURN = "return"
     SETTLE = "settle"
     SANCTION = "sanction"
+    DECIDE = "decide"
     REFUSE = "refuse"
 
 

@@ -102,7 +102,10 @@ class Grounds(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A refusal by a body. ``reasoned``: the sentence itself demands reasons; ``discretionary``: «вправе/может»."""
+    """A refusal by a body. ``reasoned``: the sentence itself demands reasons; ``discretionary``: «вправе/может».
+
+    ``matter`` is the lemma of what is refused, ``""`` where the norm does not say.
+    """
 
     kind: RefusalKind
     segment: Segment
@@ -111,6 +114,7 @@ class Refusal:
     grounds: Grounds
     reasoned: bool
     discretionary: bool
+    matter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,8 @@ class Appeal:
     """A way to challenge decisions; each part is the place in the view that names it, ``None`` when nothing does.
 
     ``court``: only a court is named; ``blanket``: the order is left to «законодательство» without an act;
-    ``code``: a named act (the Administrative procedural code, a law) governs it.
+    ``code``: a named act (the Administrative procedural code, a law) governs it. ``matter``: what the complaint is
+    about by the act's own definition, where that is no decision; it opens no way to challenge one.
     """
 
     segment: Segment
@@ -132,3 +137,4 @@ class Appeal:
     code: Span | None
     blanket: Span | None
     court: Span | None
+    matter: Span | None = None

@@ -155,7 +155,7 @@ DEFECTS = {
 }
 
 
-TO_LOOK_AT = {("KZ-D1-1", "6"), ("KZ-I4-1", "10")}
+TO_LOOK_AT = {("KZ-I4-1", "10")}
 
 
 def of_tier(tier, text, language):

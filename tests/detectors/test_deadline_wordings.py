@@ -2,12 +2,12 @@
 
 import pytest
 
-from legal_risk.detectors.deadlines.absent import NoTerm
 from legal_risk.detectors.deadlines.chain import OpenChain
 from legal_risk.detectors.deadlines.conflict import ConflictingTerms
 from legal_risk.detectors.deadlines.lapse import Forfeiture
 from legal_risk.detectors.deadlines.order import TermOrder
 from legal_risk.detectors.deadlines.publication import Publication
+from legal_risk.detectors.deadlines.silent import SilentSteps
 from legal_risk.detectors.discussions.consultation import Consultation
 from legal_risk.engine.context import Context
 from legal_risk.lang.annotated import Annotated
@@ -454,7 +454,7 @@ def test_two_dates_for_one_step(language, points):
 
 @pytest.mark.parametrize(("language", "points"), NO_TERM)
 def test_intake_has_a_term_the_decision_none(language, points):
-    assert found(NoTerm(), language, points, find="decision")
+    assert found(SilentSteps(), language, points, find="procedure")
 
 
 @pytest.mark.parametrize(("language", "point"), LATE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legal_risk.detectors.deadlines.clauses import clause_says
 from legal_risk.detectors.procedures import document_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
@@ -109,11 +108,6 @@ def _event(match: Match) -> Token | None:
 
 def _is_genitive(sentence: Sentence, token: Token) -> bool:
     return token.is_word and any(r.pos == "NOUN" and r.case == "gen" for r in sentence.backend.analyses(token.norm))
-
-
-def sets_a_day(context: Context, term: Deadline) -> bool:
-    """Tell whether the term is that for setting the day of an event, not for deciding anything."""
-    return term.action in ("appoint", "approve") and clause_says(context, term, *_LEXICONS)
 
 
 def _limits(term: Deadline) -> bool:

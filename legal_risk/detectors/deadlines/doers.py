@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Literal
+
 from legal_risk.facts.actors import actors, agent, subject_after, subject_before
 from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.stems import stem
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
-from legal_risk.model.norm import Role
+from legal_risk.model.norm import Actor, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """The one who does what a verb states: named ``first``, ``last``, or not by any word that is known (``unknown``).
+
+    ``stem`` is that of the name; empty when it is unknown.
+    """
+
+    named: Literal["first", "last", "unknown"] = "unknown"
+    stem: str = ""
+
 
 _OFFICE = (Role.BODY, Role.OFFICIAL)
 _PAPERS = ("case-thing", "settling-paper", "given-thing")
@@ -22,22 +38,32 @@ def states(sentence: Sentence, at: int) -> bool:
     return finite or word in words("has-to")
 
 
-def by_office(sentence: Sentence, at: int) -> bool | None:
-    """Tell whether the verb at ``at`` has a doer in office; ``False``: perhaps, ``None``: not.
+def by_office(sentence: Sentence, at: int) -> Doer | None:
+    """Return how the sentence names the one in office who does what the verb at ``at`` states; ``None``: it does not.
 
     «Заявления рассматривает комиссия» says who is competent, not what comes next: the doer is told last.
     """
     if is_passive(sentence, at):
         doer = agent(sentence)
-        return True if doer is not None and doer.role in _OFFICE else None
+        return None if doer is None or doer.role not in _OFFICE else Doer("first", _stem(sentence, doer))
     subject = subject_before(sentence, at)
-    told_last = subject is None or (
-        sentence.language == "kk" and not any(t.is_word for t in sentence.tokens[subject.head + 1 : at])
-    )
-    subject = subject or subject_after(sentence, at)
+    last = sentence.language == "kk" and subject is not None and _stands_at(sentence, subject, at)
     if subject is None:
-        return False if _opens_with_name(sentence) else None
-    return not told_last if subject.role in _OFFICE else None
+        subject, last = subject_after(sentence, at), True
+    if subject is None:
+        return Doer() if _opens_with_name(sentence) else None
+    if subject.role not in _OFFICE:
+        return None
+    return Doer("last" if last else "first", _stem(sentence, subject))
+
+
+def _stem(sentence: Sentence, actor: Actor) -> str:
+    return stem(sentence.tokens[actor.head].norm)
+
+
+def _stands_at(sentence: Sentence, subject: Actor, at: int) -> bool:
+    """Tell whether no word stands between the subject and the verb."""
+    return not any(token.is_word for token in sentence.tokens[subject.head + 1 : at])
 
 
 def is_passive(sentence: Sentence, at: int) -> bool:

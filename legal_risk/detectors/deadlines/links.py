@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legal_risk.detectors.deadlines.doers import by_office, is_passive, names_person, states
+from legal_risk.detectors.deadlines.doers import Doer, by_office, is_passive, names_person, states
 from legal_risk.facts.deadlines.dates import days_named
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.facts.stems import stem
@@ -30,15 +30,15 @@ _RELATIVE = "котор"
 class Link:
     """A sentence with a step of a case: the kind, the place of the verb and the stem of the paper that it is about.
 
-    ``sure``: the doer is known to be in office and is not what the sentence tells last; ``follows``: the sentence says
-    on which step it follows, or takes several.
+    ``follows``: the sentence says on which step it follows, takes several,
+    or decides for or against somebody.
     """
 
     sentence: Sentence
     kind: str
     at: int
     paper: str
-    sure: bool
+    doer: Doer
     follows: bool = False
 
     @property
@@ -53,9 +53,20 @@ class Link:
         return self.sentence.backend.analyses(self.sentence.tokens[self.at].norm)[0].lemma
 
     @property
+    def rank(self) -> int:
+        """The place of the kind among all, the surest first."""
+        return _RANK.index(self.kind)
+
+    @property
+    def sure(self) -> bool:
+        """Whether the doer is known to be in office and is not what the sentence tells last."""
+        return self.doer.named == "first" and self.kind != _OTHER
+
+    @property
     def awaited(self) -> bool:
         """Whether there is reason to think that a person waits for it."""
-        return self.follows or self.kind == _OTHER or (self.sure and names_person(self.sentence))
+        told = self.sure or (self.kind == "link-settles" and self.doer.named == "last")
+        return self.follows or self.kind == _OTHER or (told and names_person(self.sentence))
 
     @property
     def decides(self) -> bool:
@@ -68,11 +79,11 @@ def link_of(sentence: Sentence) -> Link | None:
     found = list(_links(sentence)) or list(_others(sentence))
     if not found or first_in(sentence, *_APART) or days_named(sentence.lower, sentence.language):
         return None
-    best = min(found, key=lambda link: (_RANK.index(link.kind), link.at))
+    best = min(found, key=lambda link: (link.rank, link.at))
     if best.kind in ("link-settles", _OTHER) and first_in(sentence, "at-end-of-sitting") is not None:
         return None
-    follows = len({link.at for link in found}) > 1 or first_in(sentence, "link-after") is not None
-    return Link(sentence, best.kind, best.at, best.paper, best.sure, follows)
+    follows = len({link.at for link in found}) > 1 or first_in(sentence, "link-after", "either-outcome") is not None
+    return Link(sentence, best.kind, best.at, best.paper, best.doer, follows)
 
 
 def _links(sentence: Sentence) -> Iterator[Link]:
@@ -84,11 +95,18 @@ def _links(sentence: Sentence) -> Iterator[Link]:
             at = _verb(match)
             if at is None or (kind == "link-hands-on" and first_in(sentence, *_PAPERS) is None):
                 continue
-            sure = by_office(sentence, at)
-            # What is given to a person is given by an office, named or not.
-            given = kind == "link-gives" and is_passive(sentence, at) and names_person(sentence, case="dat")
-            if sure is not None or given:
-                yield Link(sentence, kind, at, _paper(match), bool(sure))
+            doer = by_office(sentence, at)
+            # What is given to a person, or by an order, is given by an office, named or not.
+            given = is_passive(sentence, at) and _is_given(match, kind)
+            if doer is not None or given:
+                yield Link(sentence, kind, at, _paper(match), doer or Doer())
+
+
+def _is_given(match: Match, kind: str) -> bool:
+    if kind == "link-gives":
+        return names_person(match.sentence, case="dat")
+    formal = phrase_set(match.sentence.backend, "formal-act").find_in(match.sentence)
+    return kind == "link-settles" and any(match.span.covers(m.span) for m in formal)
 
 
 def _others(sentence: Sentence) -> Iterator[Link]:
@@ -98,8 +116,9 @@ def _others(sentence: Sentence) -> Iterator[Link]:
     idle = words_of(sentence.backend, "step-idle")
     for at, token in enumerate(sentence.tokens):
         own = states(sentence, at) and sentence.backend.analyses(token.norm)[0].lemma not in idle
-        if own and not _is_aside(sentence, at) and by_office(sentence, at) is not None:
-            yield Link(sentence, _OTHER, at, stem(thing.tokens[0].norm), sure=False)
+        doer = by_office(sentence, at) if own and not _is_aside(sentence, at) else None
+        if doer is not None and doer.stem:
+            yield Link(sentence, _OTHER, at, stem(thing.tokens[0].norm), doer)
 
 
 def _verb(match: Match) -> int | None:
@@ -110,10 +129,11 @@ def _verb(match: Match) -> int | None:
 
 
 def _is_aside(sentence: Sentence, at: int) -> bool:
-    """Tell whether the verb is denied or stands in a clause with «который»."""
+    """Tell whether the verb is denied or stands in a clause with «который» that no comma has closed."""
     before = [t.norm for t in sentence.tokens[max(at - _NEAR, 0) : at]]
+    own = before[max((place for place, word in enumerate(before) if word == ","), default=-1) + 1 :]
     denied = "neg" in sentence.backend.analyses(sentence.tokens[at].norm)[0].features or before[-1:] == ["не"]
-    return denied or any(word.startswith(_RELATIVE) for word in before)
+    return denied or any(word.startswith(_RELATIVE) for word in own)
 
 
 def _paper(match: Match) -> str:

@@ -1,16 +1,16 @@
-"""Steps that a person waits for, without any word of time, in a procedure whose other steps have their terms."""
+"""Steps that a person waits for, without any word of time, in a procedure that sets terms or in one that sets none."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from legal_risk.detectors.deadlines.clauses import start_says
 from legal_risk.detectors.deadlines.links import Link, link_of
 from legal_risk.detectors.deadlines.steps import begins_in, idle_chapter
-from legal_risk.detectors.deadlines.whole import bounds_whole, served
+from legal_risk.detectors.deadlines.whole import served
 from legal_risk.detectors.procedures import unit_of
 from legal_risk.engine.context import Context
-from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors
 from legal_risk.facts.deadlines.act import plain_counts
@@ -34,17 +34,24 @@ _ALIKE = 0.42
 _LETTERS = 4
 # Characters around a term in which the words stand that say who learns of the step by then.
 _BEFORE, _AFTER = 120, 60
-_DELIBERATION = frozenset({"consider", "check", "evaluate", "decide", "hold"})
+_DELIBERATION = frozenset({"consider", "check", "evaluate", "decide"})
+
+
+@dataclass(frozen=True, slots=True)
+class SilentParams:
+    """``find``: ``step`` (other steps of the document have their terms) or ``procedure`` (hardly any has one)."""
+
+    find: str = "step"
 
 
 class SilentSteps:
-    """Finds the steps of a body towards a person that alone have no term."""
+    """Finds the steps of a body towards a person that have no term."""
 
     name = "deadline-silent"
-    Params = NoParams
+    Params = SilentParams
 
-    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
-        """Yield at most three hits for each approved document, the surest steps."""
+    def find(self, context: Context, params: SilentParams) -> Iterator[Hit]:
+        """Yield at most three hits for each approved document, the surest steps; one where no step has a term."""
         if context.act.typing.type in _NOT_PROCEDURES:
             return
         known = context.facts.deadlines
@@ -53,11 +60,13 @@ class SilentSteps:
         for document in approved or [context.act.root]:
             terms = [t for t in every if begins_in(document, t.segment)]
             firm = [t for t in terms if _is_firm(t) and not _describes(context, t)]
-            if len(firm) < _SIBLINGS or served(context, firm) or bounds_whole(context, firm):
-                continue
-            steps = [s for s in _steps(context, document, terms) if not _covered(context, s, firm)]
-            shown = sorted(steps, key=lambda s: (_tier(s) is not None, s.sentence.span))[:_SHOWN]
-            yield from (_hit(context, s, firm) for s in sorted(shown, key=lambda s: s.sentence.span))
+            timed = len(firm) >= _SIBLINGS
+            if timed is (params.find == "step") and not served(context, firm):
+                steps = [s for s in _steps(context, document, terms) if not _covered(context, s, firm)]
+                steps = [s for s in steps if s.awaited or not timed]
+                surest = sorted(steps, key=lambda s: (_tier(s) is not None, s.rank, s.sentence.span))
+                shown = surest[:_SHOWN] if timed else surest[:1]
+                yield from (_hit(context, s, firm) for s in sorted(shown, key=lambda s: s.sentence.span))
 
 
 def _is_firm(term: Deadline) -> bool:
@@ -73,7 +82,7 @@ def _steps(context: Context, document: Node, terms: Sequence[Deadline]) -> Itera
             for sentence in context.annotated.sentences(segment):
                 timed = any(sentence.span.covers(span) for span in told)
                 link = None if timed else link_of(sentence)
-                if link is not None and link.awaited:
+                if link is not None:
                     yield link
 
 
@@ -130,7 +139,7 @@ def _covered(context: Context, step: Link, firm: Sequence[Deadline]) -> bool:
         (begins_in(point, term.segment) and _ours(context, step, term))
         or _same_deed(context, step, term)
         or _bounds_all_before(context, step, term)
-        or (step.decides and term.action in _DELIBERATION and "complaint" not in term.object)
+        or (step.decides and term.action in _DELIBERATION and _same_doer(context, step, term))
         for term in firm
     )
 
@@ -138,7 +147,7 @@ def _covered(context: Context, step: Link, firm: Sequence[Deadline]) -> bool:
 def _bounds_all_before(context: Context, step: Link, term: Deadline) -> bool:
     """Tell whether a later step has to be taken by a day, or within days of the application: what precedes is in it."""
     later = term.quantity.start > step.sentence.span.end and term.actor is not Role.CITIZEN
-    if not later or "complaint" in term.object or term.bound is Bound.MIN:
+    if not later or "complaint" in term.object or term.action == "return" or term.bound is Bound.MIN:
         return False
     if term.form is TermForm.DATE:
         return not term.recurring
@@ -155,6 +164,13 @@ def _ours(context: Context, step: Link, term: Deadline) -> bool:
         return True
     around = Span(max(term.quantity.start - _BEFORE, step.sentence.span.end), term.quantity.end + _AFTER)
     return later and term.clause is not None and first_within(context.annotated, around, "person-learns") is not None
+
+
+def _same_doer(context: Context, step: Link, term: Deadline) -> bool:
+    """Tell whether the term, not that of a complaint, may bind the one who takes the step."""
+    if "complaint" in term.object:
+        return False
+    return term.doer is None or not step.doer.stem or step.doer.stem in stems(term.doer.of(context.annotated.lower))
 
 
 def _same_deed(context: Context, step: Link, term: Deadline) -> bool:

@@ -55,6 +55,8 @@ def describes_a_word(sentence: Sentence, term: Deadline) -> bool:
     adjective = sentence.backend.analyses(sentence.tokens[place].norm)[0].pos == "ADJ"
     if adjective and sentence.language == "ru":
         return True
+    if sentence.language == "ru" and place and _is_described(sentence, sentence.tokens[place - 1]):
+        return True  # «не завершившим своевременно обучение»
     return any(_is_described(sentence, token) for token in _following(sentence, term))
 
 

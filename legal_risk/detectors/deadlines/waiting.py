@@ -43,7 +43,14 @@ def is_persons(sentence: Sentence, term: Deadline) -> bool:
 def nearest(sentence: Sentence, term: Deadline) -> Actor | None:
     """Return who acts around the term: the agent of a passive, else the nearest subject."""
     place = sentence.index_at(term.quantity.start)
-    return agent(sentence) or subject_before(sentence, place) or subject_after(sentence, place)
+    return agent(sentence) or subject_before(sentence, place) or _subject_after(sentence, place)
+
+
+def _subject_after(sentence: Sentence, place: int) -> Actor | None:
+    """Return the subject behind ``place`` in its own clause, not that of «…, о чем сообщает педагог»."""
+    actor = subject_after(sentence, place)
+    parted = actor is not None and any(t.text == "," for t in sentence.tokens[place : actor.head])
+    return None if parted else actor
 
 
 def _is_served(sentence: Sentence) -> bool:

@@ -35,15 +35,6 @@ def served(context: Context, terms: Sequence[Deadline]) -> bool:
     return in_table or bool(service_totals(context.annotated, terms)) or any(t.action == "serve" for t in terms)
 
 
-def bounds_whole(context: Context, terms: Sequence[Deadline]) -> bool:
-    """Tell whether one term bounds the whole procedure («Срок рассмотрения … составляет»)."""
-    if any(ends_contest(context, t) for t in terms):
-        return True
-    text = context.annotated.lower
-    whole = (_whole(t.language).search(text[max(t.span.start - 140, 0) : t.span.start].split("\n")[-1]) for t in terms)
-    return any(found is not None for found in whole)
-
-
 def ends_contest(context: Context, term: Deadline) -> bool:
     """Tell whether ``term`` bounds a contest as a whole («Конкурс проводится не позднее двух месяцев …»)."""
     counted = term.form in (TermForm.COUNTED, TermForm.DATE) and term.bound is Bound.MAX
@@ -69,16 +60,6 @@ def _contest(language: LanguageCode) -> re.Pattern[str]:
         if language == "ru"
         else r"\b(?:конкурс|іріктеу|аттестаттау|тағайындау)(?:ты|ды|ді)?\b"
     )
-
-
-@cache
-def _whole(language: LanguageCode) -> re.Pattern[str]:
-    if language == "ru":
-        return re.compile(
-            r"\bсрок(?:и)? (?:оказания|предоставления|рассмотрения|принятия решения|присвоения|назначения|"
-            r"проведения конкурса)"
-        )
-    return re.compile(r"(?:көрсету|қарау|беру|тағайындау|шешім қабылдау|өткізу)(?:дің)? мерзім(?:і|дері)\b")
 
 
 def results_handed_over(context: Context) -> Iterator[Deadline]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from legal_risk.facts.actors import actors
 from legal_risk.facts.phrasebook import phrase_set, words_of
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.norm import Actor, Role
 from legal_risk.model.span import Span
@@ -13,28 +14,81 @@ from legal_risk.model.span import Span
 _DECIDING = (Role.BODY, Role.OFFICIAL)
 
 
-def reviewer(sentences: Iterable[Sentence], same: Span | None) -> Span | None:
+def reviewer(sentences: Sequence[Sentence], same: Span | None) -> Span | None:
     """Return the first body or official that a complaint can go to; ``same`` names one that reviews itself."""
     for sentence in sentences:
         for actor in actors(sentence):
             free = actor.role in _DECIDING and not _complained_of(sentence, actor)
             if free and not (same and same.meets(actor.span)):
                 return actor.span
-    return None
+    return None if same else next((span for s in sentences for span in _whoever_looks(s)), None)
+
+
+def _whoever_looks(sentence: Sentence) -> Iterator[Span]:
+    """Yield the subject of «рассматривает» where it is no known body: «её разбирают двое преподавателей»."""
+    tokens, analyses = sentence.tokens, sentence.backend.analyses
+    verbs = [
+        sentence.index_at(m.tokens[0].start) for m in phrase_set(sentence.backend, "appeal-heard").find_in(sentence)
+    ]
+    acting = [at for at in verbs if any("pres" in r.features for r in analyses(tokens[at].norm)[:1])]
+    for at in acting:
+        if any("pass" in r.features for r in analyses(tokens[at].norm)[:1]):
+            continue
+        beside = range(at + 1, min(at + _BESIDE, len(tokens))) if sentence.language == "ru" else range(at - 1, -1, -1)
+        for place in (*range(at - 1, max(at - _BESIDE, -1), -1), *beside):
+            if tokens[place].text in ";.":
+                break
+            if _can_look(sentence, tokens[place].norm):
+                yield Span(tokens[place].start, tokens[place].end)
+
+
+# Words between a subject and its verb.
+_BESIDE = 12
+
+
+def _can_look(sentence: Sentence, word: str) -> bool:
+    """Tell whether the word is a subject that is neither the complaint, nor a time, nor a thing with an ending."""
+    reading = sentence.backend.analyses(word)[0]
+    person = reading.pos == "NOUN" and reading.case == "nom" and "poss" not in reading.features
+    known = words_of(sentence.backend, "complaint-name") | words("time-noun")
+    return (person or word in words("collective-number")) and reading.lemma not in known
+
+
+def handed_on(sentences: Iterable[Sentence]) -> bool:
+    """Tell whether a body that got the complaint passes it to another one («комиссия … передаёт её в отдел»)."""
+    for sentence in sentences:
+        passing = phrase_set(sentence.backend, "hands-on").find_in(sentence)
+        named = [a for a in actors(sentence) if a.role in _DECIDING]
+        givers = [a for a in named if _case(sentence, a, "nom")]
+        takers = [a for a in named if any(_case(sentence, a, case) for case in ("acc", "dat"))]
+        if passing and any(_lemma(sentence, g) != _lemma(sentence, t) for g in givers for t in takers if t is not g):
+            return True
+    return False
 
 
 def own_review(sentences: Iterable[Sentence]) -> Span | None:
     """Return the receiver of a complaint about its own deed («действия декана обжалуются декану»)."""
-    for sentence in sentences:
+    told = tuple(sentences)
+    if handed_on(told):
+        return None
+    for sentence in told:
         named = [a for a in actors(sentence) if a.role in _DECIDING]
         owners = [a for a in named if _owns_deed(sentence, a)]
         own = {_lemma(sentence, a) for a in owners}
-        addressed = (a for a in named if a not in owners and _case(sentence, a, "dat"))
+        heard = bool(phrase_set(sentence.backend, "appeal-heard").find_in(sentence))
+        cases = ("dat", "nom") if heard and sentence.language == "ru" else ("dat",)
+        addressed = (a for a in named if a not in owners and any(_case(sentence, a, case) for case in cases))
         receiver = [a for a in addressed if not _another(sentence, a, owners)]
-        others = [a for a in named if _lemma(sentence, a) not in own]
+        others = [a for a in named if _lemma(sentence, a) not in own and not _names_owner(sentence, a, named)]
         if receiver and not others and (again := next((a for a in receiver if _lemma(sentence, a) in own), None)):
             return again.span
     return None
+
+
+def _names_owner(sentence: Sentence, actor: Actor, named: Sequence[Actor]) -> bool:
+    """Tell whether a Russian genitive only says whose body the one before it is («комиссия школы»)."""
+    after_another = any(a.head + 1 == sentence.index_at(actor.span.start) for a in named)
+    return sentence.language == "ru" and after_another and _case(sentence, actor, "gen")
 
 
 def _another(sentence: Sentence, actor: Actor, owners: Iterable[Actor]) -> bool:

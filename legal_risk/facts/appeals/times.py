@@ -94,7 +94,15 @@ def _tells_outcome(sentence: Sentence, term: Deadline) -> bool:
     """Tell whether the term is that of telling an outcome already reached: the review beside it has none of its own."""
     if term.action not in ("notify", "send") or term.start is not None:
         return False
-    return _REVIEWED.search(sentence.lower[: term.span.start - sentence.span.start]) is not None
+    before = sentence.lower[: term.span.start - sentence.span.start]
+    reviewed = next(reversed([*_REVIEWED.finditer(before)]), None)
+    if reviewed is None:
+        return False
+    return sentence.language == "kk" or _NEXT.search(before, reviewed.end()) is not None
+
+
+# «Рассматривает жалобу и в течение …»: another deed begins; «рассматривает в течение …» is the time of the review.
+_NEXT = re.compile(r",|\bи\b|\bа\b")
 
 
 _REVIEWED = re.compile(r"рассм[ао]тр\w+|провер[яи]\w+|қара(?:п|йды|лады|лып)\b|тексер(?:іп|еді|іледі)\b")

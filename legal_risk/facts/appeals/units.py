@@ -47,16 +47,26 @@ def _named(annotated: Annotated) -> Iterator[Match]:
 def _about_things(match: Match) -> bool:
     """Tell whether people complain of how things are («жалобы на условия»), not of what somebody decided or did."""
     sentence = match.sentence
-    if sentence.language == "ru":
-        words = _words(sentence, sentence.index_at(match.tokens[-1].start) + 1, 4)
-        nouns = words[1:] if words[:1] == ["на"] else []
-    else:
-        before = [t.norm for t in sentence.tokens[max(sentence.index_at(match.tokens[0].start) - 4, 0) :]]
-        place = before.index("туралы", 1, 4) if "туралы" in before[1:4] else 0
-        nouns = before[place - 1 : place] if place else []
-    readings = (sentence.backend.analyses(w)[0] for w in nouns)
+    beside = _russian_object(match) if sentence.language == "ru" else _kazakh_object(match)
+    readings = (sentence.backend.analyses(word)[0] for word in beside)
     noun = next((r.lemma for r in readings if r.pos == "NOUN"), None)
     return noun is not None and noun in words_of(sentence.backend, "not-challenged")
+
+
+def _russian_object(match: Match) -> list[str]:
+    """Return the words after «на» or «по»."""
+    words = _words(match.sentence, match.sentence.index_at(match.tokens[-1].start) + 1, 4)
+    return words[1:] if words[:1] in (["на"], ["по"]) else []
+
+
+def _kazakh_object(match: Match) -> list[str]:
+    """Return the word in the dative before the complaint, or the one before «туралы»."""
+    sentence, place = match.sentence, match.sentence.index_at(match.tokens[0].start)
+    before = [t.norm for t in sentence.tokens[max(place - 4, 0) : place]]
+    about = next((at for at, word in enumerate(before) if at and word in ("туралы", "бойынша")), 0)
+    if about:
+        return before[about - 1 :]
+    return [word for word in before[-1:] if any(r.case == "dat" for r in sentence.backend.analyses(word))]
 
 
 def _words(sentence: Sentence, start: int, count: int) -> list[str]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from legal_risk.facts.actors import actors, agent, receiver, subject_after, subject_before
 from legal_risk.facts.deadlines.deeds import Deed, deeds_in, is_passive, named_by_term, things_in
-from legal_risk.facts.words import words
+from legal_risk.facts.words import either, words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.deadline import Deadline, TermForm
 from legal_risk.model.localized import LanguageCode
@@ -122,6 +122,7 @@ def governing(sentence: Sentence, term: Deadline) -> Deed | None:
     if noun is not None and _says_length(text, term, begin):
         return Deed(noun.kind, noun.span.shifted(begin))
     deeds = [d for d in deeds_of(sentence) if not (term.start and term.start.covers(d.span))]
+    deeds = [d for d in deeds if not _told_of(sentence, term, d)]
     if sentence.language == "kk":
         after = [d for d in deeds if d.span.end > term.quantity.end]
         return after[0] if after else (deeds[-1] if deeds else None)
@@ -135,6 +136,12 @@ def governing(sentence: Sentence, term: Deadline) -> Deed | None:
         )
 
     return min(deeds, key=distance, default=None)
+
+
+def _told_of(sentence: Sentence, term: Deadline, deed: Deed) -> bool:
+    """Tell whether the deed only tells of what the term limits: «… начинаются по мере …, о чем сообщает педагог»."""
+    between = Span(term.span.end, max(deed.span.start, term.span.end)).shifted(-sentence.span.start)
+    return re.search(rf"{either('told-of-it')}", between.of(sentence.lower)) is not None
 
 
 # A clause of its own, or a deed with a term of its own: «… со дня подачи и в день принятия направляется».

@@ -31,13 +31,17 @@ _BY_NOUN = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Kind:
-    """One entry of the data: the decision, the objects it needs (none: the verb is enough), words that undo it."""
+    """One entry of the data: the decision, the objects it needs (none: the verb is enough), words that undo it.
+
+    ``rest``: it counts only where no other kind is found.
+    """
 
     decision: DecisionKind
     adverse: bool
     objects: tuple[str, ...]
     phrases: Mapping[LanguageCode, tuple[str, ...]]
     without: Mapping[LanguageCode, str]
+    rest: bool = False
 
 
 @cache
@@ -86,6 +90,7 @@ def _kind(entry: dict[str, Any]) -> Kind:
         objects=tuple(entry.get("objects", ())),
         phrases={code: tuple(_phrases(code, entry[code])) for code in languages},
         without={code: entry[code]["without"] for code in languages if "without" in entry[code]},
+        rest=entry.get("rest", False),
     )
 
 

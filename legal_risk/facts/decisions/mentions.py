@@ -6,6 +6,7 @@ import re
 
 from legal_risk.facts.actors import actors, agent, subject_after, subject_before
 from legal_risk.facts.decisions.kinds import PERSON, Kind, kinds, objects_of, undone, words_for
+from legal_risk.facts.decisions.matters import matter
 from legal_risk.facts.decisions.norms import is_passive, predicate_after, states_norm, verb_of
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
@@ -21,20 +22,31 @@ _ZONES = (Zone.BODY,)
 _NEAR_BEFORE, _NEAR_AFTER = 170, 150
 
 
-# Kinds that are several decisions when several things are given or taken.
-_BY_OBJECT = frozenset(
-    {DecisionKind.GRANT, DecisionKind.AWARD, DecisionKind.ISSUE, DecisionKind.REVOKE, DecisionKind.SUSPEND}
+# Kinds that are several decisions when several things are given or taken, or several matters decided.
+_TOLD_APART = frozenset(
+    {
+        DecisionKind.GRANT,
+        DecisionKind.AWARD,
+        DecisionKind.ISSUE,
+        DecisionKind.REVOKE,
+        DecisionKind.SUSPEND,
+        DecisionKind.DECIDE,
+    }
 )
 
 
 def mentions(annotated: Annotated) -> tuple[Mention, ...]:
     """Return the norms that state a decision, in the order of the text; one for each place."""
     found: dict[Span, Mention] = {}
+    named: set[Span] = set()
     for code in ACT_LANGUAGES:
-        for kind in kinds():
+        for kind in sorted(kinds(), key=lambda k: k.rest):
             for match in words_for(annotated.backend(code), kind).find(annotated, zones=_ZONES):
+                if kind.rest and match.sentence.span in named:
+                    continue
                 if (mention := _mention(annotated, match, kind)) is not None:
                     found.setdefault(_verb_span(match), mention)
+                    named.update(() if kind.rest else (mention.span,))
     return tuple(sorted(found.values(), key=lambda m: (m.span, m.cue)))
 
 
@@ -56,6 +68,8 @@ def _mention(annotated: Annotated, match: Match, kind: Kind) -> Mention | None:
     named = actors(sentence)
     if kind.objects and thing is None and not (PERSON in kind.objects and _anybody(named)):
         return None
+    if kind.decision is DecisionKind.DECIDE:
+        thing = matter(match) or thing
     home, actor = sentence, _decider(match)
     if actor is None:
         home, actor = _from_lead(annotated, sentence)
@@ -68,7 +82,7 @@ def _mention(annotated: Annotated, match: Match, kind: Kind) -> Mention | None:
         segment=sentence.segment,
         span=sentence.span,
         cue=match.span,
-        object=thing[0] if thing and kind.decision in _BY_OBJECT else "",
+        object=thing[0] if thing and kind.decision in _TOLD_APART else "",
         object_span=thing[1] if thing else None,
         actor=actor.role if actor else Role.UNKNOWN,
         actor_span=actor.span if actor else None,

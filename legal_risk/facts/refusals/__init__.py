@@ -4,19 +4,27 @@ from legal_risk.facts.refusals.collect import refusals
 from legal_risk.facts.refusals.denials import Denial, denials
 from legal_risk.facts.refusals.grounds import names_grounds
 from legal_risk.facts.refusals.intake import of_papers, says_why, turned_back
+from legal_risk.facts.refusals.matters import of_one_matter
 from legal_risk.facts.refusals.notices import only_chosen_told
+from legal_risk.facts.refusals.outcomes import adverse_outcomes, grounds_of_outcome
+from legal_risk.facts.refusals.powers import of_body, refuses
 from legal_risk.facts.refusals.reasons import Reasons, reasons_owed, reasons_withheld
 
 __all__ = [
     "Denial",
     "Reasons",
+    "adverse_outcomes",
     "denials",
+    "grounds_of_outcome",
     "names_grounds",
+    "of_body",
+    "of_one_matter",
     "of_papers",
     "only_chosen_told",
     "reasons_owed",
     "reasons_withheld",
     "refusals",
+    "refuses",
     "says_why",
     "turned_back",
 ]

@@ -20,18 +20,18 @@ def bans_deed(match: Match) -> bool:
     last = sentence.index_at(match.tokens[-1].start)
     if sentence.language == "kk":
         return last > 0 and sentence.tokens[last - 1].norm in words("ban-noun")
-    allowing = [t.norm for t in match.tokens if t.norm.startswith("допус")]
+    allowing = [t for t in match.tokens if t.norm.startswith("допус")]
     if not allowing or _towards(sentence):
         return False
     if any("inf" in r.features for t in sentence.tokens for r in sentence.backend.analyses(t.norm)[:1]):
         return True
     if first_in(sentence, "document-talk") is not None:
         return False
-    end = next(
-        (at for at in range(last, len(sentence.tokens)) if sentence.tokens[at].text == ","), len(sentence.tokens)
-    )
+    verb = sentence.index_at(allowing[0].start)
+    after = (at for at in range(verb, len(sentence.tokens)) if sentence.tokens[at].text == ",")
+    end = next(after, len(sentence.tokens))
     named = (a.head for a in actors(sentence) if a.role is Role.CITIZEN and a.head < end)
-    return not any(_kept_out(sentence, head, allowing[0]) for head in named)
+    return not any(_kept_out(sentence, head, allowing[0].norm) for head in named)
 
 
 def _towards(sentence: Sentence) -> bool:

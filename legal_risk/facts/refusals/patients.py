@@ -18,12 +18,18 @@ def singled_out(match: Match) -> bool:
     """Tell whether a clause, a participle or «без …» tells those turned down at ``match`` from the others."""
     sentence = match.sentence
     lacking = phrase_set(sentence.backend, "paper-lacking").find_in(sentence)
-    if any(sentence.backend.lemmas(m.tokens[-1].norm).isdisjoint(words("unexamined")) for m in lacking):
+    apart = (m for m in lacking if not m.span.covers(match.span))
+    if any(sentence.backend.lemmas(m.tokens[-1].norm).isdisjoint(words("unexamined")) for m in apart):
         return True
     turning = {sentence.index_at(t.start) for t in match.tokens if t.is_word}
     heads = _kazakh(sentence, turning) if sentence.language == "kk" else _russian(sentence, turning)
     in_office = {a.head for a in actors(sentence) if a.role.decides}
-    return any(head not in in_office for head in heads)
+    return any(head not in in_office and not _is_paper(sentence, head) for head in heads)
+
+
+def _is_paper(sentence: Sentence, place: int) -> bool:
+    """Tell whether it is the paper of the decision that a clause describes («решение, которое оформляется …»)."""
+    return not sentence.backend.lemmas(sentence.tokens[place].norm).isdisjoint(words("decision-paper"))
 
 
 def _russian(sentence: Sentence, turning: set[int]) -> Iterator[int]:
@@ -76,7 +82,7 @@ def _kazakh(sentence: Sentence, turning: set[int]) -> Iterator[int]:
     tokens = sentence.tokens
     for at, token in enumerate(tokens[:-1]):
         told = token.is_word and tokens[at + 1].is_word and at not in turning
-        if told and _tells_apart(sentence, token.norm):
+        if told and _tells_apart(sentence, token.norm) and not _any_at_all(sentence, at):
             following = sentence.backend.analyses(tokens[at + 1].norm)[0]
             if (
                 following.pos == "NOUN"
@@ -84,6 +90,11 @@ def _kazakh(sentence: Sentence, turning: set[int]) -> Iterator[int]:
                 and following.lemma not in words("time-noun")
             ):
                 yield at + 1
+
+
+def _any_at_all(sentence: Sentence, place: int) -> bool:
+    """Tell whether the participle is that of «кез келген»: whichever there is."""
+    return place > 0 and sentence.tokens[place - 1].norm == "кез"
 
 
 def _tells_apart(sentence: Sentence, word: str) -> bool:
