@@ -27,7 +27,8 @@ class BodyParams:
 
     ``slots``: name of each slot as «ru | kk | en», in the order of the message. ``wording``: the norm that fills it, in
     the same form. ``questions``: slots, as «a b», that leave a question open when all of them are empty: without one
-    there is no finding; ``decisive``: the slots that decide its tier
+    there is no finding, and ``alone`` those that one misses in a body with at most ``narrow`` empty slots;
+    ``decisive``: the slots that decide its tier
     (``conclude`` of them missing, or ``few`` with one of the ``twins`` - pairs that leave a whole question open, as
     «a b» - wholly empty: an expert would sign) and weight (``high`` of them missing). ``families``: slot -> lexicon of
     all words that could fill it; one of them anywhere in the norms, and the empty slot does not count for a signature.
@@ -40,6 +41,8 @@ class BodyParams:
     conclude: int = 4
     few: int = 2
     twins: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+    narrow: int = 5
     high: int = 3
     families: Mapping[str, str] = field(default_factory=dict)
 
@@ -53,15 +56,18 @@ class UnregulatedBody:
     def find(self, context: Context, params: BodyParams) -> Iterator[Hit]:
         """Yield a hit at the norm that sets the body up, else at the one that lets it decide."""
         for body in context.facts.bodies:
-            if body.role in (BodyRole.DECIDING, BodyRole.APPEAL):
+            if body.role is BodyRole.DECIDING:
                 missing = [s.value for s in body.missing() if not _implied(s, body)]
-                if _leaves_open(params, missing):
-                    yield _unregulated(context, params, body, missing)
+                plain = [s for s in missing if not _spoken_of(context, params, s)]
+                if _leaves_open(params, body, missing, plain):
+                    yield _unregulated(context, params, body, missing, plain)
 
 
-def _leaves_open(params: BodyParams, missing: list[str]) -> bool:
-    """Tell whether a question is left open: a body of which only the demands on its members are untold is regulated."""
-    return any(set(question.split()) <= set(missing) for question in params.questions)
+def _leaves_open(params: BodyParams, body: CollegialBody, missing: list[str], plain: list[str]) -> bool:
+    """Tell whether a question is left open, and the act has no words that may answer it or answers all but this one."""
+    questions = [question for question in params.questions if set(question.split()) <= set(missing)]
+    one = len(questions) == 1 and questions[0] in params.alone and len(missing) <= params.narrow
+    return bool(questions) and (one or len(missing) <= params.few or _grave(params, body, plain) >= params.few)
 
 
 def _implied(slot: Slot, body: CollegialBody) -> bool:
@@ -73,11 +79,11 @@ def _has_number(body: CollegialBody) -> bool:
     return body.slots[Slot.TIE] is not None
 
 
-def _unregulated(context: Context, params: BodyParams, body: CollegialBody, missing: list[str]) -> Hit:
+def _unregulated(
+    context: Context, params: BodyParams, body: CollegialBody, missing: list[str], plain: list[str]
+) -> Hit:
     grave = _grave(params, body, missing)
-    plain = [s for s in missing if not _spoken_of(context, params, s)]
-    signed = _plainly_open(params, plain, _grave(params, body, plain)) and body.role is not BodyRole.APPEAL
-    light = not signed or _ruled_elsewhere(context, body)
+    light = not _plainly_open(params, plain, _grave(params, body, plain)) or _ruled_elsewhere(context, body)
     shown = [params.slots[s] for s in params.slots if s in missing]
     segment, span = _place(context, body)
     return Hit(
@@ -171,8 +177,15 @@ class NoRecusal:
             span=main.span,
             cues=((EvidenceRole.TRIGGER, main.decision),) if main.decision else (),
             values={"body": joined(names)},
-            tier=Tier.LOOK if main.role is BodyRole.APPEAL or _elected(main) or _touched(context) else None,
+            tier=None if _by_order(context, main) and not (_elected(main) or _touched(context)) else Tier.LOOK,
         )
+
+
+def _by_order(context: Context, body: CollegialBody) -> bool:
+    """Tell whether the act itself sets the deciding body up, by somebody's order: then its rules belong here."""
+    sentence = context.annotated.sentence_at(body.span.start)
+    set_up = sentence is not None and first_in(sentence, "order-paper") is not None
+    return body.role is BodyRole.DECIDING and set_up
 
 
 def _touched(context: Context) -> bool:

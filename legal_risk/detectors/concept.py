@@ -9,7 +9,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.mentions import mentions
 from legal_risk.lang.phrases import Match
-from legal_risk.model.finding import EvidenceRole
+from legal_risk.model.finding import EvidenceRole, Tier
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +17,16 @@ class ConceptParams:
     """What calls for a guarantee, and the family of words one of which shows that the act thought of it.
 
     ``trigger``: lexicon of the norms that call for it; ``unless``: words of a sentence that does not. ``family``: every
-    word that an act could speak of the guarantee with; ``void``: lexicon of sentences whose words do not count.
+    word that an act could speak of the guarantee with; ``void``: lexicon of sentences whose words do not count;
+    ``whole``: lexicon of which an act that is no excerpt has a word: without one the finding is only worth a look,
+    and so it is in an act of a state body.
     """
 
     trigger: str
     family: str
     unless: str = ""
     void: str = ""
+    whole: str = ""
 
 
 class ConceptAbsent:
@@ -44,7 +47,15 @@ class ConceptAbsent:
                 span=match.sentence.span,
                 cues=((EvidenceRole.TRIGGER, match.span),),
                 values={"cue": match.span.of(context.annotated.text)},
+                tier=Tier.LOOK if params.whole and not _on_its_own(context, params.whole) else None,
             )
+
+
+def _on_its_own(context: Context, lexicon: str) -> bool:
+    """Tell whether the act is whole, and no state body adopted it: what laws say of state bodies holds for it too."""
+    if context.act.requisites.body is not None:
+        return False
+    return next(mentions(context.annotated, lexicon, context.languages), None) is not None
 
 
 def placed(context: Context, lexicon: str) -> Match | None:

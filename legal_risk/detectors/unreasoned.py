@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from legal_risk.detectors.procedures import DECIDING, RANKING, chapter_of, first_mention
 from legal_risk.detectors.refusal import said_outright
@@ -49,14 +49,13 @@ class RefusalWithoutReasons:
             yield Hit(place=withheld.sentence.segment, span=withheld.span)
             return
         owed = reasons_owed(context.annotated, context.languages, context.facts.appeals)
-        silent = [*turned_back(context.annotated, context.languages, context.facts.appeals)]
-        if owed is not Reasons.OWED:
-            silent += _left_out(context)
+        back = [*turned_back(context.annotated, context.languages, context.facts.appeals)]
+        silent = back if owed is Reasons.OWED else [*back, *_left_out(context)]
         doubtful = owed in (Reasons.DOUBTFUL, Reasons.COMPLAINT) and not _unheard(context)
         bare = bool(silent) or (doubtful and owed is Reasons.DOUBTFUL)
         main = [] if owed is Reasons.OWED else [*_refused(context, bare=bare, outright=doubtful)]
         yield from main
-        yield from _silences(context, silent, main)
+        yield from _silences(context, silent, main, plain=back)
         if owed is Reasons.NONE and not silent and not main:
             yield from _silent_about_outcome(context)
 
@@ -91,7 +90,7 @@ def _refused(context: Context, *, bare: bool, outright: bool) -> Iterator[Hit]:
     if refused or denied:
         (segment, span), *others = _by_weight(context, refused, denied)
         cues = tuple((EvidenceRole.CUE, other) for _, other in others if not other.meets(span))
-        yield Hit(place=segment, span=span, cues=cues)
+        yield Hit(place=segment, span=span, cues=cues, tier=Tier.LOOK)
 
 
 _ELSEWHERE = (Grounds.LIST, Grounds.REFERENCE)
@@ -113,14 +112,21 @@ def _of_a_person(context: Context, denial: Denial) -> bool:
     return not says_why(context.annotated, denial.match, *_WHY)
 
 
-def _silences(context: Context, silent: Iterable[Match], main: Iterable[Hit]) -> Iterator[Hit]:
-    """Yield one hit for each unit, at most a few, in which somebody goes away without a word why."""
+def _silences(
+    context: Context, silent: Iterable[Match], main: Iterable[Hit], *, plain: Collection[Match]
+) -> Iterator[Hit]:
+    """Yield one hit for each unit, at most a few, in which somebody goes away without a word why.
+
+    Papers that come back with no word why (``plain``) are signed; of those left out of a list something may be told.
+    """
     told = {unit_of(context.annotated, hit.place) for hit in main if isinstance(hit.place, Segment)}
     for match in sorted(silent, key=lambda m: m.span):
         unit = unit_of(context.annotated, match.sentence.segment)
         if unit not in told and len(told) < _PLACES:
             told.add(unit)
-            yield Hit(place=match.sentence.segment, span=match.span, tier=Tier.LOOK)
+            sure = match in plain and first_in(match.sentence, "left-out", "deemed") is None
+            tier = None if sure else Tier.LOOK
+            yield Hit(place=match.sentence.segment, span=match.span, tier=tier)
 
 
 # So many units of one act are shown.
@@ -165,4 +171,4 @@ def _silent_about_outcome(context: Context) -> Iterator[Hit]:
     measured = context.act.typing.type in RANKING or first_mention(context, "criteria") is not None
     if not measured and first_mention(context, "decision-notice") is None:
         segment, span = chapter_of(context, asked)
-        yield Hit(place=segment, span=span, cues=((EvidenceRole.TRIGGER, asked.span),))
+        yield Hit(place=segment, span=span, cues=((EvidenceRole.TRIGGER, asked.span),), tier=Tier.LOOK)

@@ -91,7 +91,7 @@ def _hit(context: Context, sentence: Sentence, span: Span, *, sure: bool) -> Hit
 def _ground(context: Context, match: Match) -> Condition:
     """Return what the norm depends on: a list of cases or «only when …» closes it, what its decider finds does not."""
     sentence = match.sentence
-    found, place = condition_of(context.annotated, sentence, match.span)
+    found, place = condition_of(context.annotated, sentence, match.span, requests=False)
     if _way_among_others(context, sentence):
         return Condition.CLOSED
     if found is Condition.CLOSED and place is not None and _of_ways(sentence, place):

@@ -35,7 +35,7 @@ _REACH = 4
 # Words between a noun and the verb of the clause with «который» that tells who it is.
 _CLAUSE = 7
 # Russian prepositions that make a party of the contract, or a seller, out of a noun.
-_BESIDE = {"ins": frozenset({"с", "со"}), "gen": frozenset({"у"}), "loc": frozenset({"в"})}
+_BESIDE = {"ins": frozenset({"с", "со", "за"}), "gen": frozenset({"у"}), "loc": frozenset({"в"})}
 _TAKEN = ("nom", "acc")
 
 

@@ -49,9 +49,21 @@ def _for_a_lack(annotated: Annotated, codes: Sequence[LanguageCode]) -> Iterator
 def of_papers(match: Match) -> bool:
     """Tell whether it is the papers that go back, not what they are about («доверенность на подачу заявления»)."""
     if any(t.norm.startswith(_REFUSE) or t.norm in _RETURN for t in match.tokens):
-        return True
+        return match.sentence.language == "ru" or "," not in _words(match)
     papers = phrase_set(match.sentence.backend, "document-talk").find_in(match.sentence)
-    return any(match.span.covers(p.span) and _is_patient(match.sentence, p) for p in papers)
+    return any(
+        match.span.covers(p.span) and _is_patient(match.sentence, p) and not _of_another(match, p) for p in papers
+    )
+
+
+def _words(match: Match) -> str:
+    return match.span.shifted(-match.sentence.span.start).of(match.sentence.text)
+
+
+def _of_another(match: Match, paper: Match) -> bool:
+    """Tell whether a clause of something else lies between («заявку и взнос, который возвращается»)."""
+    between = (t for t in match.sentence.tokens if paper.span.end <= t.start < match.span.end)
+    return any(t.norm.startswith("котор") for t in between)
 
 
 def _is_patient(sentence: Sentence, paper: Match) -> bool:
@@ -65,7 +77,8 @@ def _is_patient(sentence: Sentence, paper: Match) -> bool:
     reading = sentence.backend.analyses(sentence.tokens[beside].norm)[0]
     if russian:
         return bool(cases & _PATIENT) and not ("gen" in cases and reading.pos == "NOUN")
-    return bool(cases & (_PATIENT | {"gen"})) and "vnoun" not in reading.features
+    told_of = "acc" not in cases and "part" in reading.features
+    return bool(cases & (_PATIENT | {"gen"})) and not (told_of or "vnoun" in reading.features)
 
 
 _REFUSE = ("отказ", "тарт")
@@ -84,7 +97,9 @@ def says_why(annotated: Annotated, match: Match, *lexicons: str) -> bool:
     """Tell whether the sentence, or one after it in its unit, has the person told why (with words of ``lexicons``)."""
     unit = unit_of(annotated, match.sentence.segment)
     own = (s for segment in annotated.act.segments_of(unit) for s in annotated.sentences(segment))
-    after = (s for s in own if s.span.start >= match.sentence.span.start)
+    after = [s for s in own if s.span.start >= match.sentence.span.start]
+    if any(first_in(s, "reason-matter") and first_in(s, "reason-tells") for s in after):
+        return True
     told = (m for s in after for m in phrase_set(s.backend, *lexicons).find_in(s) if not _channel(m))
     return any(match.sentence.language == "ru" or m.span.end != match.span.end for m in told)
 

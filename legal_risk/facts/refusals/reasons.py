@@ -69,8 +69,9 @@ def _nobody_writes(match: Match) -> bool:
 def _own_right(sentence: Sentence) -> bool:
     """Tell whether it is a person who need not say why («себебін түсіндірмей бас тартуға құқығы бар»)."""
     citizens = [a for a in actors(sentence) if a.role is Role.CITIZEN]
-    entitled = bool(citizens) and ("құқығы бар" in sentence.lower or "құқылы" in sentence.lower)
-    return entitled or any(_is_subject(sentence, a) for a in citizens)
+    entitled = bool(citizens) and any(word in sentence.lower for word in ("құқығы бар", "құқылы", "вправе"))
+    told = first_in(sentence, "decision-notice", "step-notice") is not None
+    return entitled or (not told and any(_is_subject(sentence, a) for a in citizens))
 
 
 def _is_subject(sentence: Sentence, actor: Actor) -> bool:
