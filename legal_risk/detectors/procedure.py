@@ -168,7 +168,9 @@ _KINDS = {
     DecisionKind.EXTEND: Localized("продление срока", "мерзімді ұзарту", "extension"),
     DecisionKind.RETURN: Localized("возврат документов", "құжаттарды қайтару", "return of documents"),
     DecisionKind.SETTLE: Localized("заселение", "орналастыру", "a dormitory place"),
-    DecisionKind.DECIDE: Localized("решение по делу лица", "адамның ісі бойынша шешім", "a decision on the case of a person"),
+    DecisionKind.DECIDE: Localized(
+        "решение по делу лица", "адамның ісі бойынша шешім", "a decision on the case of a person"
+    ),
     DecisionKind.SANCTION: Localized("применение взыскания", "жаза қолдану", "a sanction"),
     DecisionKind.REFUSE: Localized("отказ", "бас тарту", "refusal"),
 }
