@@ -19,7 +19,7 @@ class BarredAppeal:
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield one hit for each such norm."""
         seen: list[Hit] = []
-        for bar in bars(context.annotated, context.facts.powers, context.languages):
+        for bar in bars(context.annotated, context.facts.norms, context.languages):
             if not any(bar.span.meets(hit.span) for hit in seen):
                 seen.append(Hit(place=bar.segment, span=bar.span))
         yield from seen

@@ -22,7 +22,10 @@ _MEASURES = ("condition-closed", "measured", "declares", "act-subject", "slot-ti
 
 @dataclass(frozen=True, slots=True)
 class EvaluativeParams:
-    """No parameters."""
+    """``lexicon``: the words of judgement; ``measured``: whether a measure or a list beside them clears them."""
+
+    lexicon: str
+    measured: bool = True
 
 
 class EvaluativeWords:
@@ -35,9 +38,13 @@ class EvaluativeWords:
         """Yield the first such words of each sentence."""
         for code in context.languages:
             seen: set[Sentence] = set()
-            words = phrase_set(context.annotated.backend(code), "judgement")
+            words = phrase_set(context.annotated.backend(code), params.lexicon)
             for match in words.find(context.annotated, zones=_ZONES):
-                if match.sentence in seen or not _decides(context, match.sentence) or _measured(context, match):
+                if (
+                    match.sentence in seen
+                    or not _decides(context, match.sentence)
+                    or _explained(context, match, params)
+                ):
                     continue
                 seen.add(match.sentence)
                 yield Hit(
@@ -54,17 +61,16 @@ def _decides(context: Context, sentence: Sentence) -> bool:
     return any(first_in(s, "bears-on-person") for s in norm)
 
 
-def _measured(context: Context, match: Match) -> bool:
-    """Tell whether the sentence measures the words, explains them or belongs to those that judge nobody."""
-    sentence = match.sentence
-    if (
-        is_quoted(match)
-        or _spared(match)
-        or first_in(sentence, *_MEASURES) is not None
-        or listed_after(context.annotated, sentence, match.span.end)
-    ):
+def _explained(context: Context, match: Match, params: EvaluativeParams) -> bool:
+    """Tell whether the words are measured, explained, quoted, or belong to those that judge nobody."""
+    if is_quoted(match) or _spared(match) or (params.measured and _measured(context, match)):
         return True
     return _defined(context, match)
+
+
+def _measured(context: Context, match: Match) -> bool:
+    found = first_in(match.sentence, *_MEASURES)
+    return found is not None or listed_after(context.annotated, match.sentence, match.span.end)
 
 
 def _spared(match: Match) -> bool:

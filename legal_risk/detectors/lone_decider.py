@@ -63,28 +63,25 @@ def _done_by(match: Match, norm: Norm) -> bool:
 
 
 def _shares(sentence: Sentence, norm: Norm) -> bool:
-    """Tell whether goods are shared out, or anything else among persons."""
+    """Tell whether the norm shares out goods, or anything else among persons."""
     if norm.verb.removesuffix("ся") not in words_of(sentence.backend, "sharing-verb"):
         return False
     part = around(sentence, norm)
     over = stakes(sentence, part)
     among = any(t.norm in words("among") for t in sentence.tokens[part])
-    return Stake.GOOD in over or (Stake.PERSON in over and among and not _of_request(sentence, part))
-
-
-def _of_request(sentence: Sentence, part: slice) -> bool:
-    """Tell whether it is the papers of applicants that go from hand to hand."""
-    readings = (r for t in sentence.tokens[part] if t.is_word for r in sentence.backend.analyses(t.norm))
-    return any(r.case == "acc" and r.lemma in words("request") for r in readings)
+    return Stake.GOOD in over or (among and Stake.PERSON in over)
 
 
 def _passes_on(sentence: Sentence, norm: Norm) -> bool:
     """Tell whether one of many persons is given something: «передаёт другому обучающемуся»."""
-    part = around(sentence, norm)
-    gives = norm.verb.removesuffix("ся") in words_of(sentence.backend, "giving-verb")
-    if not gives or not any(t.norm in words("one-of-many") for t in sentence.tokens[part]):
+    if norm.verb.removesuffix("ся") not in words_of(sentence.backend, "giving-verb"):
         return False
-    return Stake.PERSON in stakes(sentence, part) and not _of_request(sentence, part)
+    persons = (a.head for a in actors(sentence) if a.role is Role.CITIZEN)
+    return any(t.norm in words("one-of-many") for at in persons for t in sentence.tokens[max(at - _ONE_OF, 0) : at])
+
+
+# Words between «одному» and the person: «одному из подавших заявление студентов».
+_ONE_OF = 2
 
 
 def _clause(match: Match) -> Span:

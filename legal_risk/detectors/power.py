@@ -13,6 +13,7 @@ from legal_risk.facts.actors import actors, subject_before
 from legal_risk.facts.deciding import decides, is_claim, is_organisation
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals import refuses
+from legal_risk.facts.stakes import Stake, stakes
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.numerals import numerals
@@ -48,6 +49,8 @@ def _over_citizen(context: Context, power: Power) -> bool:
             return False  # «школа вправе не принимать блюдо»
     elif is_organisation(backend, power.action) or not decides(backend, power.action):
         return False
+    elif asked is not None and power.action in words("needs-person") and Stake.PERSON not in stakes(asked):
+        return False  # «колледж вправе заключать договоры с предприятиями»
     if power.impersonal:
         return power.bearer is not Role.CITIZEN and not is_claim(backend, power.action) and not _filed(asked, power)
     return power.bearer.decides and (_refrains(context, power) or not _takes_up(asked, power))

@@ -155,6 +155,8 @@ def _of_person(match: Match, holder: Actor | None, norm: Norm | None, wish: bool
         return not any(a.role.decides for a in actors(match.sentence))
     if norm is not None and not norm.passive:
         return True
+    if any(a.role is Role.OFFICIAL for a in _everybody(match.sentence) if a not in actors(match.sentence)):
+        return False
     served = [a for a in actors(match.sentence) if a.role is Role.CITIZEN]
     return bool(served) if wish else any(_receives(match.sentence, a) for a in served)
 

@@ -152,10 +152,8 @@ DEFECTS = {
     ("KZ-P7-1", "9"),
     ("KZ-I4-2", "12"),
     ("KZ-C2-1", "12"),
+    ("KZ-I4-1", "10"),
 }
-
-
-TO_LOOK_AT = {("KZ-I4-1", "10")}
 
 
 def of_tier(tier, text, language):
@@ -170,7 +168,6 @@ def signed(text, language):
 @pytest.mark.parametrize(("text", "language"), [(RU_BAD, "ru"), (KK_BAD, "kk")])
 def test_every_defect_is_found_at_its_point(text, language):
     assert signed(text, language) == DEFECTS
-    assert of_tier("look", text, language) >= TO_LOOK_AT
 
 
 @pytest.mark.parametrize(("text", "language"), [(RU_GOOD, "ru"), (KK_GOOD, "kk")])

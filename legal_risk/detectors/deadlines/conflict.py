@@ -82,10 +82,8 @@ def _same_matter(context: Context, first: Deadline, second: Deadline) -> bool:
         if "complaint" in one | other:
             return named and one == other and groups_named(context, first) == groups_named(context, second)
         return _same_doer(first, second, passive=True) and bool(one & other)
-    if not named and "complaint" in one | other:
-        return False  # complaints go to several bodies: one that is not named may be another
-    if not named and (one != other or first.start or second.start or not _same_doer(first, second, passive=True)):
-        return False
+    if not named:
+        return False  # without a common event a body that is not named may be another
     if first.object[:1] != second.object[:1] or not one:
         return False
     return first.action not in _PLAIN or one == other

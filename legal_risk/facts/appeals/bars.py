@@ -18,7 +18,7 @@ from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Segment
 from legal_risk.model.localized import LanguageCode
-from legal_risk.model.norm import Condition, Power, Role
+from legal_risk.model.norm import Condition, Modality, Power, Role
 from legal_risk.model.span import Span
 
 
@@ -30,16 +30,19 @@ class Bar:
     span: Span
 
 
-def bars(annotated: Annotated, powers: Sequence[Power], codes: Sequence[LanguageCode]) -> Iterator[Bar]:
+def bars(annotated: Annotated, norms: Sequence[Power], codes: Sequence[LanguageCode]) -> Iterator[Bar]:
     """Yield the bars of the act: complaints turned away, and people who may not complain or give that right up."""
     for match in mentions(annotated, "appeal-barred", codes):
         if not (_of_some(annotated, match) or _meanwhile(match) or _by_others(match)):
             yield Bar(match.sentence.segment, match.span)
-    for power in powers:
+    for power in norms:
         of_person = power.bearer is Role.CITIZEN or power.impersonal
-        if power.negated and of_person and _to_complain(annotated, power):
+        if power.modality in _FORBIDDEN and of_person and _to_complain(annotated, power):
             denial = "не " if annotated.lower.endswith(" не ", 0, power.span.start) else ""
             yield Bar(power.segment, Span(power.span.start - len(denial), power.span.end))
+
+
+_FORBIDDEN = (Modality.MAY_NOT, Modality.MUST_NOT)
 
 
 def _to_complain(annotated: Annotated, power: Power) -> bool:
