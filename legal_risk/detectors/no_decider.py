@@ -43,7 +43,7 @@ def unanswered(context: Context) -> Iterator[Match]:
 
 
 def _asked(context: Context) -> Match | None:
-    return first_mention(context.annotated, "person-request", context.languages, unless="not-deciding")
+    return first_mention(context.annotated, "person-request", context.languages, unless="case-aside")
 
 
 def _complaints(context: Context) -> set[Node]:

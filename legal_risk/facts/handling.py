@@ -73,10 +73,16 @@ def _doers(sentence: Sentence, place: int) -> Iterator[Actor]:
 
 def of_an_office(sentence: Sentence, actor: Actor) -> bool:
     """Tell whether the actor is an office or a body that takes up cases: neither a clerk nor a whole organisation."""
-    if is_within_quotes(sentence, actor.span):
+    if is_within_quotes(sentence, actor.span) or _in_description(sentence, actor):
         return False
     lemmas = sentence.backend.lemmas(sentence.tokens[actor.head].norm)
     return actor.role in IN_OFFICE and lemmas.isdisjoint(words("clerk") | words("whole-body"))
+
+
+def _in_description(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether the actor only describes a thing: «по графику, который директор утверждает»."""
+    before = [t for t in sentence.tokens if t.end <= actor.span.start][-1:]
+    return any(t.norm.startswith("котор") for t in before)
 
 
 def by_whole_organisation(match: Match) -> bool:
