@@ -11,8 +11,6 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
-from legal_risk.facts.actors import actors
-from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.facts.refusals import (
@@ -27,7 +25,7 @@ from legal_risk.facts.refusals.denials import unit_of
 from legal_risk.facts.words import either
 from legal_risk.model.act import Segment
 from legal_risk.model.finding import EvidenceRole, Tier
-from legal_risk.model.norm import Grounds, Refusal, RefusalKind, Role
+from legal_risk.model.norm import Grounds, Refusal, RefusalKind
 from legal_risk.model.span import Span
 from legal_risk.structure.service_table import service_rows
 
@@ -87,6 +85,7 @@ def _bare(context: Context, refusals: Sequence[Refusal], tied: Sequence[Refusal]
 def _otherwise(context: Context) -> Iterator[Hit]:
     """Yield the outcome against the person that other words speak of; without any, the chapter that only grants.
 
+    Neither is a refusal in so many words: both are worth a look only.
     Where a scale or a ranking decides, what is not granted has its ground in it.
     """
     asked = first_mention(context, "person-request")
@@ -98,20 +97,10 @@ def _otherwise(context: Context) -> Iterator[Hit]:
         return
     if (outcome := min(found, key=lambda m: m.span, default=None)) is not None:
         cue = ((EvidenceRole.TRIGGER, outcome.span),)
-        yield Hit(outcome.sentence.segment, outcome.span, cue, tier=Tier.LOOK if measured else None)
+        yield Hit(outcome.sentence.segment, outcome.span, cue, tier=Tier.LOOK)
     elif not measured and context.act.typing.type in DECIDING:
         segment, span = chapter_of(context, asked)
-        tier = None if _is_considered(context) else Tier.LOOK
-        yield Hit(segment, span, ((EvidenceRole.TRIGGER, asked.span),), tier=tier)
-
-
-def _is_considered(context: Context) -> bool:
-    """Tell whether a body is said to look into the applications: it may find against one, too."""
-    return any(
-        first_in(match.sentence, "document-talk") is not None
-        and any(actor.role is Role.BODY for actor in actors(match.sentence))
-        for match in mentions(context.annotated, "appeal-heard", context.languages, unless="appeal")
-    )
+        yield Hit(segment, span, ((EvidenceRole.TRIGGER, asked.span),), tier=Tier.LOOK)
 
 
 def _told_in_passing(context: Context, refusal: Refusal) -> bool:
