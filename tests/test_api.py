@@ -12,7 +12,6 @@ import pytest
 import legal_risk
 from legal_risk import api
 from legal_risk.errors import RuleError
-from legal_risk.model.finding import Tier
 from legal_risk.report.json import schema
 from tests.report import sample
 
@@ -117,7 +116,7 @@ def test_check_finds_an_open_list_of_documents_in_both_languages(folder):
     assert not report.errors
     assert [act.act.language for act in report.acts] == ["ru", "kk"]
     for act in report.acts:
-        assert [f.unit for f in act.of_tier(Tier.CONCLUSION) if f.factor == "R2"] == ["4"]
+        assert [f.unit for f in act.findings if f.factor == "R2"] == ["4"]
         assert all(f.quote == act.act.source.text[slice(*f.span)] for f in act.findings)
     assert set(report.findings) == {f for act in report.acts for f in act.findings}
     assert report.worst is not None

@@ -90,7 +90,7 @@ def folder(tmp_path: Path, earlier: Path) -> Path:
         (tmp_path / name).symlink_to(ROOT / name)
     group = tmp_path / "my-rules" / "discretion"
     group.mkdir(parents=True)
-    (group / "D5-own.yaml").write_text(whole_rule().replace("id: KZ-D5-1 ", "id: KZ-D5-99 "), encoding="utf-8")
+    (group / "D5-own.yaml").write_text(whole_rule().replace("id: KZ-D5-3 ", "id: KZ-D5-99 "), encoding="utf-8")
     return tmp_path
 
 
@@ -240,10 +240,10 @@ def test_the_guide_is_right_that_a_wrong_example_is_told(folder, monkeypatch):
     monkeypatch.chdir(folder)
     (file,) = (folder / "my-rules").rglob("*.yaml")
     text = file.read_text(encoding="utf-8")
-    harmless = "Обучающийся переводится на вакантный грант по решению комиссии."
+    harmless = "Расписание утверждается директором по согласованию с педагогическим советом."
     file.write_text(f'{text}    - {{lang: ru, text: "{harmless}"}}\n', encoding="utf-8")
     assert CliRunner().invoke(app, ["rules", "check", "my-rules"]).exit_code == 0
-    risky = "Обучающийся переводится на вакантный грант по усмотрению ректора."
+    risky = "Перевод студента осуществляется ректором по согласованию с деканом."
     file.write_text(f'{text}    - {{lang: ru, text: "{risky}"}}\n', encoding="utf-8")
     outcome = CliRunner().invoke(app, ["rules", "check", "my-rules"])
     assert outcome.exit_code == 2
