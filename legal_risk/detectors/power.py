@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legal_risk.detectors.power_names import bearer_named, deed_named
+from legal_risk.detectors.power_names import power_hit
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
@@ -17,7 +17,7 @@ from legal_risk.facts.stakes import Stake, stakes
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.numerals import numerals
-from legal_risk.model.finding import EvidenceRole, Tier
+from legal_risk.model.finding import Tier
 from legal_risk.model.norm import Condition, Power, Role
 from legal_risk.model.span import Span
 
@@ -32,7 +32,7 @@ class PowerByRight:
         """Yield the powers of ``context.act`` that decide about a person and are left to choice, but for refusals."""
         for power in context.facts.powers:
             if not refuses(power, context.facts.refusals) and _over_citizen(context, power):
-                yield _hit(context, power)
+                yield power_hit(context, power, tier=Tier.LOOK if _softened(context, power) else None)
 
 
 def _over_citizen(context: Context, power: Power) -> bool:
@@ -175,20 +175,3 @@ def _favours(context: Context, power: Power) -> bool:
 
 
 _FAVOURS = frozenset({"принять", "зачислить", "восстановить", "перевести", "қабылдау", "ауыстыру"})
-
-
-def _hit(context: Context, power: Power) -> Hit:
-    cues = [(EvidenceRole.CUE, power.cue)]
-    if power.condition_span is not None:
-        cues.append((EvidenceRole.COUNTER, power.condition_span))
-    return Hit(
-        place=power.segment,
-        span=power.span,
-        cues=tuple(cues),
-        values={
-            "cue": power.cue.of(context.annotated.text),
-            "bearer": bearer_named(context, power),
-            "action": deed_named(context, power),
-        },
-        tier=Tier.LOOK if _softened(context, power) else None,
-    )

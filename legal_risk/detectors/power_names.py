@@ -1,17 +1,37 @@
-"""How the texts of a finding name a power: who must act, and what is to be done."""
+"""The finding about a power, and how its texts name it: who must act, and what is to be done."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from legal_risk.engine.context import Context
+from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.nominative import nominative
+from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.localized import Localized
 from legal_risk.model.norm import Power
 
 _ANY_BODY = Localized("[Орган] обязан", "[Орган]", "The [body]")
+
+
+def power_hit(context: Context, power: Power, *, tier: Tier | None) -> Hit:
+    """Return the hit at ``power``, with the condition it names as counter-evidence; no ``tier``: that of the rule."""
+    cues = [(EvidenceRole.CUE, power.cue)]
+    if power.condition_span is not None:
+        cues.append((EvidenceRole.COUNTER, power.condition_span))
+    return Hit(
+        place=power.segment,
+        span=power.span,
+        cues=tuple(cues),
+        values={
+            "cue": power.cue.of(context.annotated.text),
+            "bearer": bearer_named(context, power),
+            "action": deed_named(context, power),
+        },
+        tier=tier,
+    )
 
 
 def bearer_named(context: Context, power: Power) -> Localized:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legal_risk.detectors.power_names import bearer_named, deed_named
+from legal_risk.detectors.power_names import power_hit
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.refusals import of_body, refuses
-from legal_risk.model.finding import EvidenceRole, Tier
+from legal_risk.model.finding import Tier
 from legal_risk.model.norm import Condition, Power
 
 
@@ -25,7 +25,7 @@ class RefusalAtWill:
         refused = context.facts.refusals
         for power in context.facts.powers:
             if refuses(power, refused) and of_body(power, refused) and _is_free(context, power):
-                yield _hit(context, power)
+                yield power_hit(context, power, tier=Tier.LOOK if power.condition is Condition.NAMED else None)
 
 
 def _is_free(context: Context, power: Power) -> bool:
@@ -34,20 +34,3 @@ def _is_free(context: Context, power: Power) -> bool:
         return False
     sentence = context.annotated.sentence_at(power.cue.start)
     return sentence is not None and first_in(sentence, "only-then") is None
-
-
-def _hit(context: Context, power: Power) -> Hit:
-    cues = [(EvidenceRole.CUE, power.cue)]
-    if power.condition_span is not None:
-        cues.append((EvidenceRole.COUNTER, power.condition_span))
-    return Hit(
-        place=power.segment,
-        span=power.span,
-        cues=tuple(cues),
-        values={
-            "cue": power.cue.of(context.annotated.text),
-            "bearer": bearer_named(context, power),
-            "action": deed_named(context, power),
-        },
-        tier=Tier.LOOK if power.condition is Condition.NAMED else None,
-    )
