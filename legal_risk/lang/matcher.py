@@ -11,6 +11,7 @@ from typing import Protocol
 from legal_risk.lang.interface import Analysis, Language, Token
 from legal_risk.lang.notation import Constraint, Word
 from legal_risk.lang.openings import listed_openings
+from legal_risk.lang.paradigms import Paradigm, paradigms
 from legal_risk.lang.wordline import STOPPING_MARKS, Reach, WordLine, chained, either
 
 Tokens = Sequence[Token]
@@ -102,56 +103,11 @@ class WordPart:
         return any(obeys(r, wanted) for r in readings if word.how != "lemma" or self._is_form(r))
 
     @cached_property
-    def _paradigms(self) -> frozenset[_Paradigm]:
-        return _paradigms(self._word.text, self._language) if self._word.how == "lemma" else frozenset()
+    def _paradigms(self) -> frozenset[Paradigm]:
+        return paradigms(self._word.text, self._language) if self._word.how == "lemma" else frozenset()
 
     def _is_form(self, reading: Analysis) -> bool:
         return any(p.holds(reading) for p in self._paradigms)
-
-
-@dataclass(frozen=True, slots=True)
-class _Paradigm:
-    """The forms that a written word stands for: all of a lemma, or those of one part of speech with these features.
-
-    An ``open`` paradigm holds the forms that have other features as well.
-    """
-
-    lemma: str
-    pos: str = ""
-    features: frozenset[str] = frozenset()
-    open: bool = False
-
-    def holds(self, reading: Analysis) -> bool:
-        """Tell whether ``reading`` is one of the forms."""
-        if self.lemma != reading.lemma or not self.pos:
-            return self.lemma == reading.lemma
-        has = _lasting(reading)
-        return self.pos == reading.pos and (self.features <= has if self.open else self.features == has)
-
-
-_PASSIVE_NAME = frozenset({"pass", "vnoun"})
-_LASTING = frozenset({"part", "conv", "vnoun", "gerund", "pass", "pres", "past", "fut", "neg"})
-
-
-def _lasting(reading: Analysis) -> frozenset[str]:
-    return reading.features & _LASTING
-
-
-def _paradigms(text: str, language: Language) -> frozenset[_Paradigm]:
-    """Return what ``text`` stands for: its lemma when it is one, else the forms that differ in case and number only.
-
-    The name of a passive (``бекітілу``, listed under ``бекіту``) stands for all passive forms.
-    """
-    if text in language.lemmas(text):
-        return frozenset({_Paradigm(text)})
-    known = [r for r in language.analyses(text) if not r.guessed]
-    return frozenset(map(_paradigm, known)) or frozenset({_Paradigm(text)})
-
-
-def _paradigm(reading: Analysis) -> _Paradigm:
-    if reading.case == "nom" and reading.features == _PASSIVE_NAME:
-        return _Paradigm(reading.lemma, reading.pos, frozenset({"pass"}), open=True)
-    return _Paradigm(reading.lemma, reading.pos, _lasting(reading))
 
 
 @dataclass(frozen=True, slots=True)
