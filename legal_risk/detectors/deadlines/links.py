@@ -71,7 +71,9 @@ class Link:
     def awaited(self) -> bool:
         """Whether there is reason to think that a person waits for it."""
         told = self.sure or (self.kind == "link-settles" and self.doer.named == "last")
-        return self.follows or self.expected or self.kind == _OTHER or (told and bool(stakes(self.sentence) & _OF_PERSON))
+        if self.follows or self.expected or self.kind == _OTHER:
+            return True
+        return told and bool(stakes(self.sentence) & _OF_PERSON)
 
     @property
     def decides(self) -> bool:
