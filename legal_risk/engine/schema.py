@@ -150,9 +150,10 @@ def read_params(kind: type[P], reader: Reader) -> P:
     Fields may be ``str``, ``int``, ``bool``, ``float``, an enumeration, ``Localized``, ``T | None``, a tuple, frozenset
     of these, or a mapping from text to these. Raises :class:`RuleError` as :class:`Reader` does.
     """
-    hints = _hints(typing.cast("type[object]", kind))
+    fields: Any = kind
+    hints = _hints(fields)
     values: dict[str, Any] = {}
-    for spec in dataclasses.fields(kind):  # type: ignore[arg-type]
+    for spec in dataclasses.fields(fields):
         if reader.has(spec.name):
             values[spec.name] = _converted(hints[spec.name], reader, spec.name)
         elif spec.default is dataclasses.MISSING and spec.default_factory is dataclasses.MISSING:
