@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from legal_risk.facts.actor_keys import name_key
 from legal_risk.facts.actors import actors, agent, subject_after, subject_before
 from legal_risk.facts.decisions.kinds import PERSON, Kind, adverse_kinds, kinds, undone, words_for
 from legal_risk.facts.decisions.matters import matter
@@ -186,10 +187,3 @@ _ON_BASIS = re.compile(
 def _formal(sentence: Sentence) -> bool:
     """Tell whether the norm only gives another body's decision its form («приказ издаётся на основании протокола»)."""
     return _ON_BASIS.search(sentence.lower) is not None
-
-
-def name_key(sentence: Sentence, actor: Actor) -> str:
-    """Return the name of ``actor`` in lemmas, so that its cases compare equal."""
-    tokens = [t for t in sentence.tokens if actor.span.start <= t.start < actor.span.end and t.is_word]
-    lemmas = (next((r.lemma for r in sentence.backend.analyses(t.norm)), t.norm) for t in tokens)
-    return " ".join(lemmas)
