@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from legal_risk.facts.conditions import condition_of
 from legal_risk.facts.decisions.kinds import adverse_kinds
 from legal_risk.facts.decisions.merging import CHAPTERS, chapter_node
+from legal_risk.facts.decisions.subjects import named_kinds
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.facts.powers import NORM_ZONES
+from legal_risk.facts.refusals.denials import denials, of_complaint, unit_of
+from legal_risk.facts.refusals.reasons import reasons_named
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import Node, NodeKind, Segment
 from legal_risk.model.deadline import Deadline, TermForm
@@ -25,7 +28,6 @@ _LEXICONS = {
     Slot.CRITERIA: "criteria",
     Slot.DOCUMENTS: "decision-documents",
     Slot.FORM: "decision-form",
-    Slot.REASONS: "reasons",
     Slot.NOTICE: "decision-notice",
     Slot.PUBLICATION: "slot-publication",
     Slot.RECORDING: "decision-recording",
@@ -52,6 +54,30 @@ _BY_KIND = {
 }
 
 
+# Ends of any procedure: what is said of them is said of the decision that they end.
+_STEPS = frozenset({DecisionKind.REFUSE, DecisionKind.RETURN, DecisionKind.EXTEND})
+# Decisions with a procedure of their own; the others are steps of one, or its outcome put on paper.
+_OWN_PROCEDURE = frozenset(
+    {
+        DecisionKind.ADMIT,
+        DecisionKind.GRANT,
+        DecisionKind.AWARD,
+        DecisionKind.APPOINT,
+        DecisionKind.TRANSFER,
+        DecisionKind.REINSTATE,
+        DecisionKind.EXEMPT,
+        DecisionKind.ATTEST,
+    }
+)
+
+
+def _are_rivals(one: DecisionKind, other: DecisionKind) -> bool:
+    """Tell whether what is said of one decision cannot be meant of the other."""
+    if (one in adverse_kinds()) is not (other in adverse_kinds()):
+        return True
+    return one is not other and {one, other} <= _OWN_PROCEDURE
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     slot: Slot
@@ -67,10 +93,17 @@ class Guarantees:
     ) -> None:
         self._annotated = annotated
         self._terms = terms
-        self._procedures: dict[Node, set[bool]] = {}
+        self._owners: dict[Node, set[DecisionKind]] = {}
+        self._named = named_kinds(annotated)
         rows = service_rows(annotated.act)
         captions = {segment for row in rows for segment in row.name}
-        found = [*self._by_words(), *_refusal_grounds(refused), *_appeals(appealed)]
+        found = [
+            *self._by_words(),
+            *_refusal_grounds(refused),
+            *_denial_grounds(annotated, appealed),
+            *_reasons(annotated, appealed),
+            *_appeals(appealed),
+        ]
         found = [p for p in found if p.segment not in captions]
         self._places = {slot: sorted((p for p in found if p.slot is slot), key=lambda p: p.span) for slot in Slot}
         self._rows: dict[Slot, Segment] = {}
@@ -79,11 +112,10 @@ class Guarantees:
                 self._rows.setdefault(_ROWS[row.number], filled[0])
 
     def know(self, groups: Sequence[Sequence[Mention]]) -> None:
-        """Note whose procedure each chapter holds: what is granted in one chapter and taken away in another."""
-        for norms in groups:
-            for norm in norms:
-                adverse = norm.kind in adverse_kinds()
-                self._procedures.setdefault(chapter_node(self._annotated.act, norm), set()).add(adverse)
+        """Note which decisions each chapter and each point states: what is said of one is not said of another."""
+        for norm in (m for norms in groups for m in norms if m.kind not in _STEPS):
+            for unit in (chapter_node(self._annotated.act, norm), unit_of(self._annotated, norm.segment)):
+                self._owners.setdefault(unit, set()).add(norm.kind)
 
     def of(self, kind: DecisionKind, norms: Sequence[Mention]) -> tuple[Filling, ...]:
         """Return one filling for each slot that something fills, in the order of the slots."""
@@ -100,24 +132,39 @@ class Guarantees:
         for norm in norms:
             if (inside := _first(places, norm.span)) is not None:
                 return Filling(slot, inside.segment, inside.span, Reach.NORM)
-        chapters = {chapter_node(self._annotated.act, m): m for m in norms}
-        for chapter, norm in chapters.items():
-            if (near := _nearest(places, self._stretch(chapter), norm.span)) is not None:
-                return Filling(slot, near.segment, near.span, Reach.CHAPTER)
+        near = self._own_chapters(places, kind, norms)
+        if near is not None:
+            return Filling(slot, near.segment, near.span, Reach.CHAPTER)
         if (row := self._rows.get(slot)) is not None:
             return Filling(slot, row, row.content, Reach.TABLE)
         document = _document(self._annotated, norms[0])
-        shared = places if slot in _COMMON else [p for p in places if not self._of_another(p, kind)]
+        shared = places if slot in _COMMON else [p for p in places if self._of_all(p, kind)]
         elsewhere = _nearest(shared, self._stretch(document), norms[0].span)
         return Filling(slot, elsewhere.segment, elsewhere.span, Reach.ACT) if elsewhere else None
 
-    def _of_another(self, place: _Place, kind: DecisionKind) -> bool:
-        """Tell whether ``kind`` takes away and ``place`` stands in a chapter that only gives."""
-        if kind not in adverse_kinds():
+    def _own_chapters(self, places: Sequence[_Place], kind: DecisionKind, norms: Sequence[Mention]) -> _Place | None:
+        own = {unit_of(self._annotated, m.segment) for m in norms}
+        open_ones = [
+            p for p in places if (unit := unit_of(self._annotated, p.segment)) in own or not self._of_others(unit, kind)
+        ]
+        chapters = {chapter_node(self._annotated.act, m): m for m in norms}
+        found = (_nearest(open_ones, self._stretch(chapter), norm.span) for chapter, norm in chapters.items())
+        return next((place for place in found if place is not None), None)
+
+    def _of_all(self, place: _Place, kind: DecisionKind) -> bool:
+        """Tell whether what stands at ``place``, in another chapter, is said of the decision as well."""
+        act = self._annotated.act
+        chapter = act.enclosing(place.segment.node, *CHAPTERS) or act.root
+        if self._of_others(unit_of(self._annotated, place.segment), kind) or self._of_others(chapter, kind):
             return False
-        chapter = self._annotated.act.enclosing(place.segment.node, *CHAPTERS) or self._annotated.act.root
-        held = self._procedures.get(chapter)
-        return held == {False}
+        named = self._named.get(chapter, set())
+        return kind in named or not any(_are_rivals(kind, other) for other in named)
+
+    def _of_others(self, unit: Node, kind: DecisionKind) -> bool:
+        """Tell whether ``unit`` only takes away where ``kind`` gives, or the other way round."""
+        held = self._owners.get(unit)
+        adverse = kind in adverse_kinds()
+        return held is not None and all((other in adverse_kinds()) is not adverse for other in held)
 
     def _term_places(self, kind: DecisionKind, norms: Sequence[Mention]) -> list[_Place]:
         wanted = _ANY_KIND | _BY_KIND.get(kind, set())
@@ -175,6 +222,18 @@ def _refusal_grounds(refused: Iterable[Refusal]) -> Iterator[_Place]:
     for refusal in refused:
         if refusal.grounds is not Grounds.NONE and not refusal.discretionary:
             yield _Place(Slot.REFUSAL, refusal.segment, refusal.cue)
+
+
+def _denial_grounds(annotated: Annotated, appealed: Sequence[Appeal]) -> Iterator[_Place]:
+    for denial in denials(annotated, ACT_LANGUAGES, appealed):
+        if denial.grounds is not Grounds.NONE:
+            yield _Place(Slot.REFUSAL, denial.match.sentence.segment, denial.match.span)
+
+
+def _reasons(annotated: Annotated, appealed: Sequence[Appeal]) -> Iterator[_Place]:
+    for match in reasons_named(annotated, ACT_LANGUAGES):
+        if not of_complaint(annotated, match, appealed):
+            yield _Place(Slot.REASONS, match.sentence.segment, match.span)
 
 
 def _appeals(appealed: Iterable[Appeal]) -> Iterator[_Place]:
