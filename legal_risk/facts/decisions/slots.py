@@ -3,36 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from legal_risk.facts.conditions import condition_of
 from legal_risk.facts.decisions.kinds import adverse_kinds
 from legal_risk.facts.decisions.merging import CHAPTERS, chapter_node
+from legal_risk.facts.decisions.stated import Place, stated
 from legal_risk.facts.decisions.subjects import named_kinds
-from legal_risk.facts.phrasebook import phrase_set
-from legal_risk.facts.powers import NORM_ZONES
-from legal_risk.facts.refusals.denials import denials, of_complaint, unit_of
-from legal_risk.facts.refusals.reasons import reasons_named
+from legal_risk.facts.refusals.denials import unit_of
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import Node, NodeKind, Segment
 from legal_risk.model.deadline import Deadline, TermForm
 from legal_risk.model.decision import DecisionKind, Filling, Mention, Reach, Slot
-from legal_risk.model.localized import ACT_LANGUAGES
-from legal_risk.model.norm import Appeal, Condition, Grounds, Refusal
+from legal_risk.model.norm import Appeal, Condition, Refusal
 from legal_risk.model.span import Span
 from legal_risk.structure.service_table import service_rows
 
-_LEXICONS = {
-    Slot.GROUNDS: "decision-grounds",
-    Slot.CRITERIA: "criteria",
-    Slot.DOCUMENTS: "decision-documents",
-    Slot.FORM: "decision-form",
-    Slot.NOTICE: "decision-notice",
-    Slot.PUBLICATION: "slot-publication",
-    Slot.RECORDING: "decision-recording",
-    Slot.CONSEQUENCE: "decision-consequence",
-}
 # Guarantees that one chapter gives for all decisions of the act.
 _COMMON = frozenset({Slot.APPEAL, Slot.PUBLICATION})
 # Rows of the table of service requirements that fill a slot.
@@ -52,8 +38,6 @@ _BY_KIND = {
     DecisionKind.RETURN: {"return", "send"},
     DecisionKind.REFUSE: {"refuse", "notify", "send"},
 }
-
-
 # Ends of any procedure: what is said of them is said of the decision that they end.
 _STEPS = frozenset({DecisionKind.REFUSE, DecisionKind.RETURN, DecisionKind.EXTEND})
 # Decisions with a procedure of their own; the others are steps of one, or its outcome put on paper.
@@ -78,13 +62,6 @@ def _are_rivals(one: DecisionKind, other: DecisionKind) -> bool:
     return one is not other and {one, other} <= _OWN_PROCEDURE
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    slot: Slot
-    segment: Segment
-    span: Span
-
-
 class Guarantees:
     """Everything in the act that may fill a slot, found once and asked for each decision."""
 
@@ -97,14 +74,7 @@ class Guarantees:
         self._named = named_kinds(annotated)
         rows = service_rows(annotated.act)
         captions = {segment for row in rows for segment in row.name}
-        found = [
-            *self._by_words(),
-            *_refusal_grounds(refused),
-            *_denial_grounds(annotated, appealed),
-            *_reasons(annotated, appealed),
-            *_appeals(appealed),
-        ]
-        found = [p for p in found if p.segment not in captions]
+        found = [p for p in stated(annotated, refused, appealed) if p.segment not in captions]
         self._places = {slot: sorted((p for p in found if p.slot is slot), key=lambda p: p.span) for slot in Slot}
         self._rows: dict[Slot, Segment] = {}
         for row in rows:
@@ -142,7 +112,7 @@ class Guarantees:
         elsewhere = _nearest(shared, self._stretch(document), norms[0].span)
         return Filling(slot, elsewhere.segment, elsewhere.span, Reach.ACT) if elsewhere else None
 
-    def _own_chapters(self, places: Sequence[_Place], kind: DecisionKind, norms: Sequence[Mention]) -> _Place | None:
+    def _own_chapters(self, places: Sequence[Place], kind: DecisionKind, norms: Sequence[Mention]) -> Place | None:
         own = {unit_of(self._annotated, m.segment) for m in norms}
         open_ones = [
             p for p in places if (unit := unit_of(self._annotated, p.segment)) in own or not self._of_others(unit, kind)
@@ -151,7 +121,7 @@ class Guarantees:
         found = (_nearest(open_ones, self._stretch(chapter), norm.span) for chapter, norm in chapters.items())
         return next((place for place in found if place is not None), None)
 
-    def _of_all(self, place: _Place, kind: DecisionKind) -> bool:
+    def _of_all(self, place: Place, kind: DecisionKind) -> bool:
         """Tell whether what stands at ``place``, in another chapter, is said of the decision as well."""
         act = self._annotated.act
         chapter = act.enclosing(place.segment.node, *CHAPTERS) or act.root
@@ -166,26 +136,17 @@ class Guarantees:
         adverse = kind in adverse_kinds()
         return held is not None and all((other in adverse_kinds()) is not adverse for other in held)
 
-    def _term_places(self, kind: DecisionKind, norms: Sequence[Mention]) -> list[_Place]:
+    def _term_places(self, kind: DecisionKind, norms: Sequence[Mention]) -> list[Place]:
         wanted = _ANY_KIND | _BY_KIND.get(kind, set())
         spans = [m.span for m in norms]
         return [
-            _Place(Slot.TERM, t.segment, t.span)
+            Place(Slot.TERM, t.segment, t.span)
             for t in self._terms
             if t.segment is not None
             and t.sets_term
             and t.form is not TermForm.RECURRING
             and (t.action in wanted or any(s.covers(t.span) for s in spans))
         ]
-
-    def _by_words(self) -> Iterator[_Place]:
-        for code in ACT_LANGUAGES:
-            backend = self._annotated.backend(code)
-            for slot, lexicon in _LEXICONS.items():
-                for match in phrase_set(backend, lexicon).find(self._annotated, zones=NORM_ZONES):
-                    yield _Place(slot, match.sentence.segment, match.span)
-            for match in phrase_set(backend, "refusal-grounds").find(self._annotated, zones=NORM_ZONES):
-                yield _Place(Slot.REFUSAL, match.sentence.segment, match.span)
 
     def _stretch(self, node: Node) -> Span:
         segments = self._annotated.act.segments_of(node)
@@ -218,37 +179,14 @@ def _condition(annotated: Annotated, norm: Mention) -> Span | None:
     return place if condition in (Condition.CLOSED, Condition.NAMED) else None
 
 
-def _refusal_grounds(refused: Iterable[Refusal]) -> Iterator[_Place]:
-    for refusal in refused:
-        if refusal.grounds is not Grounds.NONE and not refusal.discretionary:
-            yield _Place(Slot.REFUSAL, refusal.segment, refusal.cue)
-
-
-def _denial_grounds(annotated: Annotated, appealed: Sequence[Appeal]) -> Iterator[_Place]:
-    for denial in denials(annotated, ACT_LANGUAGES, appealed):
-        if denial.grounds is not Grounds.NONE:
-            yield _Place(Slot.REFUSAL, denial.match.sentence.segment, denial.match.span)
-
-
-def _reasons(annotated: Annotated, appealed: Sequence[Appeal]) -> Iterator[_Place]:
-    for match in reasons_named(annotated, ACT_LANGUAGES):
-        if not of_complaint(annotated, match, appealed):
-            yield _Place(Slot.REASONS, match.sentence.segment, match.span)
-
-
-def _appeals(appealed: Iterable[Appeal]) -> Iterator[_Place]:
-    for appeal in appealed:
-        yield _Place(Slot.APPEAL, appeal.segment, appeal.cue)
-
-
-def _first(places: Sequence[_Place], within: Span) -> _Place | None:
+def _first(places: Sequence[Place], within: Span) -> Place | None:
     start = bisect_left(places, within.start, key=lambda p: p.span.start)
     if start < len(places) and places[start].span.end <= within.end:
         return places[start]
     return None
 
 
-def _nearest(places: Sequence[_Place], within: Span, to: Span) -> _Place | None:
+def _nearest(places: Sequence[Place], within: Span, to: Span) -> Place | None:
     inside = [p for p in places if within.covers(p.span)]
     return min(inside, key=lambda p: (abs(p.span.start - to.start), p.span), default=None)
 
