@@ -6,6 +6,7 @@ from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.across_texts import AgainstCompanion, TableAgainstBody
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
 from legal_risk.detectors.applicant_deeds import ApplicantDeed, InPersonOnly
+from legal_risk.detectors.bare_decision import BareDecision
 from legal_risk.detectors.barred_appeal import BarredAppeal
 from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecusal, UnregulatedBody
 from legal_risk.detectors.choices import ChoiceGuarantee, LimitedNumber
@@ -62,6 +63,7 @@ from legal_risk.engine.detector import Detector
 
 _ALL: tuple[Detector, ...] = (
     AbsentGuarantee(),
+    BareDecision(),
     BarredAppeal(),
     ChoiceGuarantee(),
     ConceptAbsent(),
