@@ -109,7 +109,7 @@ def _states(annotated: Annotated, sentence: Sentence, mention: Mention) -> bool:
     """Tell whether somebody decides by the norm itself, on no ground that it names."""
     if not mention.actor.decides or _in_passing(sentence, mention) or opens_list(annotated, sentence):
         return False
-    if _is_refusal(sentence, mention) or _is_counted(sentence, mention):
+    if _is_refusal(sentence, mention) or _is_counted(sentence, mention) or _considers(sentence, mention):
         return False
     if mention.formal and first_in(sentence, "will-of-another") is None:
         return False
@@ -165,6 +165,14 @@ def _is_refusal(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether the words of the decision are those of a refusal."""
     refusal = first_in(sentence, "refusal")
     return refusal is not None and refusal.span.meets(mention.cue)
+
+
+def _considers(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether the words only say that papers are looked into («комиссия рассматривает обращения»)."""
+    cued = (t for t in sentence.tokens if mention.cue.start <= t.start < mention.cue.end)
+    return mention.kind is DecisionKind.DECIDE and any(
+        t.norm.startswith(tuple(words("considering-stem"))) for t in cued
+    )
 
 
 def _is_counted(sentence: Sentence, mention: Mention) -> bool:
