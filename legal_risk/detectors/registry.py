@@ -55,6 +55,7 @@ from legal_risk.detectors.rights import NoApplicantRights
 from legal_risk.detectors.stray_names import StrayNames
 from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, UndefinedTerm
 from legal_risk.detectors.tied_assessor import TiedAssessor
+from legal_risk.detectors.unordered_choice import UnjoinedMarks, UnorderedChoice
 from legal_risk.detectors.unreasoned import RefusalWithoutReasons
 from legal_risk.detectors.vague_condition import VagueCondition
 from legal_risk.detectors.will import AtWill
@@ -75,6 +76,8 @@ _ALL: tuple[Detector, ...] = (
     NoRefusalGrounds(),
     GroundlessExceptions(),
     LongExceptions(),
+    UnjoinedMarks(),
+    UnorderedChoice(),
     WithoutRivals(),
     OpenDocuments(),
     OpenExceptions(),
