@@ -6,6 +6,7 @@ from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.across_texts import AgainstCompanion, TableAgainstBody
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
 from legal_risk.detectors.applicant_deeds import ApplicantDeed, InPersonOnly
+from legal_risk.detectors.bare_decision import BareDecision
 from legal_risk.detectors.barred_appeal import BarredAppeal
 from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecusal, UnregulatedBody
 from legal_risk.detectors.choices import ChoiceGuarantee, LimitedNumber
@@ -56,6 +57,7 @@ from legal_risk.detectors.stray_names import StrayNames
 from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, UndefinedTerm
 from legal_risk.detectors.tied_assessor import TiedAssessor
 from legal_risk.detectors.uncontested import Uncontested
+from legal_risk.detectors.unordered_choice import UnjoinedMarks, UnorderedChoice
 from legal_risk.detectors.unreasoned import RefusalWithoutReasons
 from legal_risk.detectors.vague_condition import VagueCondition
 from legal_risk.detectors.will import AtWill
@@ -64,6 +66,7 @@ from legal_risk.engine.detector import Detector
 
 _ALL: tuple[Detector, ...] = (
     AbsentGuarantee(),
+    BareDecision(),
     BarredAppeal(),
     ChoiceGuarantee(),
     ConceptAbsent(),
@@ -76,6 +79,8 @@ _ALL: tuple[Detector, ...] = (
     GroundlessExceptions(),
     LongExceptions(),
     Uncontested(),
+    UnjoinedMarks(),
+    UnorderedChoice(),
     WithoutRivals(),
     OpenDocuments(),
     OpenExceptions(),
