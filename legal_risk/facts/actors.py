@@ -210,14 +210,17 @@ def _russian_subject(sentence: Sentence, actor: Actor) -> bool:
 
 
 def _after_preposition(tokens: tuple[Token, ...], place: int, sentence: Sentence) -> bool:
-    """Tell whether the word depends on a preposition before it: «в суд», «через учебный отдел»."""
+    """Tell whether the word depends on a preposition before it: «в суд», not «после этого совет»."""
+    cases = {r.case for r in sentence.backend.analyses(tokens[place].norm)}
     for at in range(place - 1, max(place - 4, -1), -1):
         readings = sentence.backend.analyses(tokens[at].norm)
         if not tokens[at].is_word:
             return False
         if readings[0].pos == "ADP":
-            return True
+            return cases != {"nom"}
         if readings[0].pos not in ("ADJ", "PRON", "DET", "NUM"):
+            return False
+        if readings[0].pos != "NUM" and not any(r.case in cases for r in readings):
             return False
     return False
 

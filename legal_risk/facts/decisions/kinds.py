@@ -17,11 +17,11 @@ from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 
 PERSON = "person"
 _PAPERS = "(решение|приказ|распоряжение|постановление|протокол|рекомендация)"
-_CARRIERS = "(производиться|осуществляться|проводиться|оформляться)"
+_CARRIERS = "(производиться|осуществляться|проводиться|оформляться|допускаться)"
 # How a Russian norm names a decision by its noun; {0} is the noun or several of them.
 _BY_NOUN = (
     _PAPERS + " {{2}} (=о|=об) {{6}} {0}",
-    "{0}/nom {{6}} " + _CARRIERS,
+    "{0}/nom {{36}} " + _CARRIERS,
     _CARRIERS + " {{5}} {0}/nom",
     "(производить|осуществлять|проводить) {{3}} {0}/acc",
     "подлежать {{3}} {0}",
