@@ -32,6 +32,7 @@ from legal_risk.detectors.interviews import UnmeasuredInterview, UnrecordedTrial
 from legal_risk.detectors.legal_limits import BeyondLegalLimit
 from legal_risk.detectors.long_exceptions import GroundlessExceptions, LongExceptions
 from legal_risk.detectors.loose_lists import LooseLists
+from legal_risk.detectors.one_measure import OneMeasure
 from legal_risk.detectors.one_person import OnePersonDecision, PostWithoutCompetition
 from legal_risk.detectors.open_documents import OpenDocuments
 from legal_risk.detectors.open_exceptions import OpenExceptions
@@ -55,6 +56,7 @@ from legal_risk.detectors.rights import NoApplicantRights
 from legal_risk.detectors.stray_names import StrayNames
 from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, UndefinedTerm
 from legal_risk.detectors.tied_assessor import TiedAssessor
+from legal_risk.detectors.uncontested import Uncontested
 from legal_risk.detectors.unordered_choice import UnjoinedMarks, UnorderedChoice
 from legal_risk.detectors.unreasoned import RefusalWithoutReasons
 from legal_risk.detectors.vague_condition import VagueCondition
@@ -76,6 +78,7 @@ _ALL: tuple[Detector, ...] = (
     NoRefusalGrounds(),
     GroundlessExceptions(),
     LongExceptions(),
+    Uncontested(),
     UnjoinedMarks(),
     UnorderedChoice(),
     WithoutRivals(),
@@ -102,6 +105,7 @@ _ALL: tuple[Detector, ...] = (
     UnregulatedBody(),
     UnrecordedTrial(),
     IncompletePublication(),
+    OneMeasure(),
     OnePersonDecision(),
     PostWithoutCompetition(),
     UnmeasuredInterview(),

@@ -10,9 +10,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from legal_risk.facts.actors import actors
+from legal_risk.facts.decisions.kinds import kinds
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated, Sentence
-from legal_risk.model.act import Zone
+from legal_risk.model.act import Node, Zone
+from legal_risk.model.decision import DecisionKind
 from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 
 # Letters that case changes; letters that tell a word.
@@ -35,6 +37,17 @@ def subjects(annotated: Annotated) -> dict[LanguageCode, Subjects]:
     """Return what the titles and headings of the act say is done, and to what, in each language."""
     pairs = {(s.language, pair) for s in _titles(annotated) for pair in _pairs(s)}
     return {code: Subjects(frozenset(p for language, p in pairs if language == code)) for code in ACT_LANGUAGES}
+
+
+def named_kinds(annotated: Annotated) -> dict[Node, set[DecisionKind]]:
+    """Return the decisions that the headings of chapters and paragraphs name: «Порядок восстановления»."""
+    found: dict[Node, set[DecisionKind]] = {}
+    for segment in annotated.act.segments:
+        if segment.zone is Zone.HEADING:
+            lemmas = {n.lemma for s in annotated.sentences(segment) for n in _nouns(s)}
+            said = {k.decision for k in kinds() for code in ACT_LANGUAGES if k.deeds[code] & lemmas}
+            found.setdefault(segment.node, set()).update(said)
+    return found
 
 
 def _titles(annotated: Annotated) -> Iterator[Sentence]:
