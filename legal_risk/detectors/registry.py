@@ -10,6 +10,7 @@ from legal_risk.detectors.barred_appeal import BarredAppeal
 from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecusal, UnregulatedBody
 from legal_risk.detectors.choices import ChoiceGuarantee, LimitedNumber
 from legal_risk.detectors.concept import ConceptAbsent
+from legal_risk.detectors.consent import ConsentNeeded
 from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
 from legal_risk.detectors.deadlines.alike import AlikeTerms
 from legal_risk.detectors.deadlines.chain import OpenChain
@@ -65,6 +66,7 @@ _ALL: tuple[Detector, ...] = (
     BarredAppeal(),
     ChoiceGuarantee(),
     ConceptAbsent(),
+    ConsentNeeded(),
     GappedStep(),
     IncompleteAppeal(),
     IncompleteProcedure(),
