@@ -52,6 +52,7 @@ from legal_risk.detectors.refusal import NoRefusalGrounds
 from legal_risk.detectors.refusal_at_will import RefusalAtWill
 from legal_risk.detectors.requirements import PostRequirements
 from legal_risk.detectors.rights import NoApplicantRights
+from legal_risk.detectors.same_circle import SameCircle
 from legal_risk.detectors.stray_names import StrayNames
 from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, UndefinedTerm
 from legal_risk.detectors.tied_assessor import TiedAssessor
@@ -135,6 +136,7 @@ _ALL: tuple[Detector, ...] = (
     UndefinedTerm(),
     StrayNames(),
     PassingDefinition(),
+    SameCircle(),
     AtWill(),
 )
 
