@@ -10,6 +10,7 @@ from legal_risk.engine.hit import Hit
 from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.lists import leads
 from legal_risk.facts.mentions import is_quoted
+from legal_risk.facts.papers import demand_of
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
@@ -22,10 +23,14 @@ _MEASURES = ("condition-closed", "measured", "declares", "act-subject", "slot-ti
 
 @dataclass(frozen=True, slots=True)
 class EvaluativeParams:
-    """``lexicon``: the words of judgement; ``measured``: whether a measure or a list beside them clears them."""
+    """``lexicon``: the words of judgement; ``measured``: whether a measure or a list beside them clears them.
+
+    ``papers``: whether a paper that a person must hand in bears on him too.
+    """
 
     lexicon: str
     measured: bool = True
+    papers: bool = False
 
 
 class EvaluativeWords:
@@ -40,11 +45,10 @@ class EvaluativeWords:
             seen: set[Sentence] = set()
             words = phrase_set(context.annotated.backend(code), params.lexicon)
             for match in words.find(context.annotated, zones=_ZONES):
-                if (
-                    match.sentence in seen
-                    or not _decides(context, match.sentence)
-                    or _explained(context, match, params)
-                ):
+                if match.sentence in seen or _explained(context, match, params):
+                    continue
+                asked = params.papers and demand_of(context.annotated, match.sentence) is not None
+                if not asked and not _decides(context, match.sentence):
                     continue
                 seen.add(match.sentence)
                 yield Hit(
@@ -81,7 +85,8 @@ def _spared(match: Match) -> bool:
 
 def _defined(context: Context, match: Match) -> bool:
     """Tell whether this or another sentence says what the words mean («значительным считается», «деп саналады»)."""
-    stem = match.sentence.backend.stem(match.tokens[0].norm)
+    backend = match.sentence.backend
+    stem = backend.stem(backend.analyses(match.tokens[0].norm)[0].lemma)
     for found in phrase_set(match.sentence.backend, "judgement-defined").find(context.annotated):
         if stem in _defining(found).lower():
             return True

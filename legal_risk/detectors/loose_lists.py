@@ -108,7 +108,8 @@ _OTHER = 3
 def _settled(context: Context, match: Match) -> bool:
     """Tell whether the sentence closes its list, forbids, or speaks of a person's own rights."""
     sentence = match.sentence
-    if first_in(sentence, *_CLOSING) is not None or _closed_by_number(match):
+    closing = _CLOSING if first_in(sentence, "composes-body") is None else _CLOSING[1:]  # «и другие должностные лица»
+    if first_in(sentence, *closing) is not None or _closed_by_number(match):
         return True
     if listed_after(context.annotated, sentence, match.span.end):
         return True
@@ -128,8 +129,9 @@ _CLOSE = 12
 
 
 def _bears(context: Context, match: Match) -> bool:
-    """Tell whether the sentence, or the lead of its list, does something to a person."""
-    return any(first_in(s, "bears-on-person") or names_decision(s) for s in _norm(context, match.sentence))
+    """Tell whether the sentence, or the lead of its list, does something to a person or says who sits on a body."""
+    norm = _norm(context, match.sentence)
+    return any(first_in(s, "bears-on-person", "composes-body") or names_decision(s) for s in norm)
 
 
 def _norm(context: Context, sentence: Sentence) -> Iterator[Sentence]:

@@ -11,9 +11,9 @@ from legal_risk.detectors.overlap_again import decided_again
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.actor_keys import name_key
 from legal_risk.facts.actors import actors
 from legal_risk.facts.conditions import condition_of
-from legal_risk.facts.decisions.mentions import name_key
 from legal_risk.facts.decisions.merging import same_actor
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.lang.annotated import Sentence

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from legal_risk.detectors.overlap_clauses import about_complaint
 from legal_risk.engine.context import Context
+from legal_risk.facts.actor_keys import name_key
 from legal_risk.facts.actors import actors
 from legal_risk.facts.deciding import decides, verbs
-from legal_risk.facts.decisions.mentions import name_key
 from legal_risk.facts.decisions.merging import same_actor
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import Zone

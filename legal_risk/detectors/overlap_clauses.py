@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from legal_risk.engine.context import Context
+from legal_risk.facts.actor_keys import name_key
 from legal_risk.facts.actors import actors, subject_before
-from legal_risk.facts.decisions.mentions import name_key
 from legal_risk.facts.decisions.merging import same_actor
 from legal_risk.facts.lists import leads
 from legal_risk.facts.mentions import NORM_ZONES

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
+from legal_risk.detectors.lacking import STEPS, about_person, regulated_elsewhere
 from legal_risk.detectors.procedures import first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
@@ -13,10 +12,9 @@ from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors
 from legal_risk.facts.mentions import mentions
 from legal_risk.lang.nominative import nominative
-from legal_risk.model.act import NodeKind
 from legal_risk.model.decision import Decision, DecisionKind, Slot
-from legal_risk.model.finding import EvidenceRole, Severity
-from legal_risk.model.localized import LanguageCode, Localized
+from legal_risk.model.finding import EvidenceRole, Severity, Tier
+from legal_risk.model.localized import Localized
 
 # The parts that this factor answers for; no term at all is a factor of its own as long as it is the only hole.
 _OWN = (Slot.ACTOR, Slot.GROUNDS, Slot.DOCUMENTS, Slot.TERM, Slot.FORM, Slot.NOTICE)
@@ -24,10 +22,12 @@ _OWN = (Slot.ACTOR, Slot.GROUNDS, Slot.DOCUMENTS, Slot.TERM, Slot.FORM, Slot.NOT
 _OTHERS = (Slot.REFUSAL, Slot.REASONS, Slot.APPEAL)
 _GRAVE = frozenset({Slot.ACTOR, Slot.GROUNDS, Slot.FORM})
 # Decisions that end or follow a procedure rather than being one.
-_STEPS = frozenset({DecisionKind.REFUSE, DecisionKind.RETURN, DecisionKind.EXTEND, DecisionKind.ALLOW})
+_STEPS = STEPS | {DecisionKind.ALLOW}
 # What is seldom the subject of an act: a paper handed out after the decision.
 _LESSER = frozenset({DecisionKind.ISSUE, DecisionKind.SANCTION, DecisionKind.DECIDE})
 _MANY, _SOME = 3, 3
+# All that a decision should say, for a look.
+_ALL = (*(s for s in _OWN if s is not Slot.DOCUMENTS), *_OTHERS, Slot.RECORDING)
 
 
 class IncompleteProcedure:
@@ -42,21 +42,64 @@ class IncompleteProcedure:
             return
         asked = first_mention(context, "person-request") is not None
         open_ones = [d for d in context.facts.decisions if _is_procedure(context, d, asked)]
+        signed = False
         for adverse in (False, True):
             ranked = sorted(
                 (d for d in open_ones if d.adverse is adverse),
                 key=lambda d: (d.kind in _LESSER, -len(_unsaid(context, d, asked))),
             )
             if ranked and _wide_open(context, ranked[0], asked):
+                signed = True
                 yield _hit(context, ranked, asked)
+        if not signed and (gapped := _gapped(context, asked)):
+            yield _look(gapped)
+
+
+def _gapped(context: Context, asked: bool) -> list[Decision]:
+    """Return the decisions that leave out so many parts of any kind that they are worth a look, the worst first."""
+    found = (
+        d
+        for d in context.facts.decisions
+        if d.kind not in _STEPS
+        and d.kind not in _LESSER
+        and len(_parts(d)) >= _GAPPED + (d.filling(Slot.APPEAL) is not None)
+        and (about_person(d) or (asked and not d.adverse))
+        and not regulated_elsewhere(context, d)
+    )
+    return sorted(found, key=lambda d: (-len(_parts(d)), d.main.span))
+
+
+# Parts that a decision leaves out, for a look; one more where it can be challenged.
+_GAPPED = 4
+
+
+def _parts(decision: Decision) -> tuple[Slot, ...]:
+    """Return the parts that the decision leaves out; criteria are grounds, and one who loses is not refused."""
+    spared = (Slot.REFUSAL,) if decision.adverse else ()
+    measured = decision.filling(Slot.CRITERIA) is not None
+    return tuple(
+        s for s in _ALL if s not in spared and decision.filling(s) is None and not (s is Slot.GROUNDS and measured)
+    )
+
+
+def _look(gapped: list[Decision]) -> Hit:
+    worst = gapped[0]
+    main, parts = worst.main, _parts(worst)
+    return Hit(
+        place=main.segment,
+        span=main.cue,
+        cues=tuple((EvidenceRole.TRIGGER, d.main.cue) for d in gapped[1:]),
+        values={"missing": _named(parts), "also": _also(()), "decision": _KINDS[worst.kind], "actor": _who(worst)},
+        tier=Tier.LOOK,
+    )
 
 
 def _is_procedure(context: Context, decision: Decision, asked: bool) -> bool:
     if decision.kind in _STEPS or len(_unsaid(context, decision, asked)) < _SOME:
         return False
-    if not any(m.person_span for m in decision.mentions) and not (asked and not decision.adverse):
+    if not about_person(decision) and not (asked and not decision.adverse):
         return False
-    return not any(_regulated_elsewhere(context, m.span.start) for m in decision.mentions)
+    return not regulated_elsewhere(context, decision)
 
 
 def _holes(decision: Decision, asked: bool) -> tuple[Slot, ...]:
@@ -76,24 +119,6 @@ def _unsaid(context: Context, decision: Decision, asked: bool) -> tuple[Slot, ..
 def _ordered(context: Context) -> bool:
     found = mentions(context.annotated, "order-of-gain", context.languages)
     return any(a.role.decides and m.span.covers(a.span) for m in found for a in actors(m.sentence))
-
-
-def _regulated_elsewhere(context: Context, offset: int) -> bool:
-    """Tell whether the point of the norm leaves the procedure to an act that it names."""
-    segment = context.act.segment_at(offset)
-    unit = context.act.enclosing(segment.node, NodeKind.POINT, NodeKind.ARTICLE) or segment.node
-    text = " ".join(s.content.of(context.annotated.lower) for s in context.act.segments_of(unit))
-    return _named_act(context.annotated.language_of(segment)).search(text) is not None
-
-
-@cache
-def _named_act(language: LanguageCode) -> re.Pattern[str]:
-    return re.compile(
-        r"(?:в порядке|согласно|в соответствии со?)[^.;]{0,70}(?:кодекс|закон[ауоыею]|№|правил\w+[^.;]{0,40}утвержд)"
-        if language == "ru"
-        else r"(?:кодекс|\bзаң(?!нама))\w*[^.;]{0,60}(?:тәртіппен|сәйкес|тәртіпте)"
-        r"|(?:№|бекітілген)[^.;]{0,90}(?:сәйкес|тәртіппен)"
-    )
 
 
 def _wide_open(context: Context, decision: Decision, asked: bool) -> bool:
@@ -148,6 +173,7 @@ _NAMES = {
     Slot.REFUSAL: Localized("основания отказа", "бас тарту негіздері", "the grounds of refusal"),
     Slot.REASONS: Localized("мотивировка", "шешімді дәлелдеу", "reasons"),
     Slot.APPEAL: Localized("обжалование", "шағымдану", "appeal"),
+    Slot.RECORDING: Localized("протокол", "хаттама", "minutes"),
 }
 _KINDS = {
     DecisionKind.ADMIT: Localized("зачисление, приём", "қабылдау", "admission"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from legal_risk.detectors.lacking import at_worst, lacking
 from legal_risk.detectors.procedures import DECIDING, RANKING, chapter_of, first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
@@ -24,6 +25,7 @@ from legal_risk.facts.refusals import (
 from legal_risk.facts.refusals.denials import unit_of
 from legal_risk.facts.words import either
 from legal_risk.model.act import Segment
+from legal_risk.model.decision import Slot
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.norm import Grounds, Refusal, RefusalKind
 from legal_risk.model.span import Span
@@ -37,7 +39,14 @@ class NoRefusalGrounds:
     Params = NoParams
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
-        """Yield at most one hit: at the bare refusal, at the outcome told in other words, or at the chapter."""
+        """Yield at most one hit: at the bare refusal, the outcome told in other words, the chapter, or the decision."""
+        told = next(self._told(context), None)
+        if told is not None:
+            yield told
+        elif silent := lacking(context, Slot.REFUSAL, Slot.REASONS):
+            yield at_worst(silent)
+
+    def _told(self, context: Context) -> Iterator[Hit]:
         captions = {segment for row in service_rows(context.act) for segment in row.name}
         refusals = [r for r in context.facts.refusals if r.segment not in captions]
         if _grounds_row(context) or _grounds_apart(context, captions, refusals):

@@ -6,6 +6,7 @@ from legal_risk.detectors.absence import AbsentGuarantee
 from legal_risk.detectors.across_texts import AgainstCompanion, TableAgainstBody
 from legal_risk.detectors.appeal import IncompleteAppeal, NoAppeal
 from legal_risk.detectors.applicant_deeds import ApplicantDeed, InPersonOnly
+from legal_risk.detectors.bare_decision import BareDecision
 from legal_risk.detectors.barred_appeal import BarredAppeal
 from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecusal, UnregulatedBody
 from legal_risk.detectors.choices import ChoiceGuarantee, LimitedNumber
@@ -32,6 +33,7 @@ from legal_risk.detectors.interviews import UnmeasuredInterview, UnrecordedTrial
 from legal_risk.detectors.legal_limits import BeyondLegalLimit
 from legal_risk.detectors.long_exceptions import GroundlessExceptions, LongExceptions
 from legal_risk.detectors.loose_lists import LooseLists
+from legal_risk.detectors.one_measure import OneMeasure
 from legal_risk.detectors.one_person import OnePersonDecision, PostWithoutCompetition
 from legal_risk.detectors.open_documents import OpenDocuments
 from legal_risk.detectors.open_exceptions import OpenExceptions
@@ -56,6 +58,8 @@ from legal_risk.detectors.same_circle import SameCircle
 from legal_risk.detectors.stray_names import StrayNames
 from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, UndefinedTerm
 from legal_risk.detectors.tied_assessor import TiedAssessor
+from legal_risk.detectors.uncontested import Uncontested
+from legal_risk.detectors.unordered_choice import UnjoinedMarks, UnorderedChoice
 from legal_risk.detectors.unreasoned import RefusalWithoutReasons
 from legal_risk.detectors.vague_condition import VagueCondition
 from legal_risk.detectors.will import AtWill
@@ -64,6 +68,7 @@ from legal_risk.engine.detector import Detector
 
 _ALL: tuple[Detector, ...] = (
     AbsentGuarantee(),
+    BareDecision(),
     BarredAppeal(),
     ChoiceGuarantee(),
     ConceptAbsent(),
@@ -76,6 +81,9 @@ _ALL: tuple[Detector, ...] = (
     NoRefusalGrounds(),
     GroundlessExceptions(),
     LongExceptions(),
+    Uncontested(),
+    UnjoinedMarks(),
+    UnorderedChoice(),
     WithoutRivals(),
     OpenDocuments(),
     OpenExceptions(),
@@ -100,6 +108,7 @@ _ALL: tuple[Detector, ...] = (
     UnregulatedBody(),
     UnrecordedTrial(),
     IncompletePublication(),
+    OneMeasure(),
     OnePersonDecision(),
     PostWithoutCompetition(),
     UnmeasuredInterview(),

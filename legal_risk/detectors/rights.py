@@ -9,12 +9,15 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
+from legal_risk.facts.doers import doer
+from legal_risk.facts.governing import governing, norm_at, predicates
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, words_of
 from legal_risk.facts.refusals.denials import of_complaint, unit_of
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import NodeKind
+from legal_risk.model.decision import DecisionKind
 from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.localized import Localized
 from legal_risk.model.norm import Modality, Power, Role
@@ -46,7 +49,7 @@ class NoApplicantRights:
             return
         because = _bound(context) or (_tried(context) if given <= 1 else None)
         if because is None and not given:
-            because = _spoken_of(context)
+            because = _spoken_of(context) or _judged(context)
         if because is None:
             return
         missing = [*_RIGHTS.values(), *(n for name, n in _OTHERS.items() if first_mention(context, name) is None)]
@@ -105,6 +108,38 @@ def _tried(context: Context) -> Span | None:
     """Return the words by which a person is put on trial: a word or two in his favour make no defence."""
     found = mentions(context.annotated, "tried-person", context.languages)
     return next((m.span for m in found if first_in(m.sentence, "natural-person") is not None), None)
+
+
+def _judged(context: Context) -> Span | None:
+    """Return the words by which an office takes from a person what he has, or finds whether he is fit."""
+    challenged = {unit_of(context.annotated, a.segment) for a in context.facts.appeals}
+    for lexicon in ("removed", "taken-away"):
+        for match in mentions(context.annotated, lexicon, context.languages, unless="body-member"):
+            unit = unit_of(context.annotated, match.sentence.segment)
+            if unit not in challenged and _by_office(match) and (lexicon == "removed" or _of_somebody(context, match)):
+                return match.span
+    return next((d.main.cue for d in context.facts.decisions if d.kind is DecisionKind.ATTEST), None)
+
+
+def _by_office(match: Match) -> bool:
+    """Tell whether somebody in office does what the words say, named or not («приказом»)."""
+    sentence = match.sentence
+    first, last = (sentence.index_at(match.tokens[at].start) for at in (0, -1))
+    inside = next((at for at in predicates(sentence) if first <= at <= last), None)
+    norm = norm_at(sentence, inside) if inside is not None else governing(sentence, first, last)
+    if norm is None:
+        return False
+    named = doer(sentence, norm)
+    return named.role.decides if named is not None else norm.passive and first_in(sentence, "formal-act") is not None
+
+
+def _of_somebody(context: Context, match: Match) -> bool:
+    """Tell whether the sentence is about what only a person has, or its point or the title names a person."""
+    if first_in(match.sentence, "own-good") is not None:
+        return True
+    segments = [*context.act.segments_of(unit_of(context.annotated, match.sentence.segment)), title_of(context.act)[0]]
+    sentences = (s for segment in segments for s in context.annotated.sentences(segment))
+    return any(first_in(s, "natural-person") is not None for s in sentences)
 
 
 def _given(context: Context, lexicon: str) -> bool:

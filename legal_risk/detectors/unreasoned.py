@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from legal_risk.detectors.lacking import at_worst, lacking
 from legal_risk.detectors.procedures import DECIDING, RANKING, chapter_of, first_mention
 from legal_risk.detectors.refusal import said_outright
 from legal_risk.engine.context import Context
@@ -25,6 +26,7 @@ from legal_risk.facts.refusals import (
 from legal_risk.facts.refusals.denials import unit_of
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Segment
+from legal_risk.model.decision import Slot
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.norm import Grounds, Refusal
 from legal_risk.model.span import Span
@@ -48,6 +50,12 @@ class RefusalWithoutReasons:
         if withheld is not None:
             yield Hit(place=withheld.sentence.segment, span=withheld.span)
             return
+        told = [*self._told(context)]
+        yield from told
+        if not told and (silent := lacking(context, Slot.REFUSAL, Slot.REASONS)):
+            yield at_worst(silent)
+
+    def _told(self, context: Context) -> Iterator[Hit]:
         owed = reasons_owed(context.annotated, context.languages, context.facts.appeals)
         back = [*turned_back(context.annotated, context.languages, context.facts.appeals)]
         silent = back if owed is Reasons.OWED else [*back, *_left_out(context)]

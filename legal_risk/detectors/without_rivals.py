@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import subject_after, subject_before
-from legal_risk.facts.conditions import condition_of
+from legal_risk.facts.conditions import condition_of, opens_list
 from legal_risk.facts.deciding import names_decision
 from legal_risk.facts.governing import predicates
 from legal_risk.facts.lists import leads
 from legal_risk.facts.mentions import is_quoted, mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.picks import Pick, picks
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.finding import EvidenceRole, Tier
@@ -94,6 +95,8 @@ def _ground(context: Context, match: Match) -> Condition:
     found, place = condition_of(context.annotated, sentence, match.span, requests=False)
     if _way_among_others(context, sentence):
         return Condition.CLOSED
+    if found is Condition.CLOSED and _lists_persons(context, sentence):
+        return Condition.NAMED
     if found is Condition.CLOSED and place is not None and _of_ways(sentence, place):
         return Condition.NONE  # «способы, указанные в пункте 5, не применяются»
     if found is not Condition.NAMED or place is None:
@@ -101,6 +104,14 @@ def _ground(context: Context, match: Match) -> Condition:
     if _of_decider(sentence, place):
         return Condition.VAGUE
     return found if first_in(sentence, "only-then") is None else Condition.CLOSED
+
+
+def _lists_persons(context: Context, sentence: Sentence) -> bool:
+    """Tell whether a list of those who get a post follows: a long list of persons lets in nearly everybody."""
+    if first_in(sentence, "contested-post") is None or first_in(sentence, "condition-closed") is not None:
+        return False
+    cases = tuple(words("announces-cases-stem"))
+    return opens_list(context.annotated, sentence) and not any(t.norm.startswith(cases) for t in sentence.tokens)
 
 
 def _way_among_others(context: Context, sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ import types
 import typing
 from collections.abc import Collection, Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar, get_args
 
 from legal_risk.engine.yamlio import Listing, Section, Text, Value
@@ -149,9 +150,10 @@ def read_params(kind: type[P], reader: Reader) -> P:
     Fields may be ``str``, ``int``, ``bool``, ``float``, an enumeration, ``Localized``, ``T | None``, a tuple, frozenset
     of these, or a mapping from text to these. Raises :class:`RuleError` as :class:`Reader` does.
     """
-    hints = typing.get_type_hints(kind)
+    fields: Any = kind
+    hints = _hints(fields)
     values: dict[str, Any] = {}
-    for spec in dataclasses.fields(kind):  # type: ignore[arg-type]
+    for spec in dataclasses.fields(fields):
         if reader.has(spec.name):
             values[spec.name] = _converted(hints[spec.name], reader, spec.name)
         elif spec.default is dataclasses.MISSING and spec.default_factory is dataclasses.MISSING:
@@ -160,6 +162,12 @@ def read_params(kind: type[P], reader: Reader) -> P:
             reader.raw(spec.name)
     reader.done()
     return kind(**values)
+
+
+@cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    """Return the types of the fields of ``kind``; every rule of a detector asks for them in every act."""
+    return typing.get_type_hints(kind)
 
 
 def _converted(hint: Any, reader: Reader, key: str) -> Any:

@@ -180,12 +180,13 @@ def _clause_start(tokens: tuple[Token, ...], place: int) -> int:
 
 
 def _in_relative_clause(sentence: Sentence, actor: Actor, place: int) -> bool:
-    """Tell whether a clause with «который» that ends before the predicate holds the actor."""
+    """Tell whether a clause with «который» or «где» that ends before the predicate holds the actor."""
     tokens = sentence.tokens
     if not any(t.text == "," for t in tokens[actor.head : place]):
         return False
     opening = next((at for at in range(actor.head - 1, -1, -1) if tokens[at].text == ","), None)
-    return opening is not None and any(t.norm.startswith("котор") for t in tokens[opening + 1 : actor.head][:3])
+    opened = tokens[opening + 1 : actor.head][:3] if opening is not None else ()
+    return any(t.norm.startswith("котор") or t.norm in words("relative-place") for t in opened)
 
 
 def _is_subject(sentence: Sentence, actor: Actor, *, genitive: bool) -> bool:
@@ -209,14 +210,17 @@ def _russian_subject(sentence: Sentence, actor: Actor) -> bool:
 
 
 def _after_preposition(tokens: tuple[Token, ...], place: int, sentence: Sentence) -> bool:
-    """Tell whether the word depends on a preposition before it: «в суд», «через учебный отдел»."""
+    """Tell whether the word depends on a preposition before it: «в суд», not «после этого совет»."""
+    cases = {r.case for r in sentence.backend.analyses(tokens[place].norm)}
     for at in range(place - 1, max(place - 4, -1), -1):
         readings = sentence.backend.analyses(tokens[at].norm)
         if not tokens[at].is_word:
             return False
         if readings[0].pos == "ADP":
-            return True
+            return cases != {"nom"}
         if readings[0].pos not in ("ADJ", "PRON", "DET", "NUM"):
+            return False
+        if readings[0].pos != "NUM" and not any(r.case in cases for r in readings):
             return False
     return False
 

@@ -33,7 +33,13 @@ def names_decision(sentence: Sentence, part: slice = slice(None)) -> bool:
     named = verbs(sentence, part)
     if any(_listed(backend, v, lexicon) for v in named for lexicon in _DECIDING):
         return True
-    return any(_listed(backend, v, "carrier-verb") for v in named) and _has_decision_noun(sentence, part)
+    return carries_decision(sentence, part)
+
+
+def carries_decision(sentence: Sentence, part: slice = slice(None)) -> bool:
+    """Tell whether ``sentence`` names a decision by its noun, which a verb only carries: «перевод осуществляется»."""
+    carried = any(_listed(sentence.backend, v, "carrier-verb") for v in verbs(sentence, part))
+    return carried and _has_decision_noun(sentence, part)
 
 
 _DECIDING = ("decision-verb", "inspection-verb", "outcome-verb")

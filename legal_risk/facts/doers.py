@@ -39,6 +39,8 @@ def paper_place(sentence: Sentence, actor: Actor) -> int | None:
     place = next((at for at in near if at < len(tokens) and tokens[at].norm in words("by-paper")), None)
     if place is None:
         return None
-    beside = tokens[place + 1 if kazakh else place - 1 : place + 2 if kazakh else place]
-    readings = [r for t in beside if t.is_word for r in sentence.backend.analyses(t.norm)[:1]]
+    at = place + 1 if kazakh else place - 1
+    if any(a.head == at for a in actors(sentence)):
+        return place  # «предоставляется обучающемуся приказом ректора»
+    readings = [r for t in tokens[at : at + 1] if t.is_word for r in sentence.backend.analyses(t.norm)[:1]]
     return None if any("part" in r.features and "short" not in r.features for r in readings) else place

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from legal_risk.facts.actions import Action, action_of, beside
 from legal_risk.facts.actors import agent, owner_before, subject_after, subject_before
+from legal_risk.facts.cases_after import cases_after
 from legal_risk.facts.conditions import condition_of
 from legal_risk.facts.holders import gives_right, holder
 from legal_risk.facts.listed_powers import Lists
@@ -140,6 +141,8 @@ def _power(annotated: Annotated, match: Match, action: Action, above: Actor | No
     bearer = (None if action.passive else above) or _bearer(sentence, match, action)
     if head is None:
         condition, place = condition_of(annotated, sentence, match.span)
+        if condition is Condition.NONE and (cases := cases_after(annotated, sentence, action)):
+            condition, place = Condition.CLOSED, cases
     else:
         condition, place = _listed_condition(annotated, sentence, head, match.span)
     return Power(

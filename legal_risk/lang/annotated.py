@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any
@@ -15,7 +15,7 @@ from legal_risk.model.act import Act, Segment
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
 
-Anchors = Sequence[Collection[str]]
+Anchors = Sequence[frozenset[str]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,6 +59,7 @@ class WordIndex:
         self._places = places
         self._known: dict[str, tuple[int, ...]] = {}
         self._there: dict[str, bool] = {}
+        self._met: dict[frozenset[str], bool] = {}
 
     def starts(self, prefix: str) -> tuple[int, ...]:
         """Return the offsets of all words that begin with ``prefix``, in order."""
@@ -69,8 +70,13 @@ class WordIndex:
 
     def holds(self, anchors: Anchors) -> bool:
         """Tell whether for every group some word begins with one of its literals."""
-        there = self._there
-        return all(any(there[a] if a in there else self._begins(a) for a in group) for group in anchors)
+        met = self._met
+        for group in anchors:
+            if (there := met.get(group)) is None:
+                there = met[group] = any(map(self._begins, group))
+            if not there:
+                return False
+        return True
 
     def any_between(self, prefix: str, span: Span) -> bool:
         """Tell whether a word inside ``span`` begins with ``prefix``."""
@@ -79,9 +85,10 @@ class WordIndex:
         return place < len(starts) and starts[place] < span.end
 
     def _begins(self, prefix: str) -> bool:
-        place = bisect_left(self._words, prefix)
-        self._there[prefix] = answer = place < len(self._words) and self._words[place].startswith(prefix)
-        return answer
+        if prefix not in self._there:
+            place = bisect_left(self._words, prefix)
+            self._there[prefix] = place < len(self._words) and self._words[place].startswith(prefix)
+        return self._there[prefix]
 
     def _from(self, prefix: str) -> Iterator[str]:
         for place in range(bisect_left(self._words, prefix), len(self._words)):

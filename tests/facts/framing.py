@@ -16,8 +16,12 @@ FRAMES = {
 
 def facts_of(language: str, text: str) -> Facts:
     """Return the facts of ``text`` (the words of a point; further lines may be its subpoints or further points)."""
-    source = read(FRAMES[language].format(text).encode(), name="x.txt")
-    return collect(Annotated(parse(source)))
+    return facts_of_rules(FRAMES[language].format(text))
+
+
+def facts_of_rules(text: str) -> Facts:
+    """Return the facts of a small act, its title and its points."""
+    return collect(Annotated(parse(read(text.encode(), name="x.txt"))))
 
 
 def sentence_of(language: str, text: str) -> Sentence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.facts.framing import facts_of
+from tests.facts.framing import facts_of, facts_of_rules
 
 # Text, kind, key of the object, words of the decider.
 RU = [
@@ -218,3 +218,32 @@ def test_what_is_taken_away_borrows_nothing_from_the_chapter_that_gives(language
     revoke = next(d for d in facts_of(language, text.format(taken[language])).decisions if d.kind == "revoke")
     assert revoke.adverse
     assert "reasons" in revoke.absent
+
+
+TITLED = [
+    ("Правила предоставления скидки по оплате\n\n1. Скидка предоставляется деканом.", "grant", "Скидка"),
+    ("Порядок выдачи инструментов\n\n1. Мастер выдаёт инструмент под расписку.", "issue", "инструмент"),
+    ("Ақыға жеңілдік беру қағидалары\n\n1. Жеңілдікті декан береді.", "grant", "Жеңілдікті"),
+    ("Жолдамаларды бөлу тәртібі\n\n1. Комиссия жолдамаларды бөледі.", "grant", "жолдамаларды"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "thing"), TITLED)
+def test_what_the_title_says_is_given_is_an_object(text, kind, thing):
+    facts = facts_of_rules(text)
+    assert [(d.kind, d.main.object_span.of(facts.annotated.text)) for d in facts.decisions] == [(kind, thing)]
+
+
+LONE = [
+    ("ru", "Комиссия рассматривает заявления.", ["decide"]),
+    ("ru", "Комиссия рассматривает заявления.\n2. Директор зачисляет ребенка в группу.", ["admit"]),
+    ("ru", "Жалоба подается ректору. Ректор рассматривает ее и отменяет решение об оценке.", []),
+    ("kk", "Комиссия өтініштерді қарайды.", ["decide"]),
+    ("kk", "Комиссия өтініштерді қарайды.\n2. Директор баланы мектепке қабылдайды.", ["admit"]),
+    ("kk", "Шағым ректорға беріледі. Ректор оны қарайды және баға туралы шешімді жояды.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kinds"), LONE)
+def test_petitions_count_alone_and_complaints_never(language, text, kinds):
+    assert [d.kind for d in facts_of(language, text).decisions] == kinds

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from legal_risk.detectors.deadlines.awaited import awaited
 from legal_risk.detectors.deadlines.doers import Doer, by_office, is_passive, names_person, states
 from legal_risk.facts.deadlines.dates import days_named
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
+from legal_risk.facts.stakes import Stake, stakes
 from legal_risk.facts.stems import stem
-from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.span import Span
 
@@ -18,9 +20,11 @@ _LINKS = ("link-hands-on", "link-settles", "link-gives", "link-looks")
 # Whatever else an office does to a person's matter: «переселение согласовывается комендантом».
 _OTHER = "other"
 _RANK = (*_LINKS, _OTHER)
+_SETTLING = ("link-settles", _OTHER)
 _PAPERS = ("case-thing", "settling-paper", "given-thing", "paper-of-before")
 # Words about the body, its sitting and its votes, a time, a list of papers: no step that a person waits for.
 _APART = ("step-apart", "same-sitting")
+_OF_PERSON = frozenset({Stake.PERSON, Stake.GOOD})
 # A verb has its «который» within so many words.
 _NEAR = 6
 _RELATIVE = "котор"
@@ -31,7 +35,7 @@ class Link:
     """A sentence with a step of a case: the kind, the place of the verb and the stem of the paper that it is about.
 
     ``follows``: the sentence says on which step it follows, takes several,
-    or decides for or against somebody.
+    or decides for or against somebody. ``expected``: what is done and to what shows that somebody waits for it.
     """
 
     sentence: Sentence
@@ -40,6 +44,7 @@ class Link:
     paper: str
     doer: Doer
     follows: bool = False
+    expected: bool = False
 
     @property
     def verb(self) -> Span:
@@ -66,24 +71,36 @@ class Link:
     def awaited(self) -> bool:
         """Whether there is reason to think that a person waits for it."""
         told = self.sure or (self.kind == "link-settles" and self.doer.named == "last")
-        return self.follows or self.kind == _OTHER or (told and names_person(self.sentence))
+        if self.follows or self.expected or self.kind == _OTHER:
+            return True
+        return told and bool(stakes(self.sentence) & _OF_PERSON)
 
     @property
     def decides(self) -> bool:
         """Whether the step is the decision itself, which belongs to the deliberation before it."""
-        return self.kind == "link-settles" and first_in(self.sentence, "decision-paper") is not None
+        return self.kind in _SETTLING and first_in(self.sentence, "decision-paper") is not None
 
 
-def link_of(sentence: Sentence) -> Link | None:
+def link_of(annotated: Annotated, sentence: Sentence) -> Link | None:
     """Return the surest link of ``sentence``; none where it ranks, votes, or tells a day or a sitting known already."""
     found = list(_links(sentence)) or list(_others(sentence))
-    if not found or first_in(sentence, *_APART) or days_named(sentence.lower, sentence.language):
+    best = _best(sentence, found)
+    if best is None or not best.awaited:
+        other = _best(sentence, list(_deeds(annotated, sentence)))
+        best = other if best is None else replace(best, expected=other is not None)
+    if best is None or first_in(sentence, *_APART) or days_named(sentence.lower, sentence.language):
         return None
-    best = min(found, key=lambda link: (link.rank, link.at))
-    if best.kind in ("link-settles", _OTHER) and first_in(sentence, "at-end-of-sitting") is not None:
+    ended = best.kind in _SETTLING and first_in(sentence, "at-end-of-sitting") is not None
+    return None if ended else best
+
+
+def _best(sentence: Sentence, found: Sequence[Link]) -> Link | None:
+    """Return the surest of the steps of a sentence, with whether it says on which step it follows."""
+    best = min(found, key=lambda link: (link.rank, link.at), default=None)
+    if best is None:
         return None
-    follows = len({link.at for link in found}) > 1 or first_in(sentence, "link-after", "either-outcome") is not None
-    return Link(sentence, best.kind, best.at, best.paper, best.doer, follows)
+    several = len({link.at for link in found}) > 1
+    return replace(best, follows=several or first_in(sentence, "link-after", "either-outcome") is not None)
 
 
 def _links(sentence: Sentence) -> Iterator[Link]:
@@ -119,6 +136,13 @@ def _others(sentence: Sentence) -> Iterator[Link]:
         doer = by_office(sentence, at) if own and not _is_aside(sentence, at) else None
         if doer is not None and doer.stem:
             yield Link(sentence, _OTHER, at, stem(thing.tokens[0].norm), doer)
+
+
+def _deeds(annotated: Annotated, sentence: Sentence) -> Iterator[Link]:
+    if first_in(sentence, "step-unlike") is None:
+        thing = first_in(sentence, "step-thing")
+        paper = stem(thing.tokens[0].norm) if thing is not None else ""
+        yield from (Link(sentence, _OTHER, at, paper, who) for at, who in awaited(annotated, sentence))
 
 
 def _verb(match: Match) -> int | None:

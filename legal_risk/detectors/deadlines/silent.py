@@ -27,6 +27,8 @@ from legal_risk.model.span import Span
 _NOT_PROCEDURES = frozenset({ActType.LAW, ActType.CHARTER, ActType.LIST, ActType.AMENDING, ActType.PROCUREMENT})
 # More would not be read.
 _SHOWN = 3
+# A long document may have one more for so many points.
+_POINTS = 15
 # So many firm terms make it plain that the act is one that sets terms.
 _SIBLINGS = 2
 _ALIKE = 0.42
@@ -65,8 +67,13 @@ class SilentSteps:
                 steps = [s for s in _steps(context, document, terms) if not _covered(context, s, firm)]
                 steps = [s for s in steps if s.awaited or not timed]
                 surest = sorted(steps, key=lambda s: (_tier(s) is not None, s.rank, s.sentence.span))
-                shown = surest[:_SHOWN] if timed else surest[:1]
+                shown = surest[: _room(context, document)] if timed else surest[:1]
                 yield from (_hit(context, s, firm) for s in sorted(shown, key=lambda s: s.sentence.span))
+
+
+def _room(context: Context, document: Node) -> int:
+    points = sum(n.kind is NodeKind.POINT for n in context.act.walk(document))
+    return max(_SHOWN, points // _POINTS + 1)
 
 
 def _is_firm(term: Deadline) -> bool:
@@ -81,7 +88,7 @@ def _steps(context: Context, document: Node, terms: Sequence[Deadline]) -> Itera
         if segment.zone is Zone.BODY and not idle_chapter(context, segment) and not _opens(context, segment):
             for sentence in context.annotated.sentences(segment):
                 timed = any(sentence.span.covers(span) for span in told)
-                link = None if timed else link_of(sentence)
+                link = None if timed else link_of(context.annotated, sentence)
                 if link is not None:
                     yield link
 
@@ -136,12 +143,18 @@ def _covered(context: Context, step: Link, firm: Sequence[Deadline]) -> bool:
     """Tell whether a firm term bounds the step: beside it, for the same deed, or for all that is done up to then."""
     point = unit_of(context, step.sentence.segment)
     return any(
-        (begins_in(point, term.segment) and _ours(context, step, term))
+        (begins_in(point, term.segment) and not _beside(context, step, term) and _ours(context, step, term))
         or _same_deed(context, step, term)
         or _bounds_all_before(context, step, term)
         or (step.decides and term.action in _DELIBERATION and _same_doer(context, step, term))
         for term in firm
     )
+
+
+def _beside(context: Context, step: Link, term: Deadline) -> bool:
+    """Tell whether the term belongs to another item of the list that the step is an item of: to another deed."""
+    one, other = (s and context.act.enclosing(s.node, NodeKind.SUBPOINT) for s in (step.sentence.segment, term.segment))
+    return one is not None and other is not None and one is not other
 
 
 def _bounds_all_before(context: Context, step: Link, term: Deadline) -> bool:
@@ -174,13 +187,14 @@ def _same_doer(context: Context, step: Link, term: Deadline) -> bool:
 
 
 def _same_deed(context: Context, step: Link, term: Deadline) -> bool:
-    """Tell whether the clause of the term has the verb of the step and its paper, or half of its words."""
+    """Tell whether the term is for the verb of the step and its clause has its paper, or half of its words."""
     if term.clause is None or "complaint" in term.object:
         return False
     text, clause = context.annotated.lower, term.clause
     told = text[clause.start : max(term.span.start, clause.start)] + " " + text[term.span.end : clause.end]
     own, clause_stems = stems(step.sentence.lower), stems(told)
-    if not any(one.startswith(step.lemma[:_LETTERS]) for one in clause_stems):
+    deed = stems(term.deed.of(text)) if term.deed is not None else clause_stems
+    if not any(one.startswith(step.lemma[:_LETTERS]) for one in deed):
         return False
     return step.paper in clause_stems if step.paper else len(clause_stems & own) >= _ALIKE * len(own)
 

@@ -11,7 +11,7 @@ from legal_risk.detectors.procedures import place_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.deadlines.act import plain_counts
-from legal_risk.facts.deadlines.days import bare_days
+from legal_risk.facts.deadlines.days import bare_days, declared_days
 from legal_risk.facts.mentions import mentions
 from legal_risk.model.act import Node, NodeKind, Segment
 from legal_risk.model.deadline import DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit
@@ -53,7 +53,7 @@ def counts_days(term: Deadline) -> bool:
 
 def _bare(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
     bare = [t for t in terms if t.days is DayKind.BARE and (t.value or 0) > 1]
-    if any(mentions(context.annotated, "days-declared", context.languages)):
+    if declared_days(context.annotated):
         return
     bare.sort(key=_unowed)
     either = _either(context)

@@ -50,7 +50,10 @@ class VagueTerm:
 
 def _worded(context: Context, term: Deadline, terms: Sequence[Deadline]) -> Iterator[Hit]:
     sentence = context.annotated.sentence_at(term.quantity.start)
-    if sentence is None or term.actor is Role.CITIZEN or of_right(sentence) or out_of_named(sentence, term):
+    if sentence is None or of_right(sentence) or out_of_named(sentence, term):
+        return
+    if term.actor is Role.CITIZEN or (not term.action and is_persons(sentence, term)):
+        yield from _due(context, sentence, term, terms)
         return
     if not term.action:
         yield from _unread(context, sentence, term, terms)
@@ -68,12 +71,21 @@ def _worded(context: Context, term: Deadline, terms: Sequence[Deadline]) -> Iter
 
 
 def _unread(context: Context, sentence: Sentence, term: Deadline, terms: Sequence[Deadline]) -> Iterator[Hit]:
-    """Yield the term of an action with no known name, unless a person acts or a firm term says the same."""
-    if is_persons(sentence, term) or _beside_a_number(sentence, term, terms) or describes_a_word(sentence, term):
+    """Yield the term of an action with no known name, unless a firm term says the same."""
+    if _beside_a_number(sentence, term, terms) or describes_a_word(sentence, term):
         return
     actor = nearest(sentence, term)
     ours = actor is not None and actor.role in (Role.BODY, Role.OFFICIAL)
     yield shown(context, term, _weight(context, sentence, term) if ours else Tier.LOOK)
+
+
+def _due(context: Context, sentence: Sentence, term: Deadline, terms: Sequence[Deadline]) -> Iterator[Hit]:
+    """Yield the term of a step that a person owes («своевременно прибывает»): being late costs him the result."""
+    mild = first_within(context.annotated, term.quantity, "mild-time")
+    if mild is None or mild.span.start != term.quantity.start or first_in(sentence, "due-step") is None:
+        return
+    if not describes_a_word(sentence, term) and not _beside_a_number(sentence, term, terms):
+        yield shown(context, term, Tier.LOOK)
 
 
 def _beside_a_number(sentence: Sentence, term: Deadline, terms: Sequence[Deadline]) -> bool:

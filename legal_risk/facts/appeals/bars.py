@@ -110,6 +110,8 @@ def _meanwhile(match: Match) -> bool:
 def _by_others(match: Match) -> bool:
     """Tell whether the norm says who does not look into the complaint («не рассматривается теми, кто решал»)."""
     sentence = match.sentence
+    if first_in(sentence, "kin", "interest-rule", "slot-recusal") is not None:
+        return True  # «работник, связанный с участником родством, жалобу не рассматривает»
     if sentence.language == "kk":
         return False
     last = sentence.index_at(match.tokens[-1].start)

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from legal_risk.facts.deadlines import kazakh_patterns as patterns
-from legal_risk.facts.deadlines.allotted import bounds_step, is_allotted, lasts_of_itself
-from legal_risk.facts.deadlines.dates import KK_MONTHS
+from legal_risk.facts.deadlines.allotted import is_allotted, lasts_of_itself
 from legal_risk.facts.deadlines.events import start_kind
+from legal_risk.facts.deadlines.kazakh_purpose import purpose_of
+from legal_risk.facts.deadlines.kazakh_start import REACH, event_of, trimmed
 from legal_risk.facts.deadlines.numbers import KK_ORDINAL, value_of
 from legal_risk.model.deadline import Bound, DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit
 from legal_risk.model.span import Span
 
-_REACH = 130
 _UNITS = {
     "минут": TimeUnit.MINUTE, "сағат": TimeUnit.HOUR, "күн": TimeUnit.DAY,
     "жұмыс": TimeUnit.DAY, "тәулік": TimeUnit.DAY,
@@ -149,10 +149,10 @@ def _deadline(
         r"\b(?:көп дегенде|ең көбі|ең көп дегенде|ең кеш дегенде|ең кеші|ұзағанда) ?\Z",
         text[max(start, left - 20) : left],
     )
-    window = text[max(start, left - _REACH) : left]
-    event = _event(window)
+    window = text[max(start, left - REACH) : left]
+    event = event_of(window)
     begin = Span(left - len(window) + event.start("start"), left - len(window) + event.end("start")) if event else None
-    begin = _trimmed(text, begin) if begin else None
+    begin = trimmed(text, begin) if begin else None
     close = event is not None and len(event["gap"].strip()) <= 45
     back = tail["before"] is not None or (event is not None and event["back"] is not None and tail["wait"] is None)
     days, time_unit = _unit_of(unit, kinds or _kind_before(window), lead)
@@ -172,55 +172,10 @@ def _deadline(
         if tail["wait"] and not high
         else Bound.MAX,
         direction=Direction.BEFORE if back else Direction.AFTER,
-        purpose=_purpose(text, unit, tail, left, lead, start, end, started=close),
+        purpose=purpose_of(text, unit, tail, left, lead, start, end, started=close),
         start=begin,
         start_kind=start_kind(begin.of(text), "kk") if begin else "",
     )
-
-
-def event_before(text: str, left: int, start: int) -> tuple[Span | None, bool]:
-    """Return the start event before the quantity at ``left`` and whether the days are counted back from it."""
-    window = text[max(start, left - _REACH) : left]
-    event = _event(window)
-    if event is None:
-        return None, False
-    by = left - len(window)
-    return _trimmed(text, Span(by + event.start("start"), by + event.end("start"))), event["back"] is not None
-
-
-def _event(window: str) -> re.Match[str] | None:
-    """Return the last start event before a number; «29 тамызға дейін …» is a term of its own.
-
-    «… он күн ішінде қабылдайды және … екі күн ішінде шығарады»: the event of the first verb starts no second term.
-    """
-    found = patterns.start().search(window)
-    while found is not None and (later := patterns.start().search(window, found.end("start"))) is not None:
-        found = later
-    if found is not None and re.search(r"(?:[ае]ды|[ае]ді|йды|йді) (?:және|ал|да|де) ", found["gap"]):
-        return None
-    if found is not None and found["back"] and re.search(rf"\d{{1,2}} {KK_MONTHS}\w*\W+дейін", found["start"]):
-        return None
-    return found
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    """Cut the words of the main clause («құжаттарды комиссия …») off the start event; keep at most five of its own."""
-    words = list(re.finditer(r"\S+", span.of(text)))
-    verb = max(len(words) - (3 if _counts_days(words[-2].group()) else 2), 0) if len(words) > 1 else 0
-    first = max(verb - 4, 0)
-    passive = len(words) > verb and re.match(
-        r"(?!(?:алған|салған|қалған))\w+(?:[ыі]л|[еа]л|[ыіае]н)(?:ған|ген)", words[verb].group()
-    )
-    for place in range(first, verb if passive else verb - 1):
-        if re.search(
-            r"(?:[дтн][ыі]|ын|ін|ға|ге|қа|ке|на|не|пен|мен|бен|нда|нде|са|се|да|де)[\"»]?\Z", words[place].group()
-        ):
-            first = place + 1
-    return Span(span.start + words[first].start() if words else span.start, span.end)
-
-
-def _counts_days(word: str) -> bool:
-    return word.startswith(("күн", "сәт", "уақыт", "айдан", "мерзім", "датадан"))
 
 
 def _kind_before(window: str) -> str:
@@ -243,62 +198,3 @@ def _unit_of(unit: re.Match[str], kinds: str, lead: str) -> tuple[DayKind | None
     if "күнтізбе" in kinds or unit["stem"] == "тәулік":
         return DayKind.CALENDAR, time_unit
     return DayKind.BARE, time_unit
-
-
-def _lasts(text: str, unit: re.Match[str], tail: re.Match[str], left: int, start: int) -> bool:
-    """«өкілеттік мерзімі … бір жылды құрайды», «төленеді, бірақ он айдан аспайды»: how long something goes on."""
-    lead = re.split(r"[;\n]|\. ", text[max(start, left - 130) : left])[-1]
-    if tail["total"]:
-        return patterns.state_words().search(lead) is not None
-    long = unit["stem"] in {"ай", "жыл"} and tail.group().strip().startswith("аспай")
-    return long and re.search(r"мерзім|уақыт|қара|шешім", lead) is None
-
-
-def _is_age_or_office(unit: re.Match[str], tail: re.Match[str], before: str, after: str) -> bool:
-    """«алты айдан бұрын берілген анықтама», «өкілеттігі екі жылдан соң аяқталады», «оған дейінгі үш жыл ішінде»."""
-    old = (unit["case"] or "").endswith(("дан", "ден", "тан", "тен")) and tail["before"] is not None
-    made = re.match(r" \w+(?:ған|ген|қан|кен)\b", after) is not None
-    ends = re.match(r" (?:аяқтал|бітеді|созыл)", after) is not None and "өкілетті" in before
-    record = re.search(r"дейінгі \Z", before) is not None
-    return (old and made) or ends or record
-
-
-def _acts(kind: str, after: str) -> bool:
-    """«бес жұмыс күні бойы жүктеледі»: working days through which something is done, not «ілініп тұрады»."""
-    rest = re.split(r"[.;\n]", after)[0]
-    return kind.endswith("жұмыс ") and re.search(r"\b(?:тұр|сақтал|қолда|жарамды|болады)", rest) is None
-
-
-def _purpose(
-    text: str, unit: re.Match[str], tail: re.Match[str], left: int, lead: str, start: int, end: int, *, started: bool
-) -> Purpose:
-    after = text[tail.end() : min(end, tail.end() + 70)]
-    before = re.split(r"[;\n]|\. ", text[max(start, left - 70) : left])[-1]
-    if re.match(r"[^.;\n]{0,40}(?:қолданысқа ен|күшіне ен)", after):
-        return Purpose.ENTRY
-    if bounds_step(text, left, start, "kk"):
-        return Purpose.ACTION
-    if _lasts(text, unit, tail, left, start):
-        return Purpose.DURATION
-    if unit["stem"] in {"ай", "жыл"} and _is_age_or_office(unit, tail, before, after):
-        return Purpose.DURATION
-    if tail["stay"] == "бойы" and _acts(text[unit.start() - 12 : unit.start()], after):
-        return Purpose.ACTION
-    ago = tail["before"] is not None and unit["stem"] == "жыл" and not started
-    lasting = ago or (tail["max"] or "").endswith("мерзімге")
-    if lasting or lead == "соңғы" or tail["stay"] or (tail["min"] and _UNITS.get(unit["stem"] or "") is TimeUnit.YEAR):
-        return Purpose.DURATION
-    if (
-        tail["max"]
-        and re.match(r"дейін", tail["max"])
-        and unit["stem"] in {"жыл", "ай", "сағат"}
-        and "мерзім" not in tail["max"]
-    ):
-        return Purpose.DURATION
-    if re.search(r"(?:айдан|жылдан|күннен|аптадан) ?\Z", before):
-        return Purpose.DURATION
-    if tail.group().strip() in {"аспайтын", "аспаған"} and re.match(r" (?!мерзім|уақыт|кезең)\w", after):
-        return Purpose.DURATION
-    if patterns.state_after().match(after) or (not started and patterns.state_words().search(before)):
-        return Purpose.DURATION
-    return Purpose.WAITING if tail["wait"] else Purpose.ACTION

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from legal_risk.facts.deadlines import kazakh, russian, russian_patterns
+from legal_risk.facts.deadlines import kazakh_start, russian, russian_patterns
 from legal_risk.facts.deadlines.events import start_kind
 from legal_risk.facts.deadlines.numbers import KK_NUMBER, RU_NUMBER, value_of
 from legal_risk.model.deadline import Bound, DayKind, Deadline, Direction, TermForm, TimeUnit
@@ -102,7 +102,7 @@ def _is_rate(text: str, found: re.Match[str], language: LanguageCode) -> bool:
 def _start(text: str, found: re.Match[str], start: int, end: int, language: LanguageCode) -> tuple[Span | None, bool]:
     """Return the start event and whether the days are counted back from it."""
     if language == "kk":
-        return kazakh.event_before(text, found.start(), start)
+        return kazakh_start.event_before(text, found.start(), start)
     tail = russian_patterns.after().match(text, found.end(), end)
     return russian.start_span(text, found.end(), tail, found.start(), start, end), bool(tail and tail["back"])
 

@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from legal_risk.facts.actors import actors, agent, receiver, subject_after, subject_before
-from legal_risk.facts.deadlines.deeds import Deed, deeds_in, is_passive, named_by_term, things_in
-from legal_risk.facts.words import either, words
+from legal_risk.facts.actor_keys import name_key
+from legal_risk.facts.actors import subject_before
+from legal_risk.facts.deadlines.deed_doers import doer_of, told
+from legal_risk.facts.deadlines.deeds import Deed, deeds_in, named_by_term, things_in
+from legal_risk.facts.words import either
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.deadline import Deadline, TermForm
 from legal_risk.model.localized import LanguageCode
-from legal_risk.model.norm import Actor, Role
+from legal_risk.model.norm import Role
 from legal_risk.model.span import Span
 
 # A noun of the thing stands within this many characters of its verb.
@@ -50,7 +52,7 @@ class Doing:
 
 def doing_at(sentence: Sentence, deed: Deed, *, start: Span | None = None) -> Doing:
     """Return who does ``deed`` to what in ``sentence``; whoever acts in the event ``start`` is not the doer."""
-    actor = _doer(sentence, deed, start)
+    actor = doer_of(sentence, deed, start)
     low = max(deed.span.start - sentence.span.start - _NEAR, 0)
     high = min(deed.span.end - sentence.span.start + _NEAR, len(sentence.lower))
     if sentence.language == "kk":
@@ -59,7 +61,7 @@ def doing_at(sentence: Sentence, deed: Deed, *, start: Span | None = None) -> Do
     before = things_in(sentence.lower, sentence.language, low, deed.span.start - sentence.span.start)
     things = tuple(dict.fromkeys((*after, *before) if sentence.language == "ru" else (*reversed(before), *after)))
     role, who = (actor.role, actor.span) if actor else (Role.UNKNOWN, None)
-    return Doing(deed, role, _key(sentence, actor), things, who)
+    return Doing(deed, role, name_key(sentence, actor) if actor else "", things, who)
 
 
 def with_roles(term: Deadline, sentence: Sentence) -> Deadline:
@@ -94,15 +96,10 @@ def _without_name(term: Deadline, who: Span | None) -> Deadline:
 
 def with_doer_of_lead(term: Deadline, lead: Sentence) -> Deadline:
     """Return ``term`` of a list item with the subject of the words above the list as its doer, if there is one."""
-    actor = subject_before(lead, len(lead.tokens)) or _told(lead, len(lead.tokens))
+    actor = subject_before(lead, len(lead.tokens)) or told(lead, len(lead.tokens))
     if actor is None or (term.deed is None and term.form is not TermForm.COUNTED):
         return term
-    return replace(term, actor=actor.role, actor_key=_key(lead, actor), doer=actor.span)
-
-
-def _told(sentence: Sentence, place: int) -> Actor | None:
-    """Return whom an order tells to act: «Комитету по делам обучения обеспечить …»."""
-    return receiver(sentence, place) if sentence.language == "ru" else None
+    return replace(term, actor=actor.role, actor_key=name_key(lead, actor), doer=actor.span)
 
 
 def deeds_of(sentence: Sentence) -> tuple[Deed, ...]:
@@ -163,111 +160,3 @@ def _says_length(text: str, term: Deadline, begin: int) -> bool:
 @cache
 def _condition(language: LanguageCode) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_CONDITIONS[language]})")
-
-
-def _doer(sentence: Sentence, deed: Deed, start: Span | None) -> Actor | None:
-    edge = deed.span.end - 1 if sentence.language == "kk" else deed.span.start
-    place = next((i for i, t in enumerate(sentence.tokens) if t.end > edge), None)
-    if place is None:
-        return None
-    words = sentence.lower[deed.span.start - sentence.span.start : deed.span.end - sentence.span.start]
-    if is_passive(words, sentence.language):
-        return _by_decision_of(sentence) or _agent(sentence)
-    if start is not None and sentence.language == "kk":
-        return _kazakh_doer(sentence, place, start)
-    subject = _antecedent(sentence, place) or subject_before(sentence, place)
-    agreeing = subject if subject is None or _agrees(sentence, subject, words) else None
-    found = agreeing or agent(sentence) or _after(sentence, place)
-    return found or (_told(sentence, place) if words.endswith("ть") else None)
-
-
-def _antecedent(sentence: Sentence, place: int) -> Actor | None:
-    """Return who stands before the relative clause of the verb at token ``place``: «директору, который издает …»."""
-    comma = next((at for at in range(place - 1, 0, -1) if sentence.tokens[at].text == ","), None)
-    if comma is None or sentence.tokens[comma + 1].norm not in words("relative"):
-        return None
-    return next((a for a in actors(sentence) if a.span.end == sentence.tokens[comma - 1].end), None)
-
-
-def _kazakh_doer(sentence: Sentence, place: int, start: Span) -> Actor | None:
-    """Look left of the start event first: «директор … комиссия шешім қабылдаған күннен бастап … шығарады»."""
-    inner = [a for a in actors(sentence) if start.covers(a.span) and a.role.decides and _unmarked(sentence, a)]
-    words = start.shifted(-sentence.span.start).of(sentence.lower)
-    if inner and _without_doer().search(words) and inner[-1].span.end < start.end - 12:
-        return inner[-1]
-    event = next((i for i, t in enumerate(sentence.tokens) if t.start >= start.start), place)
-    outer = subject_before(sentence, min(event, place))
-    if outer is not None:
-        return outer
-    nearest = subject_before(sentence, place)
-    if nearest is not None and not start.covers(nearest.span):
-        return nearest
-    first = next((a for a in inner if a.span.start == start.start), None)
-    return first or agent(sentence) or _after(sentence, place)
-
-
-@cache
-def _without_doer() -> re.Pattern[str]:
-    """Return the pattern of events that nobody does: «бұйрық шыққан», «тексеру аяқталғаннан», «өтініш тіркелген»."""
-    return re.compile(
-        r"(?:шыққан|түскен|өткен|басталған|\w+(?:[ыі]л|л|[ыіае]н)(?:ған|ген))\w*(?: \w+)?(?: бастап| кейін)?\Z"
-    )
-
-
-def _agrees(sentence: Sentence, actor: Actor, verb: str) -> bool:
-    """Tell whether a Russian subject and the verb of the deed can agree: not «обучающиеся … восстанавливает»."""
-    readings = [r for r in sentence.backend.analyses(sentence.tokens[actor.head].norm) if r.case == "nom"]
-    many = bool(readings) and all("plur" in r.features for r in readings)
-    one = re.match(r"\w+(?:ет|ит|ёт)\b", verb) is not None
-    return not (many and one)
-
-
-def _by_decision_of(sentence: Sentence) -> Actor | None:
-    """Return whose act it is in «утверждается решением педагогического совета»; Kazakh names him before the word."""
-    found = _formal(sentence.language).search(sentence.lower)
-    if found is None:
-        return None
-    at = found.span()
-    by = sentence.span.start
-    if sentence.language == "ru":
-        return next((a for a in actors(sentence) if 0 <= a.span.start - by - at[1] <= 25), None)
-    return next((a for a in actors(sentence) if 0 <= at[0] - (a.span.end - by) <= 3), None)
-
-
-@cache
-def _formal(language: LanguageCode) -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:решением|приказом|распоряжением|постановлением) "
-        if language == "ru"
-        else r"(?:шешімімен|бұйрығымен|өкімімен|қаулысымен)\b"
-    )
-
-
-def _agent(sentence: Sentence) -> Actor | None:
-    """Return the doer of a passive; «выделяемых обучающимся» may be the addressee, so it does not count."""
-    found = agent(sentence)
-    if found is None or sentence.language == "kk" or found.role is not Role.CITIZEN:
-        return found
-    readings = sentence.backend.analyses(sentence.tokens[found.head].norm)
-    return None if any(r.case == "dat" for r in readings) else found
-
-
-def _after(sentence: Sentence, place: int) -> Actor | None:
-    if sentence.language == "kk":
-        named = [a for a in actors(sentence) if a.head < place and _unmarked(sentence, a)]
-        first = named[0] if named and named[0].span.start == sentence.span.start else None
-        return first or next((a for a in named if a.role.decides), None)
-    return subject_after(sentence, place)
-
-
-def _unmarked(sentence: Sentence, actor: Actor) -> bool:
-    """Tell whether a Kazakh name has no case ending, so that it can be a subject."""
-    return any(r.case in (None, "nom") for r in sentence.backend.analyses(sentence.tokens[actor.head].norm))
-
-
-def _key(sentence: Sentence, actor: Actor | None) -> str:
-    """Return the dictionary forms of a name, so that «комиссией» and «комиссия» compare equal."""
-    if actor is None:
-        return ""
-    words = [t.norm for t in sentence.tokens if actor.span.covers(Span(t.start, t.end)) and t.is_word]
-    return " ".join(sentence.backend.analyses(word)[0].lemma for word in words)

@@ -9,6 +9,7 @@ from legal_risk.facts.decisions.mentions import mentions
 from legal_risk.facts.decisions.merging import chapter_node, merged
 from legal_risk.facts.decisions.names import full_name, short_names, with_owner
 from legal_risk.facts.decisions.slots import Guarantees
+from legal_risk.facts.refusals.denials import unit_of
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.deadline import Deadline
 from legal_risk.model.decision import Decision, DecisionKind, Mention
@@ -23,7 +24,7 @@ def decisions(
 
     A refusal is a guarantee of the decision that it refuses; it is a row of its own only in a chapter without one.
     """
-    found = mentions(annotated)
+    found = [m for m in mentions(annotated) if not _of_complaint(annotated, m, appealed)]
     alone = _refusals(annotated, found, refused)
     groups = merged(annotated.act, sorted((*found, *alone), key=lambda m: (m.span, m.cue)))
     if not groups:
@@ -31,6 +32,12 @@ def decisions(
     guarantees, names = Guarantees(annotated, terms, refused, appealed), short_names(annotated)
     guarantees.know(groups)
     return tuple(_decision(annotated, norms, guarantees, names) for norms in groups)
+
+
+def _of_complaint(annotated: Annotated, mention: Mention, appealed: Sequence[Appeal]) -> bool:
+    """Tell whether the norm says what comes of a complaint: «рассматривает жалобу и отменяет решение»."""
+    unit = unit_of(annotated, mention.segment)
+    return any(a.cue.end <= mention.cue.start and unit_of(annotated, a.segment) is unit for a in appealed)
 
 
 def _decision(

@@ -17,11 +17,11 @@ from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 
 PERSON = "person"
 _PAPERS = "(решение|приказ|распоряжение|постановление|протокол|рекомендация)"
-_CARRIERS = "(производиться|осуществляться|проводиться|оформляться)"
+_CARRIERS = "(производиться|осуществляться|проводиться|оформляться|допускаться)"
 # How a Russian norm names a decision by its noun; {0} is the noun or several of them.
 _BY_NOUN = (
     _PAPERS + " {{2}} (=о|=об) {{6}} {0}",
-    "{0}/nom {{6}} " + _CARRIERS,
+    "{0}/nom {{36}} " + _CARRIERS,
     _CARRIERS + " {{5}} {0}/nom",
     "(производить|осуществлять|проводить) {{3}} {0}/acc",
     "подлежать {{3}} {0}",
@@ -33,7 +33,10 @@ _BY_NOUN = (
 class Kind:
     """One entry of the data: the decision, the objects it needs (none: the verb is enough), words that undo it.
 
-    ``rest``: it counts only where no other kind is found.
+    ``deeds``: the nouns that name it in a title.
+
+    ``rest``: it counts only where no other kind is found; ``open``: what a title of the act says is given counts as an
+    object, too; ``lone``: it counts only in acts that state nothing else that a person gains.
     """
 
     decision: DecisionKind
@@ -41,7 +44,10 @@ class Kind:
     objects: tuple[str, ...]
     phrases: Mapping[LanguageCode, tuple[str, ...]]
     without: Mapping[LanguageCode, str]
+    deeds: Mapping[LanguageCode, frozenset[str]]
     rest: bool = False
+    open: bool = False
+    lone: bool = False
 
 
 @cache
@@ -82,6 +88,10 @@ def _data() -> dict[str, Any]:
     return tomllib.loads(raw)
 
 
+# A Kazakh verb is its own noun of action.
+_NAMED_BY: Mapping[LanguageCode, str] = {"ru": "nouns", "kk": "verbs"}
+
+
 def _kind(entry: dict[str, Any]) -> Kind:
     languages: tuple[LanguageCode, ...] = ACT_LANGUAGES
     return Kind(
@@ -90,7 +100,10 @@ def _kind(entry: dict[str, Any]) -> Kind:
         objects=tuple(entry.get("objects", ())),
         phrases={code: tuple(_phrases(code, entry[code])) for code in languages},
         without={code: entry[code]["without"] for code in languages if "without" in entry[code]},
+        deeds={code: frozenset(entry[code].get(key, ())) for code, key in _NAMED_BY.items()},
         rest=entry.get("rest", False),
+        open=entry.get("open", False),
+        lone=entry.get("lone", False),
     )
 
 

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 
+from legal_risk.facts.actor_keys import name_key
 from legal_risk.facts.actors import actors, agent, subject_after, subject_before
-from legal_risk.facts.decisions.kinds import PERSON, Kind, kinds, objects_of, undone, words_for
+from legal_risk.facts.decisions.kinds import PERSON, Kind, adverse_kinds, kinds, undone, words_for
 from legal_risk.facts.decisions.matters import matter
 from legal_risk.facts.decisions.norms import is_passive, predicate_after, states_norm, verb_of
+from legal_risk.facts.decisions.objects import clause, thing_of, verb_span
+from legal_risk.facts.decisions.subjects import Subjects, subjects
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import NodeKind, Zone
 from legal_risk.model.decision import DecisionKind, Mention
-from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
+from legal_risk.model.localized import ACT_LANGUAGES
 from legal_risk.model.norm import Actor, Role
 from legal_risk.model.span import Span
 
 # Tables list terms, papers and grounds; the norms that decide stand in points.
 _ZONES = (Zone.BODY,)
-# What is decided stands this near to the verb, in characters.
-_NEAR_BEFORE, _NEAR_AFTER = 170, 150
-
 
 # Kinds that are several decisions when several things are given or taken, or several matters decided.
 _TOLD_APART = frozenset(
@@ -37,34 +37,32 @@ _TOLD_APART = frozenset(
 
 def mentions(annotated: Annotated) -> tuple[Mention, ...]:
     """Return the norms that state a decision, in the order of the text; one for each place."""
+    about = subjects(annotated)
     found: dict[Span, Mention] = {}
     named: set[Span] = set()
     for code in ACT_LANGUAGES:
-        for kind in sorted(kinds(), key=lambda k: k.rest):
+        for kind in sorted(kinds(), key=lambda k: (k.lone, k.rest)):
+            if kind.lone and any(m.language == code and m.kind not in adverse_kinds() for m in found.values()):
+                continue
             for match in words_for(annotated.backend(code), kind).find(annotated, zones=_ZONES):
                 if kind.rest and match.sentence.span in named:
                     continue
-                if (mention := _mention(annotated, match, kind)) is not None:
-                    found.setdefault(_verb_span(match), mention)
+                if (mention := _mention(annotated, match, kind, about[code])) is not None:
+                    found.setdefault(verb_span(match), mention)
                     named.update(() if kind.rest else (mention.span,))
     return tuple(sorted(found.values(), key=lambda m: (m.span, m.cue)))
 
 
-def _verb_span(match: Match) -> Span:
-    verb = verb_of(match)
-    return Span(verb.start, verb.end) if verb else match.span
-
-
-def _mention(annotated: Annotated, match: Match, kind: Kind) -> Mention | None:
+def _mention(annotated: Annotated, match: Match, kind: Kind, about: Subjects) -> Mention | None:
     sentence = match.sentence
     if not states_norm(match):
         return None
-    around = _around(match)
+    around = clause(match)
     wrong = undone(sentence.language, kind)
     beside = Span(around.start, match.span.end) if sentence.language == "kk" else around
     if wrong is not None and wrong.search(beside.shifted(-sentence.span.start).of(sentence.lower)):
         return None
-    thing = _object(match, kind, around)
+    thing = thing_of(match, kind, around, about)
     named = actors(sentence)
     if kind.objects and thing is None and not (PERSON in kind.objects and _anybody(named)):
         return None
@@ -90,43 +88,6 @@ def _mention(annotated: Annotated, match: Match, kind: Kind) -> Mention | None:
         person_span=person.span if person else None,
         formal=_formal(sentence),
     )
-
-
-def _around(match: Match) -> Span:
-    """Return the clause around the verb, as far as the object of a verb may stand."""
-    sentence = match.sentence
-    low = max(match.span.start - _NEAR_BEFORE, sentence.span.start)
-    high = min(match.span.end + (_NEAR_AFTER if sentence.language == "ru" else 40), sentence.span.end)
-    text = sentence.lower
-    before = text[low - sentence.span.start : match.span.start - sentence.span.start]
-    after = text[match.span.end - sentence.span.start : high - sentence.span.start]
-    return Span(low + before.rfind(";") + 1, match.span.end + (after + ";").index(";"))
-
-
-def _object(match: Match, kind: Kind, around: Span) -> tuple[str, Span] | None:
-    """Return the key and the place of what is given or taken, the nearest to the verb."""
-    sentence = match.sentence
-    by = sentence.span.start
-    allowed = tuple(k for k in kind.objects if k != PERSON)
-    if not allowed:
-        return None
-    pattern = objects_of(sentence.language, allowed)
-    places = [
-        (m.lastgroup or "", Span(m.start() + by, m.end() + by))
-        for m in pattern.finditer(sentence.lower, around.start - by, around.end - by)
-    ]
-    verb = _verb_span(match)
-    return min(places, key=lambda p: (p[0] in _VAGUE, _far(p[1], verb, sentence.language)), default=None)
-
-
-# Objects that only say where or through what another one is given: «место в общежитии», «выплата гранта».
-_VAGUE = frozenset({"study", "payment", "place", "list", "diploma"})
-
-
-def _far(place: Span, verb: Span, language: LanguageCode) -> int:
-    if place.start >= verb.end:
-        return place.start - verb.end + (60 if language == "kk" else 0)
-    return verb.start - place.end + (0 if language == "kk" else 30)
 
 
 def _anybody(named: tuple[Actor, ...]) -> bool:
@@ -219,17 +180,10 @@ _BY_IT = ("мен", "бен", "пен", "негізінде", "бойынша", 
 _ON_BASIS = re.compile(
     r"на основании (?:\w+ ){0,2}(?:решени|протокол|рекомендаци|заключени|выписк|представлени|ходатайств)"
     r"|в соответствии с (?:решени|протокол)\w+"
-    r"|(?:шешім|хаттама|қорытынды|үзінді)\w* (?:негізінде|сәйкес|бойынша)|ұсын\w+ негізінде"
+    r"|(?<!қарау )(?:шешім|хаттама|қорытынды|үзінді)\w* (?:негізінде|сәйкес|бойынша)|ұсын\w+ негізінде"
 )
 
 
 def _formal(sentence: Sentence) -> bool:
     """Tell whether the norm only gives another body's decision its form («приказ издаётся на основании протокола»)."""
     return _ON_BASIS.search(sentence.lower) is not None
-
-
-def name_key(sentence: Sentence, actor: Actor) -> str:
-    """Return the name of ``actor`` in lemmas, so that its cases compare equal."""
-    tokens = [t for t in sentence.tokens if actor.span.start <= t.start < actor.span.end and t.is_word]
-    lemmas = (next((r.lemma for r in sentence.backend.analyses(t.norm)), t.norm) for t in tokens)
-    return " ".join(lemmas)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from legal_risk.model.act import Act, Node, NodeKind
 from legal_risk.model.decision import DecisionKind, Mention
 
-CHAPTERS = (NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.APPENDIX, NodeKind.APPROVED)
+CHAPTERS = (NodeKind.PARAGRAPH, NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.APPENDIX, NodeKind.APPROVED)
 
 
 @dataclass

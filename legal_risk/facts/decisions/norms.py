@@ -19,9 +19,13 @@ _CONDITION = re.compile(
 _AFTER_VERBAL_NOUN = re.compile(
     r"^\s*(?:туралы (?:\w+ ){0,3}(?:\w*шешім|бұйры|өкім|қаулы|хаттама|қорытынды)"
     r"|тиіс|міндетті|құқылы|мүмкін|керек|қажет"
-    r"|жат(?:ады|қызыл)|(?:[\w-]+ ){0,14}(?:жүзеге асыр|жүргізі?л|өткізі?л|жүргізеді|өткізеді)"
+    r"|жат(?:ады|қызыл)|(?:[\w-]+ ){0,14}(?:жүзеге асыр|жүргізі?л|өткізі?л|жүргізеді|өткізеді|ресімдел)"
     r"|үшін (?:мыналар )?негіз|негіздері|құқығы бар)"
 )
+_LET_BE = re.compile(r"^\s*(?:[\w-]+ ){0,14}(?:жол беріледі|рұқсат етіледі)")
+# «… туралы бұйрықтардың көшірмелері;» is an item of a list of papers.
+_LISTED_PAPER = re.compile(r"(?:көшірме|үзінді|түпнұсқа)\w*\s*[;.]?\s*$")
+_OBLIQUE = frozenset({"abl", "loc", "ins"})
 
 
 _PAPERS = ("решени", "приказ", "распоряж", "постановл", "протокол", "рекоменд")
@@ -33,6 +37,9 @@ _TAKEN = re.compile(
 
 
 _DENIED = re.compile(r"\bне (?:был\w* |будет |будут )?(?:(?:мо[гж]\w+|вправе|подлеж\w+|допуска\w+) (?:быть )?)?$")
+
+
+_BANNED = re.compile(r"\bне (?:допуска|производ|осуществля|провод)\w+$")
 
 
 # «Настоящие Правила определяют порядок …» decides nothing.
@@ -97,7 +104,9 @@ def _russian(match: Match) -> bool:
         return False
     verb = verb_of(match)
     if verb is None:
-        return not match.tokens[0].norm.startswith(_PAPERS) or _TAKEN.search(sentence.lower) is not None
+        said = match.span.shifted(-sentence.span.start).of(sentence.lower)
+        taken = not match.tokens[0].norm.startswith(_PAPERS) or _TAKEN.search(sentence.lower) is not None
+        return taken and _BANNED.search(said) is None
     if _DENIED.search(before) or sentence.lower[verb.start - sentence.span.start - 3 :].startswith("не "):
         return False
     readings = [r for r in sentence.backend.analyses(verb.norm)[:2] if r.pos == "VERB"]
@@ -120,4 +129,8 @@ def _kazakh(match: Match) -> bool:
         return True
     if any("conv" in r.features for r in readings):
         return after.lstrip().startswith(("алады", "ала алады"))
-    return any("vnoun" in r.features for r in readings) and _AFTER_VERBAL_NOUN.search(after) is not None
+    cases = {r.case for r in readings if "vnoun" in r.features}
+    if cases == {"dat"}:
+        return _LET_BE.search(after) is not None
+    found = _AFTER_VERBAL_NOUN.search(after) if cases - _OBLIQUE else None
+    return found is not None and not (found.group().lstrip().startswith("туралы") and _LISTED_PAPER.search(after))

@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from legal_risk.facts.conditions import condition_of
 from legal_risk.facts.decisions.kinds import adverse_kinds
 from legal_risk.facts.decisions.merging import CHAPTERS, chapter_node
-from legal_risk.facts.phrasebook import phrase_set
-from legal_risk.facts.powers import NORM_ZONES
+from legal_risk.facts.decisions.stated import Place, stated
+from legal_risk.facts.decisions.subjects import named_kinds
+from legal_risk.facts.refusals.denials import unit_of
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import Node, NodeKind, Segment
 from legal_risk.model.deadline import Deadline, TermForm
 from legal_risk.model.decision import DecisionKind, Filling, Mention, Reach, Slot
-from legal_risk.model.localized import ACT_LANGUAGES
-from legal_risk.model.norm import Appeal, Condition, Grounds, Refusal
+from legal_risk.model.norm import Appeal, Condition, Refusal
 from legal_risk.model.span import Span
 from legal_risk.structure.service_table import service_rows
 
-_LEXICONS = {
-    Slot.GROUNDS: "decision-grounds",
-    Slot.CRITERIA: "criteria",
-    Slot.DOCUMENTS: "decision-documents",
-    Slot.FORM: "decision-form",
-    Slot.REASONS: "reasons",
-    Slot.NOTICE: "decision-notice",
-    Slot.PUBLICATION: "slot-publication",
-    Slot.RECORDING: "decision-recording",
-    Slot.CONSEQUENCE: "decision-consequence",
-}
 # Guarantees that one chapter gives for all decisions of the act.
 _COMMON = frozenset({Slot.APPEAL, Slot.PUBLICATION})
 # Rows of the table of service requirements that fill a slot.
@@ -50,13 +38,28 @@ _BY_KIND = {
     DecisionKind.RETURN: {"return", "send"},
     DecisionKind.REFUSE: {"refuse", "notify", "send"},
 }
+# Ends of any procedure: what is said of them is said of the decision that they end.
+_STEPS = frozenset({DecisionKind.REFUSE, DecisionKind.RETURN, DecisionKind.EXTEND})
+# Decisions with a procedure of their own; the others are steps of one, or its outcome put on paper.
+_OWN_PROCEDURE = frozenset(
+    {
+        DecisionKind.ADMIT,
+        DecisionKind.GRANT,
+        DecisionKind.AWARD,
+        DecisionKind.APPOINT,
+        DecisionKind.TRANSFER,
+        DecisionKind.REINSTATE,
+        DecisionKind.EXEMPT,
+        DecisionKind.ATTEST,
+    }
+)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    slot: Slot
-    segment: Segment
-    span: Span
+def _are_rivals(one: DecisionKind, other: DecisionKind) -> bool:
+    """Tell whether what is said of one decision cannot be meant of the other."""
+    if (one in adverse_kinds()) is not (other in adverse_kinds()):
+        return True
+    return one is not other and {one, other} <= _OWN_PROCEDURE
 
 
 class Guarantees:
@@ -67,11 +70,11 @@ class Guarantees:
     ) -> None:
         self._annotated = annotated
         self._terms = terms
-        self._procedures: dict[Node, set[bool]] = {}
+        self._owners: dict[Node, set[DecisionKind]] = {}
+        self._named = named_kinds(annotated)
         rows = service_rows(annotated.act)
         captions = {segment for row in rows for segment in row.name}
-        found = [*self._by_words(), *_refusal_grounds(refused), *_appeals(appealed)]
-        found = [p for p in found if p.segment not in captions]
+        found = [p for p in stated(annotated, refused, appealed) if p.segment not in captions]
         self._places = {slot: sorted((p for p in found if p.slot is slot), key=lambda p: p.span) for slot in Slot}
         self._rows: dict[Slot, Segment] = {}
         for row in rows:
@@ -79,11 +82,10 @@ class Guarantees:
                 self._rows.setdefault(_ROWS[row.number], filled[0])
 
     def know(self, groups: Sequence[Sequence[Mention]]) -> None:
-        """Note whose procedure each chapter holds: what is granted in one chapter and taken away in another."""
-        for norms in groups:
-            for norm in norms:
-                adverse = norm.kind in adverse_kinds()
-                self._procedures.setdefault(chapter_node(self._annotated.act, norm), set()).add(adverse)
+        """Note which decisions each chapter and each point states: what is said of one is not said of another."""
+        for norm in (m for norms in groups for m in norms if m.kind not in _STEPS):
+            for unit in (chapter_node(self._annotated.act, norm), unit_of(self._annotated, norm.segment)):
+                self._owners.setdefault(unit, set()).add(norm.kind)
 
     def of(self, kind: DecisionKind, norms: Sequence[Mention]) -> tuple[Filling, ...]:
         """Return one filling for each slot that something fills, in the order of the slots."""
@@ -100,45 +102,51 @@ class Guarantees:
         for norm in norms:
             if (inside := _first(places, norm.span)) is not None:
                 return Filling(slot, inside.segment, inside.span, Reach.NORM)
-        chapters = {chapter_node(self._annotated.act, m): m for m in norms}
-        for chapter, norm in chapters.items():
-            if (near := _nearest(places, self._stretch(chapter), norm.span)) is not None:
-                return Filling(slot, near.segment, near.span, Reach.CHAPTER)
+        near = self._own_chapters(places, kind, norms)
+        if near is not None:
+            return Filling(slot, near.segment, near.span, Reach.CHAPTER)
         if (row := self._rows.get(slot)) is not None:
             return Filling(slot, row, row.content, Reach.TABLE)
         document = _document(self._annotated, norms[0])
-        shared = places if slot in _COMMON else [p for p in places if not self._of_another(p, kind)]
+        shared = places if slot in _COMMON else [p for p in places if self._of_all(p, kind)]
         elsewhere = _nearest(shared, self._stretch(document), norms[0].span)
         return Filling(slot, elsewhere.segment, elsewhere.span, Reach.ACT) if elsewhere else None
 
-    def _of_another(self, place: _Place, kind: DecisionKind) -> bool:
-        """Tell whether ``kind`` takes away and ``place`` stands in a chapter that only gives."""
-        if kind not in adverse_kinds():
-            return False
-        chapter = self._annotated.act.enclosing(place.segment.node, *CHAPTERS) or self._annotated.act.root
-        held = self._procedures.get(chapter)
-        return held == {False}
+    def _own_chapters(self, places: Sequence[Place], kind: DecisionKind, norms: Sequence[Mention]) -> Place | None:
+        own = {unit_of(self._annotated, m.segment) for m in norms}
+        open_ones = [
+            p for p in places if (unit := unit_of(self._annotated, p.segment)) in own or not self._of_others(unit, kind)
+        ]
+        chapters = {chapter_node(self._annotated.act, m): m for m in norms}
+        found = (_nearest(open_ones, self._stretch(chapter), norm.span) for chapter, norm in chapters.items())
+        return next((place for place in found if place is not None), None)
 
-    def _term_places(self, kind: DecisionKind, norms: Sequence[Mention]) -> list[_Place]:
+    def _of_all(self, place: Place, kind: DecisionKind) -> bool:
+        """Tell whether what stands at ``place``, in another chapter, is said of the decision as well."""
+        act = self._annotated.act
+        chapter = act.enclosing(place.segment.node, *CHAPTERS) or act.root
+        if self._of_others(unit_of(self._annotated, place.segment), kind) or self._of_others(chapter, kind):
+            return False
+        named = self._named.get(chapter, set())
+        return kind in named or not any(_are_rivals(kind, other) for other in named)
+
+    def _of_others(self, unit: Node, kind: DecisionKind) -> bool:
+        """Tell whether ``unit`` only takes away where ``kind`` gives, or the other way round."""
+        held = self._owners.get(unit)
+        adverse = kind in adverse_kinds()
+        return held is not None and all((other in adverse_kinds()) is not adverse for other in held)
+
+    def _term_places(self, kind: DecisionKind, norms: Sequence[Mention]) -> list[Place]:
         wanted = _ANY_KIND | _BY_KIND.get(kind, set())
         spans = [m.span for m in norms]
         return [
-            _Place(Slot.TERM, t.segment, t.span)
+            Place(Slot.TERM, t.segment, t.span)
             for t in self._terms
             if t.segment is not None
             and t.sets_term
             and t.form is not TermForm.RECURRING
             and (t.action in wanted or any(s.covers(t.span) for s in spans))
         ]
-
-    def _by_words(self) -> Iterator[_Place]:
-        for code in ACT_LANGUAGES:
-            backend = self._annotated.backend(code)
-            for slot, lexicon in _LEXICONS.items():
-                for match in phrase_set(backend, lexicon).find(self._annotated, zones=NORM_ZONES):
-                    yield _Place(slot, match.sentence.segment, match.span)
-            for match in phrase_set(backend, "refusal-grounds").find(self._annotated, zones=NORM_ZONES):
-                yield _Place(Slot.REFUSAL, match.sentence.segment, match.span)
 
     def _stretch(self, node: Node) -> Span:
         segments = self._annotated.act.segments_of(node)
@@ -171,25 +179,14 @@ def _condition(annotated: Annotated, norm: Mention) -> Span | None:
     return place if condition in (Condition.CLOSED, Condition.NAMED) else None
 
 
-def _refusal_grounds(refused: Iterable[Refusal]) -> Iterator[_Place]:
-    for refusal in refused:
-        if refusal.grounds is not Grounds.NONE and not refusal.discretionary:
-            yield _Place(Slot.REFUSAL, refusal.segment, refusal.cue)
-
-
-def _appeals(appealed: Iterable[Appeal]) -> Iterator[_Place]:
-    for appeal in appealed:
-        yield _Place(Slot.APPEAL, appeal.segment, appeal.cue)
-
-
-def _first(places: Sequence[_Place], within: Span) -> _Place | None:
+def _first(places: Sequence[Place], within: Span) -> Place | None:
     start = bisect_left(places, within.start, key=lambda p: p.span.start)
     if start < len(places) and places[start].span.end <= within.end:
         return places[start]
     return None
 
 
-def _nearest(places: Sequence[_Place], within: Span, to: Span) -> _Place | None:
+def _nearest(places: Sequence[Place], within: Span, to: Span) -> Place | None:
     inside = [p for p in places if within.covers(p.span)]
     return min(inside, key=lambda p: (abs(p.span.start - to.start), p.span), default=None)
 

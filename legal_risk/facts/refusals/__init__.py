@@ -8,7 +8,7 @@ from legal_risk.facts.refusals.matters import of_one_matter
 from legal_risk.facts.refusals.notices import only_chosen_told
 from legal_risk.facts.refusals.outcomes import adverse_outcomes, grounds_of_outcome
 from legal_risk.facts.refusals.powers import of_body, refuses
-from legal_risk.facts.refusals.reasons import Reasons, reasons_owed, reasons_withheld
+from legal_risk.facts.refusals.reasons import Reasons, reasons_named, reasons_owed, reasons_withheld
 
 __all__ = [
     "Denial",
@@ -21,6 +21,7 @@ __all__ = [
     "of_one_matter",
     "of_papers",
     "only_chosen_told",
+    "reasons_named",
     "reasons_owed",
     "reasons_withheld",
     "refusals",

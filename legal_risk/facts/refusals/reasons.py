@@ -36,9 +36,7 @@ class Reasons(StrEnum):
 def reasons_owed(annotated: Annotated, codes: Sequence[LanguageCode], appeals: Sequence[Appeal]) -> Reasons:
     """Return whether the act demands reasons for turning somebody down."""
     on_complaint = False
-    for match in (*mentions(annotated, "reasons", codes), *_told(annotated, codes)):
-        if _denied(match) or _cited(match):
-            continue
+    for match in reasons_named(annotated, codes):
         if not of_complaint(annotated, match, appeals):
             return Reasons.OWED
         on_complaint = True
@@ -46,6 +44,12 @@ def reasons_owed(annotated: Annotated, codes: Sequence[LanguageCode], appeals: S
     if any(not of_complaint(annotated, m, appeals) for m in family):
         return Reasons.DOUBTFUL
     return Reasons.COMPLAINT if on_complaint or family else Reasons.NONE
+
+
+def reasons_named(annotated: Annotated, codes: Sequence[LanguageCode]) -> Iterator[Match]:
+    """Yield where a norm says that somebody is told why; not where it denies that, nor where it points at grounds."""
+    found = (*mentions(annotated, "reasons", codes), *_told(annotated, codes))
+    return (m for m in found if not (_denied(m) or _cited(m)))
 
 
 def reasons_withheld(annotated: Annotated, codes: Sequence[LanguageCode]) -> Match | None:

@@ -1,0 +1,100 @@
+"""Posts and vacant goods that one office fills or gives, in a norm that compares nobody with anybody.
+
+The norm: a post, a vacant place or grant, premises, an order or a quota (the patient) is given, or somebody is taken on
+for it, by an official or a body that does not vote, or at its word («по рекомендации управления»); nothing in the norm
+speaks of a contest, a rating, a queue, a lot, a law or a replacement for a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legal_risk.engine.context import Context
+from legal_risk.engine.detector import NoParams
+from legal_risk.engine.hit import Hit
+from legal_risk.facts.actors import actors
+from legal_risk.facts.doers import doer
+from legal_risk.facts.governing import Norm, norm_at, predicates
+from legal_risk.facts.mentions import mentions
+from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
+from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.interface import Token
+from legal_risk.lang.phrases import Match
+from legal_risk.model.finding import EvidenceRole
+from legal_risk.model.norm import Role
+from legal_risk.model.span import Span
+
+_CLEARING = ("no-gift", "post-exempt", "decision-formalised", "condition-closed", "appeal", "ban", "act-subject")
+# What is filled or given, with the verbs of filling or giving it.
+_THINGS = (("contested-post", ("fills-verb",)), ("contested-good", ("giving-verb", "sharing-verb")))
+# How many such norms an act shows.
+_SHOWN = 3
+
+
+class Uncontested:
+    """Finds posts and goods that somebody gives to whom he likes."""
+
+    name = "uncontested"
+    Params = NoParams
+
+    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
+        """Yield the first such norms of an act, the words from the thing to the deed."""
+        told: set[Span] = set()
+        for match, deed in sorted(_filled(context), key=lambda found: found[0].span):
+            sentence = match.sentence
+            if len(told) < _SHOWN and sentence.span not in told and first_in(sentence, *_CLEARING) is None:
+                told.add(sentence.span)
+                verb = sentence.tokens[deed.place]
+                whole = Span(min(match.span.start, verb.start), max(match.span.end, verb.end))
+                yield Hit(place=sentence.segment, span=whole, cues=((EvidenceRole.CUE, match.span),))
+
+
+def _filled(context: Context) -> Iterator[tuple[Match, Norm]]:
+    """Yield the things with the norms that give them, or put somebody into them, at the word of one office."""
+    for things, deeds in _THINGS:
+        for match in mentions(context.annotated, things, context.languages):
+            sentence = match.sentence
+            norms = (norm_at(sentence, at) for at in predicates(sentence) if not _denied(sentence, at))
+            verbs = frozenset().union(*(words_of(sentence.backend, name) for name in deeds))
+            done = (n for n in norms if n.verb.removesuffix("ся") in verbs and _is_patient(match, n))
+            if (norm := next((n for n in done if _by_one(sentence, n, match)), None)) is not None:
+                yield match, norm
+
+
+def _denied(sentence: Sentence, at: int) -> bool:
+    negated = any("neg" in r.features for r in sentence.backend.analyses(sentence.tokens[at].norm)[:1])
+    return negated or sentence.tokens[max(at - 1, 0)].norm == "не"
+
+
+def _is_patient(match: Match, norm: Norm) -> bool:
+    """Tell whether the deed is done to the thing, or somebody is put into it («на должность», «орнына»)."""
+    sentence = match.sentence
+    readings = sentence.backend.analyses(match.tokens[-1].norm)[:2]
+    if sentence.language == "kk" and match.span.end > sentence.tokens[norm.place].start:
+        return False
+    cases = {r.case for r in readings} if readings[0].case != "gen" else frozenset()
+    return bool(cases & ({"nom", None} if norm.passive else {"acc"})) or _into(sentence, match, norm)
+
+
+def _into(sentence: Sentence, match: Match, norm: Norm) -> bool:
+    """Tell whether the thing stands behind «на» or «при наличии», a Kazakh one in the dative with no other object."""
+    place = sentence.index_at(match.tokens[0].start)
+    if sentence.language == "ru":
+        return any(t.norm in ("на", "наличии") for t in sentence.tokens[max(place - 3, 0) : place])
+    dative = any(r.case == "dat" for r in sentence.backend.analyses(match.tokens[-1].norm)[:1])
+    between = sentence.tokens[sentence.index_at(match.tokens[-1].start) + 1 : norm.place]
+    return dative and not any(_object(sentence, t) for t in between if t.is_word)
+
+
+def _object(sentence: Sentence, word: Token) -> bool:
+    reading = sentence.backend.analyses(word.norm)[0]
+    return reading.case == "acc" or reading.pos == "VERB"
+
+
+def _by_one(sentence: Sentence, norm: Norm, thing: Match) -> bool:
+    by = doer(sentence, norm)
+    if by is None or by.span.meets(thing.span):
+        return first_in(sentence, "at-the-word-of") is not None
+    several = phrase_set(sentence.backend, "collegial").find_in(sentence)
+    alone = not any(m.span.meets(by.span) for m in several)
+    return by.role in (Role.OFFICIAL, Role.BODY) and alone and any(a == by for a in actors(sentence))
