@@ -31,6 +31,9 @@ _NAMES = {
     DifferenceKind.REFERENCE: Localized("ссылка", "сілтеме", "a reference"),
     DifferenceKind.NUMBER: Localized("число", "сан", "a number"),
     DifferenceKind.WORD: Localized("значимое слово", "маңызды сөз", "a word that matters"),
+    DifferenceKind.PHRASE: Localized(
+        "слова без ответа в другом тексте", "екінші мәтінде жауабы жоқ сөздер", "words without an answer"
+    ),
 }
 _MILD = frozenset({DifferenceKind.REFERENCE})
 

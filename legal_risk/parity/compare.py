@@ -12,11 +12,12 @@ from legal_risk.model.span import Span
 from legal_risk.parity.align import Aligned, align
 from legal_risk.parity.difference import Difference, DifferenceKind, Side
 from legal_risk.parity.features import Reading
+from legal_risk.parity.glossary import lost_phrases
 from legal_risk.parity.inline import inline_lists, much_shorter
-from legal_risk.parity.meaning import meaning_differences, word_differences
+from legal_risk.parity.meaning import force_differences, joined_differences, word_differences
 from legal_risk.parity.numbers import number_differences, numbers_in
 from legal_risk.parity.terms import term_differences
-from legal_risk.parity.units import Unit, forms, units
+from legal_risk.parity.units import Unit, by_sentence, forms, units
 
 if TYPE_CHECKING:
     from legal_risk.facts.collect import Facts
@@ -87,20 +88,31 @@ class _Comparison:
         if not ru or not kk:
             return
         terms = list(term_differences(self.readings, ru, kk))
-        yield from terms
-        for difference in number_differences(self.readings, ru, kk):
-            if not any(difference.ru.span.meets(d.ru.span) and difference.kk.span.meets(d.kk.span) for d in terms):
-                yield difference
-        yield from meaning_differences(self.readings, ru, kk)
+        numbers = [d for d in number_differences(self.readings, ru, kk) if not any(map(d.meets, terms))]
+        yield from (*terms, *numbers)
+        yield from force_differences(self.readings, ru, kk)
+        told = [*terms, *numbers]
+        for pair in by_sentence(ru, kk):
+            phrases = [d for d in lost_phrases(self.readings, *pair) if not any(map(d.shares, told))]
+            words = (d for d in word_differences(self.readings, *pair) if not any(map(d.repeated, phrases)))
+            yield from (*phrases, *words, *joined_differences(self.readings, *pair))
 
     def _balanced(self, difference: Difference, whole: tuple[list[Unit], list[Unit]]) -> bool:
         """Tell whether the whole provision has the numbers as often in the other text: they only stand elsewhere."""
+        if difference.kind is DifferenceKind.TERM and self._other_unit(difference):
+            lengths = [Counter((t.value, t.unit) for t in self.readings[n].terms(whole[n])) for n in (0, 1)]
+            return lengths[0] == lengths[1]
         counts = [Counter(v.key for v in self.readings[n].values(whole[n])) for n in (0, 1)]
         for side, here, there in ((difference.ru, 0, 1), (difference.kk, 1, 0)):
             keys = numbers_in(self.readings[here], side)
             if any(counts[here][key] > counts[there][key] for key in keys):
                 return False
         return True
+
+    def _other_unit(self, difference: Difference) -> bool:
+        """Tell whether the terms of both texts have one number, so that only days stand against months."""
+        ru, kk = (numbers_in(r, side) for r, side in zip(self.readings, (difference.ru, difference.kk), strict=True))
+        return bool(ru) and ru == kk
 
     def of_forms(self) -> Iterator[Difference]:
         """Yield the steady words (who signs, what is attached) that only one text of a form has."""

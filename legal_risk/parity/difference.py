@@ -17,7 +17,7 @@ class DifferenceKind(StrEnum):
     ``MODALITY``: may against must. ``OPTION``: a body may by one text, simply does by the other. ``BAN``: a prohibition
     that one text has. ``JUNCTION``: «or» against «and». ``REFERENCE``: numbers of cited units. ``NUMBER``: other
     numbers, amounts, shares, ages, dates, hours. ``WORD``: a word that matters (a body, a form, a guarantee) that one
-    text has.
+    text has. ``PHRASE``: a run of words (a condition, a circle of persons) that the other text does not answer.
     """
 
     MISSING = "missing"
@@ -32,6 +32,7 @@ class DifferenceKind(StrEnum):
     REFERENCE = "reference"
     NUMBER = "number"
     WORD = "word"
+    PHRASE = "phrase"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,17 @@ class Difference:
     kind: DifferenceKind
     ru: Side
     kk: Side
+
+    def meets(self, other: Difference) -> bool:
+        """Tell whether both texts of the two differences have words in common."""
+        return self.ru.span.meets(other.ru.span) and self.kk.span.meets(other.kk.span)
+
+    def shares(self, other: Difference) -> bool:
+        """Tell whether the words of either text are words of the other difference, too."""
+        pairs = ((self.ru, other.ru), (self.kk, other.kk))
+        return any(a.words and b.words and a.span.meets(b.span) for a, b in pairs)
+
+    def repeated(self, phrase: Difference) -> bool:
+        """Tell whether this is a word that ``phrase`` shows already."""
+        pairs = ((self.ru, phrase.ru), (self.kk, phrase.kk))
+        return self.kind is DifferenceKind.WORD and any(a.words and a.words in b.words for a, b in pairs)

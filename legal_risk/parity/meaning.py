@@ -17,28 +17,28 @@ from legal_risk.parity.words import opposites, steady_words
 _SHORT = 40  # shorter texts are names of rows and forms
 
 
-def meaning_differences(
+def force_differences(
     readings: tuple[Reading, Reading], ru: Sequence[Unit], kk: Sequence[Unit]
 ) -> Iterator[Difference]:
-    """Yield what differs in the words that permit, forbid, join or guarantee."""
+    """Yield what differs in the words that permit, oblige or forbid."""
     texts = (readings[0].words(ru), readings[1].words(kk))
     for kind, patterns in _checks(texts):
         yield _difference(kind, readings, (ru, kk), patterns)
     yield from options(readings, ru, kk)
-    yield from word_differences(readings, ru, kk)
-    yield from _joined(readings, ru, kk, texts)
 
 
-def _joined(
-    readings: tuple[Reading, Reading], ru: Sequence[Unit], kk: Sequence[Unit], texts: tuple[str, str]
+def joined_differences(
+    readings: tuple[Reading, Reading], ru: Sequence[Unit], kk: Sequence[Unit]
 ) -> Iterator[Difference]:
     """Yield «and» between two conditions where the other text has «or», and no word of choice answers it."""
+    texts = (readings[0].words(ru), readings[1].words(kk))
     if any(len(text) > _LONG for text in texts) or _either("ru").search(texts[0]) or _either("kk").search(texts[1]):
         return
-    chosen = _or("ru").search(texts[0]), _or("kk").search(texts[1])
-    if chosen[0] and not _any_choice("kk").search(texts[1]) and _both("kk").search(texts[1]):
+    both = _both("ru").search(texts[0]), _both("kk").search(texts[1])
+    more = len(_or("ru").findall(texts[0])) - len(_or("kk").findall(texts[1]))
+    if both[1] and more > 0 and (not both[0] or not _any_choice("kk").search(texts[1])):
         yield _difference(DifferenceKind.WORD, readings, (ru, kk), (_or("ru"), _both("kk")))
-    elif chosen[1] and not _any_choice("ru").search(texts[0]) and _both("ru").search(texts[0]):
+    elif both[0] and more < 0 and (not both[1] or not _any_choice("ru").search(texts[0])):
         yield _difference(DifferenceKind.WORD, readings, (ru, kk), (_both("ru"), _or("kk")))
 
 
@@ -47,7 +47,12 @@ _LONG = 400  # in longer texts lists are joined in many ways
 
 @cache
 def _or(language: LanguageCode) -> re.Pattern[str]:
-    return re.compile(r"\bили\b|(?<!-)\bлибо\b" if language == "ru" else r"\bнемесе\b")
+    """Return what joins alternatives; Kazakh «не» asks, too («не жетіспейтінін»)."""
+    return re.compile(
+        r"\bили\b|(?<!-)\bлибо\b"
+        if language == "ru"
+        else r"\bнемесе\b|(?<!күні )(?<!қандай )\bне\b(?! (?:\w+ бір|жетіс|керек|жоқ))"
+    )
 
 
 @cache
@@ -142,5 +147,6 @@ def _side(reading: Reading, units: Sequence[Unit], pattern: re.Pattern[str]) -> 
                 span = sentence.span if sentence else stretch
                 return Side(unit.node, span, Span(*found.span()).of(reading.annotated.text))
     unit = next(u for u in units if u.segments)
-    sentence = reading.annotated.sentence_at(unit.segments[0].content.start)
-    return Side(unit.node, sentence.span if sentence else unit.segments[0].content)
+    stretch = unit.stretches()[0]
+    sentence = reading.annotated.sentence_at(stretch.start)
+    return Side(unit.node, sentence.span if sentence else stretch)

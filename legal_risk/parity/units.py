@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import Node, NodeKind, Segment, Zone
@@ -18,13 +18,14 @@ _ZONES = (Zone.BODY, Zone.TABLE, Zone.DEFINITION)
 
 @dataclass(frozen=True, eq=False)
 class Unit:
-    """A provision: its own segments (those of its parts left out) and its place in the tree."""
+    """A provision, or one ``sentence`` of it: its own segments (those of its parts left out), its place in the tree."""
 
     node: Node
     path: Path
     segments: tuple[Segment, ...]
     parts: tuple[Unit, ...] = ()
     annotated: Annotated = field(repr=False, kw_only=True)
+    sentence: Span | None = field(default=None, kw_only=True)
 
     @property
     def text(self) -> str:
@@ -33,7 +34,7 @@ class Unit:
 
     def stretches(self) -> tuple[Span, ...]:
         """Return the stretches of the view that hold the words."""
-        return tuple(s.content for s in self.segments)
+        return (self.sentence,) if self.sentence else tuple(s.content for s in self.segments)
 
     def everything(self) -> tuple[Unit, ...]:
         """Return the unit and all its parts, in order."""
@@ -57,6 +58,23 @@ def units(annotated: Annotated) -> tuple[Unit, ...]:
         else:
             stack.extend(reversed(node.children))
     return tuple(unit for unit in found if any(one.segments for one in unit.everything()))
+
+
+def by_sentence(ru: Sequence[Unit], kk: Sequence[Unit]) -> Iterator[tuple[list[Unit], list[Unit]]]:
+    """Yield the sentences of two provisions in pairs when there are as many, else the provisions as they are."""
+    ones, others = [u for u in ru if u.segments], [u for u in kk if u.segments]
+    if len(ones) == len(others) == 1:
+        here, there = list(_sentences(ones[0])), list(_sentences(others[0]))
+        if len(here) == len(there):
+            yield from (([one], [other]) for one, other in zip(here, there, strict=True))
+            return
+    yield ones, others
+
+
+def _sentences(unit: Unit) -> Iterator[Unit]:
+    for segment in unit.segments:
+        for sentence in unit.annotated.sentences(segment):
+            yield replace(unit, segments=(segment,), parts=(), sentence=sentence.span)
 
 
 def forms(annotated: Annotated) -> dict[Path, Unit]:

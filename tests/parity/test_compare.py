@@ -76,7 +76,10 @@ def test_a_lost_point_is_one_difference_and_not_one_for_each_point_behind_it(gon
     found = compare(act(numbered("Правила приема", RU)), act(numbered("Қабылдау қағидалары", left)))
     assert [d.kind.value for d in found] == ["missing"]
     assert found[0].ru.words == RU[gone]
-    found = compare(act(numbered("Правила приема", [p for n, p in enumerate(RU) if n != gone])), act(numbered("Қабылдау қағидалары", KK)))
+    found = compare(
+        act(numbered("Правила приема", [p for n, p in enumerate(RU) if n != gone])),
+        act(numbered("Қабылдау қағидалары", KK)),
+    )
     assert [(d.kind.value, d.kk.words) for d in found] == [("missing", KK[gone])]
 
 
