@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from legal_risk.detectors.own_review import by_decider
+from legal_risk.detectors.own_review import looks_itself, own_review
 from legal_risk.detectors.procedures import DECIDING, absence, first_mention, trigger, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
@@ -16,7 +16,7 @@ from legal_risk.engine.places import title_of
 from legal_risk.facts.appeals import defines
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
-from legal_risk.model.act import Zone
+from legal_risk.model.act import ActType, Zone
 from legal_risk.model.decision import DecisionKind
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.localized import Localized
@@ -89,8 +89,11 @@ class IncompleteAppeal:
         if not appeals:
             return
         yield from _powerless(context, appeals)
-        own = None if _goes_on(appeals) else _own_review(context, appeals)
+        own = own_review(context, appeals)
         missing = _missing(appeals)
+        if context.act.typing.type is ActType.LAW:
+            # other laws give what a law leaves open; what it gives to the wrong body it gives itself
+            missing, own = (), own if own and looks_itself(context, own) else None
         if missing or own:
             doubt = _doubt(context, appeals, missing, own)
             yield _hit(_main(appeals, own), missing, own, doubt)
@@ -153,17 +156,6 @@ def _in_passing(context: Context, appeal: Appeal) -> bool:
             if any(not any(p.meets(cue) for p in passing) for cue in cues):
                 return False
     return True
-
-
-def _own_review(context: Context, appeals: tuple[Appeal, ...]) -> Span | None:
-    """Return the words by which the deciding body looks into the complaint against itself."""
-    return next((a.same_body for a in appeals if a.same_body), None) or by_decider(context, appeals)
-
-
-def _goes_on(appeals: tuple[Appeal, ...]) -> bool:
-    """Tell whether the complaint is only handed in at the body itself, and another point names who decides it."""
-    filed = any(a.same_body for a in appeals)
-    return filed and any(a.body and (a.review_term or a.filing_term) and a.same_body is None for a in appeals)
 
 
 def _is_timed(context: Context, appeals: tuple[Appeal, ...], missing: tuple[_Part, ...]) -> bool:

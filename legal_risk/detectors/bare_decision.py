@@ -9,7 +9,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors
-from legal_risk.facts.conditions import condition_of, opens_list
+from legal_risk.facts.conditions import condition_of, of_form, opens_list
 from legal_risk.facts.lists import leads
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in
@@ -55,13 +55,31 @@ class BareDecision:
         """
         frames = Frames(context)
         told: set[tuple[Node, DecisionKind]] = set()
-        for decision in context.facts.decisions:
-            if decision.kind in _GAINS and not _in_service_table(decision):
-                for mention, frame in _bare(context, decision, frames):
-                    if (frame, decision.kind) not in told:
-                        told.add((frame, decision.kind))
-                        yield Hit(mention.segment, mention.span, cues=((EvidenceRole.CUE, mention.cue),))
+        for mention, frame in bare_norms(context, frames):
+            if (frame, mention.kind) not in told:
+                told.add((frame, mention.kind))
+                yield Hit(mention.segment, mention.span, cues=((EvidenceRole.CUE, mention.cue),))
         yield from _presupposed(context, frames)
+
+
+def bare_norms(context: Context, frames: Frames) -> Iterator[tuple[Mention, Node]]:
+    """Yield the norms by which somebody decides on nothing what a person gets, each with its procedure."""
+    for decision in context.facts.decisions:
+        if decision.kind in _GAINS and not _in_service_table(decision):
+            yield from _bare(context, decision, frames)
+
+
+def is_order(annotated: Annotated, mention: Mention) -> bool:
+    """Tell whether the norm only says that an order is given out, not that anybody decides («приказ о … издаёт …»)."""
+    stems = tuple(words("order-stem"))
+    if mention.language == "ru":
+        return mention.cue.of(annotated.text).lower().startswith(stems)
+    after = annotated.text[mention.cue.end : mention.cue.end + _ORDER].lower().split()
+    return after[:1] == ["туралы"] and after[-1].startswith(stems)
+
+
+# Characters of «туралы бұйрықты».
+_ORDER = 16
 
 
 def _presupposed(context: Context, frames: Frames) -> Iterator[Hit]:
@@ -131,20 +149,9 @@ def _conditioned(annotated: Annotated, sentence: Sentence, mention: Mention, *, 
     if span is None or condition is Condition.VAGUE:
         return condition is not Condition.NONE
     if condition is Condition.CLOSED:
-        return not _of_form(sentence, span)
+        return not of_form(sentence, span)
     will = first_in(sentence, "will-of-another")
     return will is None or not will.span.meets(span)
-
-
-def _of_form(sentence: Sentence, span: Span) -> bool:
-    """Tell whether the provision only gives the form of a paper («по форме согласно приложению 5»)."""
-    first = sentence.index_at(span.start)
-    near = sentence.tokens[max(first - _FORM, 0) : sentence.index_at(span.end - 1) + 1 + _FORM]
-    return any(t.norm in words("form-of-paper") for t in near)
-
-
-# Words between «форме» and its appendix, or «қосымшаға сәйкес» and «нысан».
-_FORM = 2
 
 
 def _in_passing(sentence: Sentence, mention: Mention) -> bool:
@@ -184,8 +191,10 @@ def _is_counted(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _tells_whom(sentence: Sentence) -> bool:
-    """Tell whether a participle beside the person says who he must be: «студентам, набравшим …», «балл жинаған …»."""
+    """Tell whether the norm says who the person must be: «студентам, набравшим …», «балл жинаған …», «ниже …»."""
     persons = (a for a in actors(sentence) if a.role is Role.CITIZEN)
+    if any(t.norm in words("compared") or t.norm.startswith(tuple(words("approved-stem"))) for t in sentence.tokens):
+        return True
     return any(_qualifies(sentence, _beside(sentence, person.head, person.span)) for person in persons)
 
 
@@ -199,5 +208,7 @@ def _beside(sentence: Sentence, head: int, span: Span) -> int:
 def _qualifies(sentence: Sentence, place: int) -> bool:
     if not 0 <= place < len(sentence.tokens) or not sentence.tokens[place].is_word:
         return False
-    readings = sentence.backend.analyses(sentence.tokens[place].norm)[:1]
-    return any("part" in r.features and "pass" not in r.features for r in readings)
+    token = sentence.tokens[place]
+    readings = sentence.backend.analyses(token.norm)[:1]
+    which = any(t.norm.startswith("котор") for t in sentence.tokens[place : place + 2])
+    return which or any("part" in r.features and "pass" not in r.features for r in readings)

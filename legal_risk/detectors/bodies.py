@@ -11,6 +11,7 @@ from legal_risk.detectors.procedures import DECIDING, first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.bodies.joint import speaks_of_body
 from legal_risk.facts.bodies.names import mentions_in
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
@@ -66,7 +67,8 @@ class UnregulatedBody:
 def _leaves_open(params: BodyParams, body: CollegialBody, missing: list[str], plain: list[str]) -> bool:
     """Tell whether a question is left open, and the act has no words that may answer it or answers all but this one."""
     questions = [question for question in params.questions if set(question.split()) <= set(missing)]
-    one = len(questions) == 1 and questions[0] in params.alone and len(missing) <= params.narrow
+    narrow = params.narrow if len(questions) == 1 else params.few + 1
+    one = not set(questions).isdisjoint(params.alone) and len(missing) <= narrow
     return bool(questions) and (one or len(missing) <= params.few or _grave(params, body, plain) >= params.few)
 
 
@@ -123,9 +125,10 @@ def _plainly_open(params: BodyParams, missing: list[str], grave: int) -> bool:
 
 
 def _spoken_of(context: Context, params: BodyParams, slot: str) -> bool:
-    """Tell whether some norm holds a word with which the slot could be filled, though it was not understood."""
+    """Tell whether a norm about a body holds a word that could fill the slot, though it was not understood."""
     family = params.families.get(slot)
-    return family is not None and first_mention(context, family) is not None
+    found = mentions(context.annotated, family, context.languages) if family is not None else ()
+    return any(speaks_of_body(context.annotated, m.sentence) for m in found)
 
 
 def _ruled_elsewhere(context: Context, body: CollegialBody) -> bool:

@@ -12,8 +12,9 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.mentions import mentions
-from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Node, NodeKind
 from legal_risk.model.finding import EvidenceRole
 
@@ -37,7 +38,7 @@ class OneMeasure:
             if unit in told or first_in(match.sentence, *_OTHER) is not None:
                 continue
             norm = tuple(_norm(context, match.sentence, unit))
-            failing = next((found for s in norm if (found := first_in(s, "failing"))), None)
+            failing = next((m for s in norm for m in _failings(s) if not m.span.meets(match.span)), None)
             if failing is not None and not any(first_in(s, "failing-weighed") for s in norm):
                 told.add(unit)
                 yield Hit(
@@ -45,6 +46,10 @@ class OneMeasure:
                     span=match.span,
                     cues=((EvidenceRole.TRIGGER, failing.span),),
                 )
+
+
+def _failings(sentence: Sentence) -> Iterator[Match]:
+    yield from phrase_set(sentence.backend, "failing").find_in(sentence)
 
 
 def _norm(context: Context, sentence: Sentence, unit: Node) -> Iterator[Sentence]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from legal_risk.detectors.bare_decision import bare_norms, is_order
+from legal_risk.detectors.decision_frames import Frames
 from legal_risk.detectors.lone_decider import lone_deed, shared_out
 from legal_risk.detectors.procedures import first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.conditions import opens_list
+from legal_risk.facts.conditions import of_form, opens_list
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
@@ -17,6 +19,7 @@ from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Node, NodeKind
 from legal_risk.model.body import BodyRole
 from legal_risk.model.finding import EvidenceRole, Tier
+from legal_risk.model.norm import Role
 from legal_risk.model.span import Span
 
 _CHAPTERS = (NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.APPROVED)
@@ -39,7 +42,8 @@ class OnePersonDecision:
     def find(self, context: Context, params: LoneParams) -> Iterator[Hit]:
         """Yield what one official shares out; worth a look only in an act where a body decides elsewhere.
 
-        So are other deeds and words that are not surely a benefit, outside chapters in which a body decides.
+        So are other deeds and words that are not surely a benefit, outside chapters in which a body decides, and what
+        he decides on no ground that the act names.
         """
         shared = [_chapter(context, b.segment.node) for b in context.facts.bodies if b.role is BodyRole.DECIDING]
         told: set[Span] = set()
@@ -53,6 +57,11 @@ class OnePersonDecision:
             elif len(told) < _SHOWN and (deed := lone_deed(match)) is not None:
                 told.add(match.sentence.span)
                 yield _loose(match, deed, light=True)
+        for mention, _ in bare_norms(context, Frames(context)):
+            formal = mention.span in told or is_order(context.annotated, mention)
+            if mention.actor is Role.OFFICIAL and not formal:
+                told.add(mention.span)
+                yield Hit(mention.segment, mention.span, cues=((EvidenceRole.CUE, mention.cue),), tier=Tier.LOOK)
         for match in _norms(context, params):
             if _chapter(context, match.sentence.segment.node) not in shared and match.sentence.span not in told:
                 told.add(match.sentence.span)
@@ -81,7 +90,9 @@ def _norms(context: Context, params: LoneParams) -> Iterator[Match]:
         for match in phrase_set(context.annotated.backend(code), params.find).find(context.annotated, zones=NORM_ZONES)
     )
     for match in sorted(found, key=lambda m: m.span):
-        closed = first_in(match.sentence, "condition-closed") or opens_list(context.annotated, match.sentence)
+        referred = first_in(match.sentence, "condition-closed")
+        closed = referred is not None and not of_form(match.sentence, referred.span)
+        closed = closed or opens_list(context.annotated, match.sentence)
         if not closed and not any(first_in(match.sentence, lexicon) for lexicon in params.clear):
             yield match
 

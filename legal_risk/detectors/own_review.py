@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from legal_risk.detectors.procedures import unit_of
 from legal_risk.engine.context import Context
 from legal_risk.facts.appeals import handed_on
-from legal_risk.facts.phrasebook import first_in, words_of
+from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Token
 from legal_risk.model.act import Node
@@ -17,7 +17,34 @@ from legal_risk.model.norm import Appeal
 from legal_risk.model.span import Span
 
 
-def by_decider(context: Context, appeals: tuple[Appeal, ...]) -> Span | None:
+def own_review(context: Context, appeals: tuple[Appeal, ...]) -> Span | None:
+    """Return the words by which the deciding body looks into the complaint against itself."""
+    if _goes_on(context, appeals):
+        return None
+    return next((a.same_body for a in appeals if a.same_body), None) or _by_decider(context, appeals)
+
+
+def _goes_on(context: Context, appeals: tuple[Appeal, ...]) -> bool:
+    """Tell whether the complaint is only handed in at the body itself, and another point names who decides it.
+
+    A body that is said to look into it itself hands nothing on: the other point is about another decision.
+    """
+    if any(a.same_body and looks_itself(context, a.same_body) for a in appeals):
+        return False
+    filed = any(a.same_body for a in appeals)
+    return filed and any(a.body and (a.review_term or a.filing_term) and a.same_body is None for a in appeals)
+
+
+def looks_itself(context: Context, own: Span) -> bool:
+    """Tell whether the norm goes on to say what the body does with the complaint: «в эту же комиссию, которая …»."""
+    sentence = context.annotated.sentence_at(own.start)
+    if sentence is None:
+        return False
+    heard = phrase_set(sentence.backend, "appeal-heard").find_in(sentence)
+    return any(m.span.start > own.end for m in heard)
+
+
+def _by_decider(context: Context, appeals: tuple[Appeal, ...]) -> Span | None:
     """Return the words by which the body that decides also reviews the complaint («Комиссия рассматривает …»)."""
     units = {unit_of(context, a.segment) for a in appeals}
     deciding = [b for b in context.facts.bodies if b.role is BodyRole.DECIDING and _decides_first(context, b, units)]

@@ -57,7 +57,8 @@ class NoRefusalGrounds:
             # A refusal at will is a factor of its own; that its grounds are not listed either is worth a look.
             doubted = bare.discretionary or tied or _as_case(context, bare) or _patient_described(context, bare)
             cue = ((EvidenceRole.TRIGGER, bare.cue),)
-            yield Hit(place=bare.segment, span=bare.cue, cues=cue, tier=Tier.LOOK if doubted else None)
+            place, span = _told_nothing(context) or (bare.segment, bare.cue)
+            yield Hit(place=place, span=span, cues=cue, tier=Tier.LOOK if doubted else None)
         elif not tied:
             yield from _otherwise(context)
 
@@ -180,6 +181,13 @@ def _empty_grounds_row(context: Context) -> bool:
     """Tell whether the table has a row 9 and leaves it empty."""
     rows = [row for row in service_rows(context.act) if row.number == "9"]
     return bool(rows) and not any(_says_something(context, row.value) for row in rows)
+
+
+def _told_nothing(context: Context) -> tuple[Segment, Span] | None:
+    """Return the words of a row 9 that names no ground («производится согласно законодательству»)."""
+    cells = (s for row in service_rows(context.act) if row.number == "9" for s in row.value)
+    told = ((s, s.content) for s in cells if any(c.isalpha() for c in s.content.of(context.annotated.text)))
+    return next(told, None)
 
 
 _ROW = re.compile(r"\bстрок\w+|\bпункт\w* 9\b|\bжол(?:ы|ын|да|дағы)?\w*\b|\bтізбе\w*|\bперечн\w+")

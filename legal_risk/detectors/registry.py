@@ -11,6 +11,7 @@ from legal_risk.detectors.barred_appeal import BarredAppeal
 from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecusal, UnregulatedBody
 from legal_risk.detectors.choices import ChoiceGuarantee, LimitedNumber
 from legal_risk.detectors.concept import ConceptAbsent
+from legal_risk.detectors.consent import ConsentNeeded
 from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
 from legal_risk.detectors.deadlines.alike import AlikeTerms
 from legal_risk.detectors.deadlines.chain import OpenChain
@@ -53,6 +54,7 @@ from legal_risk.detectors.refusal import NoRefusalGrounds
 from legal_risk.detectors.refusal_at_will import RefusalAtWill
 from legal_risk.detectors.requirements import PostRequirements
 from legal_risk.detectors.rights import NoApplicantRights
+from legal_risk.detectors.same_circle import SameCircle
 from legal_risk.detectors.stray_names import StrayNames
 from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, UndefinedTerm
 from legal_risk.detectors.tied_assessor import TiedAssessor
@@ -70,6 +72,7 @@ _ALL: tuple[Detector, ...] = (
     BarredAppeal(),
     ChoiceGuarantee(),
     ConceptAbsent(),
+    ConsentNeeded(),
     GappedStep(),
     IncompleteAppeal(),
     IncompleteProcedure(),
@@ -142,6 +145,7 @@ _ALL: tuple[Detector, ...] = (
     UndefinedTerm(),
     StrayNames(),
     PassingDefinition(),
+    SameCircle(),
     AtWill(),
 )
 

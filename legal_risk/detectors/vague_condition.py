@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from legal_risk.detectors.bare_condition import binds
+from legal_risk.detectors.defined_words import defined
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import subject_before
@@ -69,7 +70,7 @@ def _explained(context: Context, match: Match) -> bool:
     if _is_legal_need(match) or _beside_provision(match) or _spelled_out(match) or _served(match):
         return True
     closed = phrase_set(sentence.backend, "condition-closed", "proved-by-paper").find_in(sentence)
-    return any(_adjoins(match, c.span) for c in closed) or _defined(context, match)
+    return any(_adjoins(match, c.span) for c in closed) or defined(context, match)
 
 
 def _only_possible(match: Match) -> bool:
@@ -189,18 +190,6 @@ def _beside_provision(match: Match) -> bool:
     if sentence.language == "kk":
         return _FROM_PROVISION.search(sentence.lower[:start]) is not None
     return _OF_PROVISION.match(sentence.lower, end) is not None
-
-
-def _defined(context: Context, match: Match) -> bool:
-    """Tell whether another sentence of the act says what the words mean («Уважительными причинами являются …»)."""
-    head = match.tokens[-1]
-    lemmas = sorted(match.sentence.backend.lemmas(head.norm))
-    stem = match.sentence.backend.stem(min(lemmas, key=len, default=head.norm))
-    lead = match.tokens[-2].norm[:5] if len(match.tokens) > 1 else stem
-    for found in phrase_set(match.sentence.backend, "explanation").find(context.annotated):
-        if found.sentence.span != match.sentence.span and lead in found.sentence.lower and stem in found.sentence.lower:
-            return True
-    return False
 
 
 def _weighs(context: Context, match: Match, norms: str) -> bool:

@@ -59,20 +59,28 @@ def _items(annotated: Annotated, sentence: Sentence) -> int:
 def _joined(sentence: Sentence, places: range) -> int | None:
     """Return the farthest token of the nouns joined along ``places``, ``None`` when fewer than two are.
 
-    Two of them need a conjunction between them: a comma may part a clause.
+    Two of them need a conjunction between them: a comma may part a clause. What a comma parts from the others right
+    before a Russian predicate is its subject.
     """
-    parts, joined, named, far = 0, False, False, None
     kazakh = sentence.language == "kk"  # the words before a Kazakh noun may be the subject and the object of the norm
+    ends: list[int] = []
+    named, joined, parted = False, False, False
     for at in places:
         token = sentence.tokens[at]
-        if token.text in ";:" or token.norm in words("subordinating") or at in predicates(sentence):
+        if at in predicates(sentence):
+            ends = ends[:-1] if parted and named and not kazakh else ends
+            break
+        if token.text in ";:" or token.norm in words("subordinating"):
             break
         if token.text == "," or token.norm in words("joins"):
-            parts, named, joined = parts + named, False, joined or token.text != ","
+            named, parted, joined = False, token.text == ",", joined or token.text != ","
         elif token.is_word and _is_nominal(sentence, at):
-            far = at if far is None or not (named and kazakh) else far
+            if not named:
+                ends.append(at)
+            elif not kazakh:
+                ends[-1] = at
             named = True
-    return far if parts + named >= (_SEVERAL if joined else _SEVERAL + 1) else None
+    return ends[-1] if len(ends) >= (_SEVERAL if joined else _SEVERAL + 1) else None
 
 
 def _is_nominal(sentence: Sentence, place: int) -> bool:

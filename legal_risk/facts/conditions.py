@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from legal_risk.facts.phrasebook import phrase_set
-from legal_risk.facts.words import either
+from legal_risk.facts.words import either, words
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.model.act import NodeKind
 from legal_risk.model.norm import Condition
@@ -33,6 +33,17 @@ def condition_of(
         if named := _outside(sentence, lexicon, cue):
             return Condition.NAMED, named
     return Condition.NONE, None
+
+
+def of_form(sentence: Sentence, span: Span) -> bool:
+    """Tell whether the provision at ``span`` only gives the form of a paper («по форме согласно приложению 5»)."""
+    first = sentence.index_at(span.start)
+    near = sentence.tokens[max(first - _FORM, 0) : sentence.index_at(span.end - 1) + 1 + _FORM]
+    return any(t.norm in words("form-of-paper") for t in near)
+
+
+# Words between «форме» and its appendix, or «қосымшаға сәйкес» and «нысан».
+_FORM = 2
 
 
 def opens_list(annotated: Annotated, sentence: Sentence) -> bool:

@@ -24,11 +24,14 @@ class Norm:
 def governing(sentence: Sentence, first: int, last: int) -> Norm | None:
     """Return the norm that the words from token ``first`` to ``last`` depend on.
 
-    A condition or an adverbial stands before its predicate, or at the end of its clause behind it.
+    A condition or an adverbial stands before its predicate, or at the end of its clause behind it; a Russian one that
+    a comma cuts off belongs to the predicate before it.
     """
     places = [at for at in predicates(sentence) if not first <= at <= last]
     after = next((at for at in places if at > last and not _parted(sentence, last, at)), None)
     before = next((at for at in reversed(places) if at < first and not _parted(sentence, at, first)), None)
+    if after is not None and before is not None and _closes_clause(sentence, before, first, last):
+        after = None
     place = before if after is None else after
     return None if place is None else norm_at(sentence, place)
 
@@ -80,6 +83,12 @@ def _subordinate(sentence: Sentence, place: int) -> bool:
         if token.text in ",;:":
             return False
     return False
+
+
+def _closes_clause(sentence: Sentence, before: int, first: int, last: int) -> bool:
+    """Tell whether a comma follows the words, and none parts them from the Russian predicate ``before`` them."""
+    ends = sentence.language == "ru" and any(t.text == "," for t in sentence.tokens[last + 1 : last + 2])
+    return ends and not any(t.text == "," for t in sentence.tokens[before:first])
 
 
 def _parted(sentence: Sentence, first: int, last: int) -> bool:

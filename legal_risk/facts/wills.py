@@ -71,7 +71,7 @@ def _beside(match: Match, norm: Norm | None) -> Actor | None:
     """Return the actor named within the words, or right beside them: behind them in Russian, before in Kazakh."""
     first, last = _places(match)
     named = _everybody(match.sentence)
-    within = [a for a in named if first <= a.head <= last]
+    within = [a for a in named if first <= a.head <= last and not _is_judged(match.sentence, a)]
     if within:
         offices = [a for a in within if a.role in _IN_OFFICE]
         return norm.subject if norm is not None and norm.subject in offices else (offices or within)[0]
@@ -80,6 +80,12 @@ def _beside(match: Match, norm: Norm | None) -> Actor | None:
     else:
         near = (a for a in named if _leads(match, a) or _behind(match.sentence, last, a))
     return next(near, None)
+
+
+def _is_judged(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether the name is what somebody is held to be: «которых считает нуждающимися»."""
+    readings = sentence.backend.analyses(sentence.tokens[actor.head].norm)
+    return actor.role is Role.CITIZEN and any(r.case == "ins" for r in readings)
 
 
 def _bare(sentence: Sentence, actor: Actor) -> bool:
@@ -111,6 +117,8 @@ def _doer(annotated: Annotated, match: Match, norm: Norm | None) -> Actor | None
     pronoun = _pronoun(match, norm)
     if pronoun is not None:
         return _meant(sentence, pronoun, norm)
+    if any(t.norm == "деп" for t in match.tokens) and (thinks := subject_before(sentence, _places(match)[1])):
+        return thinks
     if norm is not None and norm.passive:
         return doer(sentence, norm)
     own = norm.subject if norm is not None else subject_before(sentence, _places(match)[0])

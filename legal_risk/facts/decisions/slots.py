@@ -125,9 +125,11 @@ class Guarantees:
         """Tell whether what stands at ``place``, in another chapter, is said of the decision as well."""
         act = self._annotated.act
         chapter = act.enclosing(place.segment.node, *CHAPTERS) or act.root
-        if self._of_others(unit_of(self._annotated, place.segment), kind) or self._of_others(chapter, kind):
-            return False
         named = self._named.get(chapter, set())
+        if self._of_others(unit_of(self._annotated, place.segment), kind):
+            return False
+        if kind in adverse_kinds() and self._of_others(chapter, kind):
+            return False
         return kind in named or not any(_are_rivals(kind, other) for other in named)
 
     def _of_others(self, unit: Node, kind: DecisionKind) -> bool:

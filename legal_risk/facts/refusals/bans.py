@@ -18,6 +18,8 @@ def bans_deed(match: Match) -> bool:
     """Tell whether what is not allowed at ``match`` is something done, not somebody taking part in something."""
     sentence = match.sentence
     last = sentence.index_at(match.tokens[-1].start)
+    if _is_denied(match):
+        return True
     if sentence.language == "kk":
         return last > 0 and sentence.tokens[last - 1].norm in words("ban-noun")
     allowing = [t for t in match.tokens if t.norm.startswith("допус")]
@@ -32,6 +34,21 @@ def bans_deed(match: Match) -> bool:
     end = next(after, len(sentence.tokens))
     named = (a.head for a in actors(sentence) if a.role is Role.CITIZEN and a.head < end)
     return not any(_kept_out(sentence, head, allowing[0].norm) for head in named)
+
+
+def _is_denied(match: Match) -> bool:
+    """Tell whether it is the denial that is not allowed or not there: «отказ не допускается», «кедергі болмайды»."""
+    sentence, analyses = match.sentence, match.sentence.backend.analyses
+    first, last = (sentence.index_at(t.start) for t in (match.tokens[0], match.tokens[-1]))
+    if sentence.language == "kk":
+        after = sentence.tokens[last + 1].norm if last + 1 < len(sentence.tokens) else ""
+        banned = after in words("ban-noun") and any("vnoun" in r.features for r in analyses(match.tokens[-1].norm))
+        return banned or any("neg" in r.features for r in analyses(after)[:1])
+    before = sentence.tokens[:first]
+    if before and before[-1].norm == "не":
+        return True
+    subjects = (r for t in before if t.is_word for r in analyses(t.norm)[:2] if r.case == "nom")
+    return any(r.lemma in words("denial-noun") for r in subjects)
 
 
 def _towards(sentence: Sentence) -> bool:
