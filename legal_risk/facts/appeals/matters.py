@@ -1,12 +1,15 @@
-"""Complaints that the act itself says are about something else than a decision.
+"""Complaints about something else than the decisions of the act.
 
-«Жалоба потребителя – сообщение родителя о качестве занятий», «апелляция по тесту – обращение к организатору
-тестирования»: a point that lets a person make such a complaint opens no way to challenge what the act decides.
+The act says so («жалоба потребителя – сообщение родителя о качестве занятий»), or the complaint is about the results of
+what the act never speaks of («апелляция по результатам экзаменов» in rules without an exam). A point that lets a person
+make such a complaint opens no way to challenge what the act decides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import phrase_set
@@ -15,13 +18,14 @@ from legal_risk.lang.annotated import Annotated
 from legal_risk.lang.kept import once_per_act
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Zone
+from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
 
 
 def other_matter(annotated: Annotated, matches: Sequence[Match]) -> Span | None:
-    """Return what the complaint of a unit is about, when all its words of complaint are such a term of the act."""
+    """Return what the complaint of a unit is about, when all its words of complaint are about another matter."""
     own = [m for m in matches if _is_complaint(m)]
-    about = [_defined_as(annotated, m) for m in own]
+    about = [_defined_as(annotated, m) or _unknown_result(annotated, m) for m in own]
     return about[0] if about and all(about) else None
 
 
@@ -37,6 +41,33 @@ def _defined_as(annotated: Annotated, match: Match) -> Span | None:
             if Span(*found.span()).shifted(by).covers(match.span):
                 return term.meaning
     return None
+
+
+def _unknown_result(annotated: Annotated, match: Match) -> Span | None:
+    """Return the words for the results that are complained of, when no other sentence of the act has their noun."""
+    sentence = match.sentence
+    found = _result(sentence.language).search(sentence.lower)
+    if found is None:
+        return None
+    stem = found["of"][: max(len(found["of"]) - _ENDING, _SHORTEST)]
+    if len(stem) < _SHORTEST or not all(sentence.span.covers(at) for at in _places(annotated, stem)):
+        return None
+    return Span(*found.span()).shifted(sentence.span.start)
+
+
+# The ending that a noun may lose, and the shortest beginning that tells it from others, in characters.
+_ENDING, _SHORTEST = 3, 5
+
+
+def _places(annotated: Annotated, stem: str) -> Iterator[Span]:
+    return (Span(start, start + len(stem)) for start in annotated.words.starts(stem))
+
+
+@cache
+def _result(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(r"\b(?:по|на) (?:результат|итог)\w*(?: [а-яё]+(?:ого|ой|ых|его|ей|их))? (?P<of>[а-яё]+)")
+    return re.compile(r"\b(?P<of>[а-яәіңғүұқөһ]+) (?:нәтиже|қорытынды)\w* (?:бойынша|туралы)")
 
 
 @once_per_act
