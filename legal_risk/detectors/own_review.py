@@ -36,12 +36,20 @@ def _goes_on(context: Context, appeals: tuple[Appeal, ...]) -> bool:
 
 
 def looks_itself(context: Context, own: Span) -> bool:
-    """Tell whether the norm goes on to say what the body does with the complaint: «в эту же комиссию, которая …»."""
+    """Tell whether the norm goes on to say what the body does with the complaint: «в эту же комиссию, которая …».
+
+    What the norm repeats after a provision of a law, the law gives.
+    """
     sentence = context.annotated.sentence_at(own.start)
-    if sentence is None:
+    if sentence is None or _of_law(context, sentence.span):
         return False
     heard = phrase_set(sentence.backend, "appeal-heard").find_in(sentence)
     return any(m.span.start > own.end for m in heard)
+
+
+def _of_law(context: Context, norm: Span) -> bool:
+    named = (c.reference for c in context.facts.citations)
+    return any(r.act is not None and r.units and norm.covers(r.span) for r in named)
 
 
 def _by_decider(context: Context, appeals: tuple[Appeal, ...]) -> Span | None:

@@ -137,8 +137,14 @@ def _softened(context: Context, power: Power) -> bool:
     presumed = (power.impersonal and power.bearer is Role.UNKNOWN) or _left_undone(context, power)
     if presumed and not _names_patient(sentence, power):
         return True
+    if sentence is None or not stakes(sentence) & _DISPOSED:
+        return True
     named = power.condition is Condition.NAMED and not _on_request(sentence, power)
     return (named and not consent) or _spares(power, sentence) or _favours(context, power)
+
+
+# What a person waits for; a step of a case alone is the body's own work.
+_DISPOSED = {Stake.PERSON, Stake.GOOD}
 
 
 def _names_patient(sentence: Sentence | None, power: Power) -> bool:

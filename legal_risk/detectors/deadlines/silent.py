@@ -20,7 +20,7 @@ from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import ActType, Node, NodeKind, Segment, Zone
 from legal_risk.model.deadline import Bound, Deadline, Direction, Purpose, ReferenceTarget, TermForm
-from legal_risk.model.finding import EvidenceRole, Tier
+from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.norm import Role
 from legal_risk.model.span import Span
 
@@ -66,7 +66,7 @@ class SilentSteps:
             if timed is (params.find == "step") and not served(context, firm):
                 steps = [s for s in _steps(context, document, terms) if not _covered(context, s, firm)]
                 steps = [s for s in steps if s.awaited or not timed]
-                surest = sorted(steps, key=lambda s: (_tier(s) is not None, s.rank, s.sentence.span))
+                surest = sorted(steps, key=lambda s: (not (s.follows and s.sure), s.rank, s.sentence.span))
                 shown = surest[: _room(context, document)] if timed else surest[:1]
                 yield from (_hit(context, s, firm) for s in sorted(shown, key=lambda s: s.sentence.span))
 
@@ -91,11 +91,6 @@ def _steps(context: Context, document: Node, terms: Sequence[Deadline]) -> Itera
                 link = None if timed else link_of(context.annotated, sentence)
                 if link is not None:
                     yield link
-
-
-def _tier(link: Link) -> Tier | None:
-    """Sign a step that follows on another one, by somebody known to be in office."""
-    return None if link.follows and link.sure else Tier.LOOK
 
 
 def _opens(context: Context, segment: Segment) -> bool:
@@ -205,5 +200,4 @@ def _hit(context: Context, step: Link, firm: Sequence[Deadline]) -> Hit:
         span=step.sentence.span,
         cues=((EvidenceRole.CUE, step.verb), *((EvidenceRole.COUNTER, t.span) for t in firm[:2])),
         values={"cue": step.verb.of(context.annotated.text)},
-        tier=_tier(step),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from legal_risk.facts.actors import actors
-from legal_risk.facts.phrasebook import phrase_set, words_of
+from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.norm import Actor, Role
@@ -72,6 +72,8 @@ def own_review(sentences: Iterable[Sentence]) -> Span | None:
     if handed_on(told):
         return None
     for sentence in told:
+        if first_in(sentence, "appeal-apart") is not None:
+            continue  # «комиссияға кірмеген адамдар қарайды»
         named = [a for a in actors(sentence) if a.role in _DECIDING]
         owners = [a for a in named if _owns_deed(sentence, a)]
         own = {_lemma(sentence, a) for a in owners}
