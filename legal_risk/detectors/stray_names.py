@@ -80,9 +80,15 @@ def _at_stake(name: Match) -> bool:
 
 
 def _of_another(name: Match) -> bool:
-    """Tell whether a Kazakh name stands in the genitive: another thing is spoken of («куәліктің көшірмесі»)."""
+    """Tell whether another is spoken of: a Kazakh genitive («куәліктің көшірмесі»), somebody's («портал операторы»)."""
     sentence = name.sentence
-    return sentence.language == "kk" and sentence.backend.analyses(name.tokens[-1].norm)[0].case == "gen"
+    if sentence.language == "ru":
+        return False
+    reading = sentence.backend.analyses(name.tokens[-1].norm)[0]
+    place = sentence.index_at(name.tokens[0].start)
+    owner = sentence.backend.analyses(sentence.tokens[place - 1].norm)[0] if place else None
+    owned = owner is not None and owner.pos == "NOUN" and owner.case in (None, "nom")
+    return reading.case == "gen" or ("poss" in reading.features and owned)
 
 
 def _key(name: Match) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from legal_risk.detectors.deadlines.lapses import Lapse, lapses, missed_term
@@ -43,7 +44,7 @@ def _restorable(context: Context, lapse: Lapse, term: Deadline | None) -> bool:
     Another term is not this one: that of a complaint, where papers are late; the person's own, where a body was late.
     """
     document = context.act.source.view.to_view(document_of(context, lapse.sentence.segment).span)
-    others = _kept_by_others(lapse, term)
+    others = _kept_by_others(context, lapse, term)
     complains = first_in(lapse.sentence, "complaint-word") is not None
     for match in mentions(context.annotated, "term-restored", (lapse.sentence.language,)):
         if not document.covers(match.span) or _is_denied(match):
@@ -66,10 +67,21 @@ def _about_complaint(context: Context, match: Match) -> bool:
     return first_within(context.annotated, Span(point.start, match.span.end), "complaint-word") is not None
 
 
-def _kept_by_others(lapse: Lapse, term: Deadline | None) -> bool:
+def _kept_by_others(context: Context, lapse: Lapse, term: Deadline | None) -> bool:
     """Tell whether it was for a body or an official to keep the term."""
-    told = first_in(lapse.sentence, "body-late") is not None
-    return told or (term is not None and (term.actor.decides or term.actor is Role.MEMBER))
+    if first_in(lapse.sentence, "body-late") is not None:
+        return True
+    if term is None or _asked_of_person(context, term):
+        return False
+    return term.actor.decides or term.actor is Role.MEMBER
+
+
+def _asked_of_person(context: Context, term: Deadline) -> bool:
+    """Tell whether a Kazakh body only asks for a step within the term: «бес күн ішінде толықтыруды ұсынады»."""
+    return term.language == "kk" and _ASKED.match(context.annotated.lower, term.span.end) is not None
+
+
+_ASKED = re.compile(r"\s+\w+(?:уды|уді)\s+(?:ұсын|сұра|талап ет|міндетте)")
 
 
 def _hit(context: Context, lapse: Lapse, term: Deadline | None) -> Hit | None:
@@ -94,7 +106,7 @@ def _weight(context: Context, lapse: Lapse, term: Deadline | None) -> tuple[Tier
     """Weigh the loss by who had to keep the term: a body or its secretary, the person, or nobody named."""
     if first_in(lapse.sentence, "no-good-reason") is not None:
         return Tier.LOOK, Severity.LOW
-    if _kept_by_others(lapse, term):
+    if _kept_by_others(context, lapse, term):
         return Tier.CONCLUSION, Severity.HIGH
     if first_in(lapse.sentence, "complaint-word", "file-of-body") is not None:
         return Tier.CONCLUSION, Severity.MEDIUM
