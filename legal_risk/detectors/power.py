@@ -137,7 +137,7 @@ def _softened(context: Context, power: Power) -> bool:
     presumed = (power.impersonal and power.bearer is Role.UNKNOWN) or _left_undone(context, power)
     if presumed and not _names_patient(sentence, power):
         return True
-    if sentence is None or not stakes(sentence) & _DISPOSED:
+    if sentence is None or not (stakes(sentence) & _DISPOSED or power.action in words("undoing")):
         return True
     named = power.condition is Condition.NAMED and not _on_request(sentence, power)
     return (named and not consent) or _spares(power, sentence) or _favours(context, power)
