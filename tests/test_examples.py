@@ -97,7 +97,9 @@ def test_another_program_decides_and_counts(tmp_path):
 @pytest.mark.parametrize(("code", "unit"), [("ru", "пункта 5-1 Правил"), ("kk", "Қағидалардың 5-1-тармағының")])
 def test_an_amending_draft_is_checked_with_the_rules_that_it_amends(code, unit, tmp_path):
     folder = EXAMPLES / "amending"
-    lines = run("check_amending_draft.py", folder / f"draft.{code}.txt", folder / f"base.{code}.txt", folder=tmp_path).splitlines()
+    lines = run(
+        "check_amending_draft.py", folder / f"draft.{code}.txt", folder / f"base.{code}.txt", folder=tmp_path
+    ).splitlines()
     amended = lines.index(f"base.{code}.amended.txt")
     assert any(unit in line for line in lines[:amended])
     assert any(unit in line and "(new)" in line for line in lines[amended:])

@@ -66,7 +66,12 @@ def test_check_of_a_pair_puts_the_differences_into_both_reports(pair):
         (finding,) = [f for f in report["findings"] if f["factor"] == "C4"]
         assert finding["evidence"][-1]["source"] == other
         assert finding["message"]["kk"]
-    assert not [f for act in json.loads(run("check", *pair, "--format", "json").stdout)["acts"] for f in act["findings"] if f["factor"] == "C4"]
+    assert not [
+        f
+        for act in json.loads(run("check", *pair, "--format", "json").stdout)["acts"]
+        for f in act["findings"]
+        if f["factor"] == "C4"
+    ]
 
 
 def test_a_pair_is_two(pair):

@@ -58,7 +58,15 @@ def trained(folder: Path) -> Path:
         target = models / "kk" / name
         target.mkdir(parents=True)
         files = f"--train_file {table} --eval_file {table} --save_dir {target} --save_name tiny.pt --shorthand kk_tiny"
-        command = [sys.executable, "-m", f"stanza.models.{program}", "--mode", "train", *files.split(), *options.split()]
+        command = [
+            sys.executable,
+            "-m",
+            f"stanza.models.{program}",
+            "--mode",
+            "train",
+            *files.split(),
+            *options.split(),
+        ]
         subprocess.run(command, check=True, capture_output=True, cwd=folder)
     package = {"tokenize": "tiny", "pos": "tiny", "lemma": "tiny"}
     entry = {"lang_name": "Kazakh", "packages": {"default": package}, "default_processors": package}

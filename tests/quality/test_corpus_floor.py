@@ -13,7 +13,6 @@ LABELLED = labelled_acts()
 NAMES = sorted({act.name for act in LABELLED})
 
 
-
 @pytest.fixture(scope="module")
 def reports():
     check = shipped_check()

@@ -57,7 +57,13 @@ def test_defects_are_found_and_sound_norms_are_left_alone():
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("factor: D2\n", ""), ("kind: fine", "kind: good"), ("frame: bus", "frame: tram"), ("{{}}", ""), ("  ru:", "  en:")],
+    [
+        ("factor: D2\n", ""),
+        ("kind: fine", "kind: good"),
+        ("frame: bus", "frame: tram"),
+        ("{{}}", ""),
+        ("  ru:", "  en:"),
+    ],
 )
 def test_a_file_of_another_form_is_refused_with_its_line(old: str, new: str):
     with pytest.raises(ResourceError) as caught:

@@ -21,7 +21,17 @@ ROWS = [
 ]
 GOLDEN = sorted(path.name for path in (HERE / "golden").iterdir() if path.suffix in (".txt", ".md"))
 # Units of new wordings are addressed in the amended act; repeated numbers lead to several units.
-SPECIAL = ("amending", "amended_list", "compared", "defects", "decision_amended", "law_draft", "nested", "repeal", "statutes")
+SPECIAL = (
+    "amending",
+    "amended_list",
+    "compared",
+    "defects",
+    "decision_amended",
+    "law_draft",
+    "nested",
+    "repeal",
+    "statutes",
+)
 WITHOUT_NUMBER = (NodeKind.ROW, NodeKind.PARAGRAPH, NodeKind.CHAPTER, NodeKind.PART, NodeKind.TABLE)
 ASIDE = (
     NodeKind.ACT, NodeKind.OPERATIVE, NodeKind.APPROVED, NodeKind.NOTE, NodeKind.FORM, NodeKind.STAMP,

@@ -19,7 +19,15 @@ from tests.structure.checks import assert_sound
 LINES = sorted({line for _, formula, _ in cases() for line in formula.split("|")})
 BASES = [line for language in ("ru", "kk") for line in base(language).source.text.split("\n") if line]
 TITLES = ["О внесении изменений", "Өзгерістер енгізу туралы", HEADS["ru"], HEADS["kk"], "ПРИКАЗЫВАЮ:", ""]
-CELLS = ["Действующая редакция", "Предлагаемая редакция", "Ұсынылатын редакция", "Қолданыстағы редакция", "Жоқ", "", "5"]
+CELLS = [
+    "Действующая редакция",
+    "Предлагаемая редакция",
+    "Ұсынылатын редакция",
+    "Қолданыстағы редакция",
+    "Жоқ",
+    "",
+    "5",
+]
 
 
 def made(text: str, name: str = "act.txt") -> Act | None:

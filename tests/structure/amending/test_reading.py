@@ -105,7 +105,9 @@ ADDRESSES = {
 def test_an_act_that_amends_two_others_is_read_whole(text: str) -> None:
     parsed = act(text)
     found = [
-        (a.formula.targets[0].act.number, told(a.formula), len(a.nodes)) for a in parsed.amendments if a.formula.targets[0].act
+        (a.formula.targets[0].act.number, told(a.formula), len(a.nodes))
+        for a in parsed.amendments
+        if a.formula.targets[0].act
     ]
     assert found == OPERATIONS
     assert_sound(parsed)
@@ -153,7 +155,10 @@ def test_a_quotation_ends_where_its_marks_or_the_next_formula_say(wording: str, 
             "1) в статье 5:\nпункт 2 исключить;\n2) статью 7 дополнить пунктом 3 следующего содержания:\n«3. Отказ мотивируется.».\n",
             ["remove-unit -/article:5.point:2", "add-unit -/article:7 + point:3"],
         ),
-        ("Правила приема\n\n1. Школа исключает из списка пункт, который утратил силу.\n2. Дополнить список может любой.\n", []),
+        (
+            "Правила приема\n\n1. Школа исключает из списка пункт, который утратил силу.\n2. Дополнить список может любой.\n",
+            [],
+        ),
         ("Қабылдау қағидалары\n\n1. Тізім жыл сайын толықтырылады.\n2. Қатысушы тізімнен алып тасталады.\n", []),
     ],
 )
