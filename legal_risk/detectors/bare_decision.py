@@ -10,6 +10,7 @@ from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors
 from legal_risk.facts.conditions import condition_of, of_form, opens_list
+from legal_risk.facts.decisions.kinds import CHOOSING
 from legal_risk.facts.lists import leads
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in
@@ -22,20 +23,7 @@ from legal_risk.model.norm import Condition, Role
 from legal_risk.model.span import Span
 
 # What a person gets, or is let into, moved to, freed from. What is taken away has grounds of its own in the laws.
-_GAINS = frozenset(
-    {
-        DecisionKind.ADMIT,
-        DecisionKind.GRANT,
-        DecisionKind.AWARD,
-        DecisionKind.SELECT,
-        DecisionKind.APPOINT,
-        DecisionKind.TRANSFER,
-        DecisionKind.REINSTATE,
-        DecisionKind.EXEMPT,
-        DecisionKind.SETTLE,
-        DecisionKind.DECIDE,
-    }
-)
+_GAINS = CHOOSING | {DecisionKind.REINSTATE, DecisionKind.EXEMPT, DecisionKind.SETTLE, DecisionKind.DECIDE}
 # Words of the norm itself that say on what it is decided, or that it is about something else.
 _MEASURED = ("criteria", "refusal-grounds")
 _TOLD = (*_MEASURED, "decision-grounds")

@@ -13,6 +13,7 @@ from legal_risk.engine.hit import Hit
 from legal_risk.facts.circumstances import circumstances
 from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.deciding import carries_decision, names_decision
+from legal_risk.facts.decisions.kinds import CHOOSING
 from legal_risk.facts.governing import predicates
 from legal_risk.facts.mentions import first_mention, mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
@@ -24,20 +25,7 @@ from legal_risk.model.decision import DecisionKind
 from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.span import Span
 
-# Decisions by which one gets what another does not.
-_CHOOSING = frozenset(
-    {
-        DecisionKind.ADMIT,
-        DecisionKind.GRANT,
-        DecisionKind.AWARD,
-        DecisionKind.SELECT,
-        DecisionKind.APPOINT,
-        DecisionKind.TRANSFER,
-    }
-)
-
-
-_JUDGING = _CHOOSING | {DecisionKind.ATTEST}
+_JUDGING = CHOOSING | {DecisionKind.ATTEST}
 # Acts whose trials decide who gets in.
 _TRYING = (ActType.COMPETITION, ActType.GRANT, ActType.ADMISSION)
 # Where a measure may stand besides the chapter of the choice: in a form, which measures what the rules refer to it.
@@ -116,7 +104,7 @@ def _chooses(context: Context, params: UnorderedParams, way: _Way) -> bool:
     sentence = way.sentence
     if way.name == params.held:
         return context.act.typing.type in _TRYING
-    stated = (m for d in context.facts.decisions if d.kind in _CHOOSING for m in d.mentions)
+    stated = (m for d in context.facts.decisions if d.kind in CHOOSING for m in d.mentions)
     if carries_decision(sentence) or any(sentence.span.covers(m.cue) for m in stated):
         return True
     if not way.name and (first_in(sentence, "choice") or _only_looks(context, way)):

@@ -7,7 +7,7 @@ from functools import cache
 
 from legal_risk.facts.actions import Action
 from legal_risk.facts.conditions import condition_of
-from legal_risk.facts.words import either
+from legal_risk.facts.words import either, words
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.norm import Condition
@@ -39,20 +39,15 @@ def _follower(annotated: Annotated, sentence: Sentence) -> Sentence | None:
 
 def _about(follower: Sentence, action: Action) -> bool:
     """Tell whether ``follower`` goes on about the deed: by its noun or verb, or by a word that points back."""
-    words = [token.norm for token in follower.tokens if token.is_word]
+    told = [token.norm for token in follower.tokens if token.is_word]
     stem = action.lemma[: max(min(_STEM, len(action.lemma) - 1), 3)]
-    head = words if follower.language == "kk" else words[:_HEAD]
-    return any(word.startswith(stem) for word in head) or _pointing().fullmatch(words[0] if words else "") is not None
+    head = told if follower.language == "kk" else told[:_HEAD]
+    return any(word.startswith(stem) for word in head) or not words("points-back").isdisjoint(told[:1])
 
 
 def _only(follower: Sentence) -> Span | None:
     found = _limit().search(follower.lower)
     return Span(*found.span()).shifted(follower.span.start) if found else None
-
-
-@cache
-def _pointing() -> re.Pattern[str]:
-    return re.compile(either("points-back"))
 
 
 @cache

@@ -16,6 +16,17 @@ from legal_risk.model.decision import DecisionKind
 from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 
 PERSON = "person"
+# Decisions by which one gets what another does not.
+CHOOSING = frozenset(
+    {
+        DecisionKind.ADMIT,
+        DecisionKind.GRANT,
+        DecisionKind.AWARD,
+        DecisionKind.SELECT,
+        DecisionKind.APPOINT,
+        DecisionKind.TRANSFER,
+    }
+)
 _PAPERS = "(решение|приказ|распоряжение|постановление|протокол|рекомендация)"
 _CARRIERS = "(производиться|осуществляться|проводиться|оформляться|допускаться)"
 # How a Russian norm names a decision by its noun; {0} is the noun or several of them.
