@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from legal_risk.detectors.naming import joined
-from legal_risk.detectors.procedures import chapter_of, first_mention
+from legal_risk.detectors.procedures import chapter_of, first_mention, often_named
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
@@ -71,7 +71,7 @@ class AbsentGuarantee:
             span=span,
             cues=((EvidenceRole.TRIGGER, called.span),),
             values={"missing": joined(empty), "cue": called.span.of(context.annotated.text)},
-            tier=None if plain and _weighty(context, params) and _concludes(context, params, empty) else Tier.LOOK,
+            tier=None if plain and _surely(context, params) and _concludes(context, params, empty) else Tier.LOOK,
             severity=Severity.HIGH if len(empty) >= params.high else None,
         )
 
@@ -80,6 +80,10 @@ def _spoken_of(context: Context, params: AbsenceParams) -> bool:
     if not params.family:
         return False
     return first_mention(context, params.family, unless=params.void) is not None
+
+
+def _surely(context: Context, params: AbsenceParams) -> bool:
+    return _weighty(context, params) and not (params.family and often_named(context, params.family))
 
 
 def _weighty(context: Context, params: AbsenceParams) -> bool:

@@ -17,7 +17,7 @@ from legal_risk.facts.appeals import defines
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.model.act import ActType, Zone
-from legal_risk.model.decision import DecisionKind
+from legal_risk.model.decision import LOOSE, DecisionKind
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.localized import Localized
 from legal_risk.model.norm import Appeal, RefusalKind
@@ -32,12 +32,12 @@ class NoAppeal:
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield one hit at the title of the rules."""
-        ways = (a for a in context.facts.appeals if a.matter is None and not _in_passing(context, a))
-        if any(ways) or _in_order(context):
+        ways = [a for a in context.facts.appeals if a.matter is None and not _in_passing(context, a)]
+        if any(a.opens for a in ways) or _in_order(context):
             return
         decided = _decided(context)
         if decided is not None:
-            sure = decided is _Decided.PERSON and not _spoken_of(context)
+            sure = not ways and decided is _Decided.PERSON and not _spoken_of(context)
             yield absence(context, trigger(context), tier=None if sure else Tier.LOOK)
 
 
@@ -57,12 +57,13 @@ class _Decided(StrEnum):
 def _decided(context: Context) -> _Decided | None:
     """Return how the act decides about persons: who is put in charge, or orders a thing, is no such person."""
     about = (d for d in context.facts.decisions if any(m.person_span for m in d.mentions))
-    if any(d.kind is not DecisionKind.APPOINT for d in about):
+    if any(d.kind not in (DecisionKind.APPOINT, *LOOSE) for d in about):
         return _Decided.PERSON
     refused = any(r.kind is RefusalKind.REFUSAL for r in context.facts.refusals)
     if first_mention(context, "application") is None:
         return _Decided.PRESUMED if refused else None
-    decides = refused or context.facts.decisions or context.act.typing.type in DECIDING
+    firm = any(d.kind not in LOOSE for d in context.facts.decisions)
+    decides = refused or firm or context.act.typing.type in DECIDING
     return _Decided.PERSON if decides else _Decided.PRESUMED
 
 
@@ -131,6 +132,8 @@ class _Doubt(StrEnum):
     CODE = "the Code names the body and the terms"
     UNREAD_TIMES = "times stand there that were not understood"
     ONE_TERM = "nothing but one term is missing"
+    ELSEWHERE = "another point speaks of complaints in words that were not understood"
+    IDLE = "complaints are spoken of, and nobody is let to complain of what is decided"
 
 
 def _doubt(
@@ -141,8 +144,13 @@ def _doubt(
         return None if any(a.same_body for a in appeals) else _Doubt.ALIKE_NAMES
     if any(a.code for a in appeals):
         return _Doubt.CODE
+    if not any(a.opens for a in appeals):
+        return _Doubt.IDLE
     if _is_timed(context, appeals, missing):
         return _Doubt.UNREAD_TIMES
+    spoken = mentions(context.annotated, "appeal-family", context.languages)
+    if len({unit_of(context, m.sentence.segment) for m in spoken}) > 1:
+        return _Doubt.ELSEWHERE
     return _Doubt.ONE_TERM if len(missing) == 1 and missing[0].key != "body" else None
 
 

@@ -28,7 +28,7 @@ class BodyParams:
 
     ``slots``: name of each slot as «ru | kk | en», in the order of the message. ``wording``: the norm that fills it, in
     the same form. ``questions``: slots, as «a b», that leave a question open when all of them are empty: without one
-    there is no finding, and ``alone`` those that one misses in a body with at most ``narrow`` empty slots;
+    there is no finding, and ``alone`` those that are worth a look though all else is regulated;
     ``decisive``: the slots that decide its tier
     (``conclude`` of them missing, or ``few`` with one of the ``twins`` - pairs that leave a whole question open, as
     «a b» - wholly empty: an expert would sign) and weight (``high`` of them missing). ``families``: slot -> lexicon of
@@ -43,7 +43,6 @@ class BodyParams:
     few: int = 2
     twins: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
-    narrow: int = 5
     high: int = 3
     families: Mapping[str, str] = field(default_factory=dict)
 
@@ -60,32 +59,28 @@ class UnregulatedBody:
             if body.role is BodyRole.DECIDING:
                 missing = [s.value for s in body.missing() if not _implied(s, body)]
                 plain = [s for s in missing if not _spoken_of(context, params, s)]
-                if _leaves_open(params, body, missing, plain):
+                if _leaves_open(params, body, missing):
                     yield _unregulated(context, params, body, missing, plain)
 
 
-def _leaves_open(params: BodyParams, body: CollegialBody, missing: list[str], plain: list[str]) -> bool:
-    """Tell whether a question is left open, and the act has no words that may answer it or answers all but this one."""
+def _leaves_open(params: BodyParams, body: CollegialBody, missing: list[str]) -> bool:
+    """Tell whether a question is left open that is grave of itself, with others beside it, or the only one."""
     questions = [question for question in params.questions if set(question.split()) <= set(missing)]
-    narrow = params.narrow if len(questions) == 1 else params.few + 1
-    one = not set(questions).isdisjoint(params.alone) and len(missing) <= narrow
-    return bool(questions) and (one or len(missing) <= params.few or _grave(params, body, plain) >= params.few)
+    one = not set(questions).isdisjoint(params.alone)
+    return bool(questions) and (one or len(missing) <= params.few or _grave(params, body, missing) >= params.few)
 
 
 def _implied(slot: Slot, body: CollegialBody) -> bool:
-    """Tell whether a slot that is empty is answered by another: who and how many, terms and rotation."""
-    return slot is Slot.SIZE and body.slots[Slot.COMPOSITION] is not None and _has_number(body)
-
-
-def _has_number(body: CollegialBody) -> bool:
-    return body.slots[Slot.TIE] is not None
+    """Tell whether a slot that is empty is answered by others: who sits there, and what is done on equal votes."""
+    return slot is Slot.SIZE and body.slots[Slot.COMPOSITION] is not None and body.slots[Slot.TIE] is not None
 
 
 def _unregulated(
     context: Context, params: BodyParams, body: CollegialBody, missing: list[str], plain: list[str]
 ) -> Hit:
     grave = _grave(params, body, missing)
-    light = not _plainly_open(params, plain, _grave(params, body, plain)) or _ruled_elsewhere(context, body)
+    light = not body.sure or not _plainly_open(params, plain, _grave(params, body, plain))
+    light = light or _ruled_elsewhere(context, body)
     shown = [params.slots[s] for s in params.slots if s in missing]
     segment, span = _place(context, body)
     return Hit(
@@ -158,8 +153,7 @@ def _found(context: Context, params: BodyParams, body: CollegialBody) -> Localiz
             unit = context.act.addresses.get(context.act.segment_at(span.start).node, Localized())
             ru, kk, en = parts_of(text)
             filled.append(Localized(f"{ru} ({unit.ru})", f"{kk} ({unit.kk})", f"{en} ({unit.en or unit.ru})"))
-    nothing = Localized("ничего", "ештеңе жоқ", "nothing")
-    return Localized.joined(filled) if filled else nothing
+    return Localized.joined(filled) if filled else Localized("ничего", "ештеңе жоқ", "nothing")
 
 
 class NoRecusal:
@@ -180,15 +174,15 @@ class NoRecusal:
             span=main.span,
             cues=((EvidenceRole.TRIGGER, main.decision),) if main.decision else (),
             values={"body": joined(names)},
-            tier=None if _by_order(context, main) and not (_elected(main) or _touched(context)) else Tier.LOOK,
+            tier=None if _surely_own(context, main) and not (_elected(main) or _touched(context)) else Tier.LOOK,
         )
 
 
-def _by_order(context: Context, body: CollegialBody) -> bool:
+def _surely_own(context: Context, body: CollegialBody) -> bool:
     """Tell whether the act itself sets the deciding body up, by somebody's order: then its rules belong here."""
     sentence = context.annotated.sentence_at(body.span.start)
     set_up = sentence is not None and first_in(sentence, "order-paper") is not None
-    return body.role is BodyRole.DECIDING and set_up
+    return body.sure and body.role is BodyRole.DECIDING and set_up
 
 
 def _touched(context: Context) -> bool:
@@ -216,14 +210,18 @@ class NoImpartiality:
     Params = ConceptParams
 
     def find(self, context: Context, params: ConceptParams) -> Iterator[Hit]:
-        """Yield what the missing concept yields, unless a body without recusal is known: it has a rule of its own."""
-        if not _silent(context):
+        """Yield what the missing concept yields, unless a body is known that has recusal, or a rule of its own."""
+        given = any(b.slots[Slot.RECUSAL] is not None for b in context.facts.bodies)
+        if not (given or _silent(context) or _kept_away(context)):
             yield from ConceptAbsent().find(context, params)
 
 
 def _kept_away(context: Context) -> bool:
     """Tell whether some norm keeps anybody from a case of his own, in whatever words."""
-    return first_mention(context, "impartial", unless="impartial-void") is not None
+    if first_mention(context, "impartial", unless="impartial-void") is not None:
+        return True
+    tied = mentions(context.annotated, "member-tie", context.languages, unless="impartial-void")
+    return any(first_in(m.sentence, "steps-aside", "declares-tie") for m in tied)
 
 
 def _elected(body: CollegialBody) -> bool:

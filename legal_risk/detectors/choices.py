@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from legal_risk.detectors.concept import is_defined, placed
 from legal_risk.detectors.naming import joined
-from legal_risk.detectors.procedures import first_mention, unit_of
+from legal_risk.detectors.procedures import first_mention, often_named, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
@@ -34,7 +34,8 @@ class ChoiceParams:
     name as «ru | kk | en»; ``required``: those whose absence makes a finding, ``together``: those that make one when
     all of them are empty. ``family``: lexicon of all words the answer could be given with: a finding for the
     conclusion needs that none of them stands in the act; ``void``: of sentences in which they do not count, ``but``:
-    of phrases in which they mean another thing. ``denied``: lexicon of sentences that fill no slot. ``sheets``: forms
+    of phrases in which they mean another thing; ``wide``: lexicon of still more words, so many of which make it unsure.
+    ``denied``: lexicon of sentences that fill no slot. ``sheets``: forms
     and their headings answer, too. ``at``: lexicon of the norms that the finding belongs to.
     """
 
@@ -49,6 +50,7 @@ class ChoiceParams:
     denied: str = "slot-denied"
     together: tuple[str, ...] = ()
     sheets: bool = False
+    wide: str = ""
 
 
 class ChoiceGuarantee:
@@ -64,6 +66,7 @@ class ChoiceGuarantee:
         silent = not _spoken_of(context, params)
         if not called or not _regulates(context, called) or not (silent or _lacks(params, empty)):
             return
+        unsure = often_named(context, params.wide or params.family)
         home = (silent and placed(context, params.at)) or _home(called)
         yield Hit(
             place=home.sentence.segment,
@@ -73,7 +76,7 @@ class ChoiceGuarantee:
                 "missing": joined(params.slots[slot] for slot in (empty or params.slots)),
                 "selection": called[0].span.of(context.annotated.text),
             },
-            tier=None if silent and _is_made(called[0]) else Tier.LOOK,
+            tier=None if silent and _is_made(called[0]) and not unsure else Tier.LOOK,
         )
 
 

@@ -19,7 +19,8 @@ class ConceptParams:
     ``trigger``: lexicon of the norms that call for it; ``unless``: words of a sentence that does not. ``family``: every
     word that an act could speak of the guarantee with; ``void``: lexicon of sentences whose words do not count;
     ``whole``: lexicon of which an act that is no excerpt has a word: without one the finding is only worth a look,
-    and so it is in an act of a state body.
+    and so it is in an act of a state body. ``strict``: lexicon of the norms that surely give the guarantee: where the
+    act has words of the family and no such norm, or the other way round, the finding is worth a look.
     """
 
     trigger: str
@@ -27,6 +28,7 @@ class ConceptParams:
     unless: str = ""
     void: str = ""
     whole: str = ""
+    strict: str = ""
 
 
 class ConceptAbsent:
@@ -37,7 +39,8 @@ class ConceptAbsent:
 
     def find(self, context: Context, params: ConceptParams) -> Iterator[Hit]:
         """Yield a hit at the first norm that calls for the guarantee."""
-        if _answered(context, params):
+        spoken = [_answered(context, words, params.void) for words in (params.family, params.strict) if words]
+        if all(spoken):
             return
         called = mentions(context.annotated, params.trigger, context.languages, unless=params.unless)
         match = min(called, key=lambda m: m.span, default=None)
@@ -47,7 +50,7 @@ class ConceptAbsent:
                 span=match.sentence.span,
                 cues=((EvidenceRole.TRIGGER, match.span),),
                 values={"cue": match.span.of(context.annotated.text)},
-                tier=Tier.LOOK if params.whole and not _on_its_own(context, params.whole) else None,
+                tier=Tier.LOOK if any(spoken) or (params.whole and not _on_its_own(context, params.whole)) else None,
             )
 
 
@@ -65,8 +68,8 @@ def placed(context: Context, lexicon: str) -> Match | None:
     return next(mentions(context.annotated, lexicon, context.languages, unless="act-subject"), None)
 
 
-def _answered(context: Context, params: ConceptParams) -> bool:
-    found = mentions(context.annotated, params.family, context.languages, unless=params.void)
+def _answered(context: Context, lexicon: str, void: str) -> bool:
+    found = mentions(context.annotated, lexicon, context.languages, unless=void)
     return any(not is_defined(context, m) for m in found)
 
 

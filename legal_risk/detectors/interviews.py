@@ -1,4 +1,4 @@
-"""Interviews and defences of persons: not measured, or not recorded so that they could be checked."""
+"""Trials of persons and decisions of bodies: not measured, or not recorded so that they could be checked."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from legal_risk.detectors.choices import chooses
-from legal_risk.detectors.naming import joined
+from legal_risk.detectors.naming import joined, named_in
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
@@ -16,6 +16,7 @@ from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.selections import filled
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import ActType
+from legal_risk.model.body import BodyRole, Slot
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 
 
@@ -55,6 +56,14 @@ class RecordingParams:
     slots: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class TraceParams:
+    """``family``: lexicon of the words of a record; ``void``: of sentences in which they are none."""
+
+    family: str
+    void: str
+
+
 class UnrecordedTrial:
     """Finds interviews and defences of theses that nobody records."""
 
@@ -63,7 +72,8 @@ class UnrecordedTrial:
 
     def find(self, context: Context, params: RecordingParams) -> Iterator[Hit]:
         """Yield at most one hit, where the trial is held, naming what is missing."""
-        held = _held(context)
+        named = _held(context)
+        held = named or list(mentions(context.annotated, "oral-trial", context.languages))
         empty = [
             s for s in params.slots if filled(context.annotated, s, context.languages, denied="slot-denied") is None
         ]
@@ -78,7 +88,7 @@ class UnrecordedTrial:
             span=first.span,
             cues=((EvidenceRole.TRIGGER, first.span),),
             values={"missing": joined(params.slots[s] for s in empty)},
-            tier=None if weighs and chooses(context) else Tier.LOOK,
+            tier=None if named and weighs and chooses(context) else Tier.LOOK,
             severity=Severity.HIGH if grave else None,
         )
 
@@ -89,3 +99,26 @@ def _held(context: Context) -> list[Match]:
     defences = mentions(context.annotated, "defence-held", context.languages)
     found = (*(talks.places if talks else ()), *defences)
     return [m for m in found if first_in(m.sentence, "host-tries") is None]
+
+
+class UnrecordedBody:
+    """Finds bodies that decide and leave no trace of what they decided and why; for a look."""
+
+    name = "unrecorded-body"
+    Params = TraceParams
+
+    def find(self, context: Context, params: TraceParams) -> Iterator[Hit]:
+        """Yield at most one hit, at the first decision, in an act without a word of any record."""
+        open_ones = (b for b in context.facts.bodies if b.role is BodyRole.DECIDING and b.decision)
+        first = next((b for b in open_ones if b.slots[Slot.MINUTES] is None and b.slots[Slot.RECORDING] is None), None)
+        if first is None or any(mentions(context.annotated, params.family, context.languages, unless=params.void)):
+            return
+        sentence = context.annotated.sentence_at(first.decision.start) if first.decision else None
+        if sentence is not None:
+            yield Hit(
+                place=sentence.segment,
+                span=sentence.span,
+                cues=((EvidenceRole.TRIGGER, first.decision or sentence.span),),
+                values={"body": named_in(first.name)},
+                tier=Tier.LOOK,
+            )

@@ -5,41 +5,52 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from legal_risk.detectors.procedures import first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.mentions import mentions
+from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.refusals.denials import of_complaint
 from legal_risk.model.act import ActType, NodeKind
-from legal_risk.model.decision import Decision, DecisionKind, Slot
+from legal_risk.model.decision import LOOSE, Decision, DecisionKind, Slot
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.localized import LanguageCode
+from legal_risk.model.span import Span
 
 # Decisions that end or follow a procedure rather than being one.
 STEPS = frozenset({DecisionKind.REFUSE, DecisionKind.RETURN, DecisionKind.EXTEND})
 
 
-def lacking(context: Context, *slots: Slot) -> tuple[Decision, ...]:
-    """Return the decisions by which one who applied gains something, and that fill none of ``slots``; the worst first.
+def lacking(context: Context, slot: Slot) -> tuple[Decision, ...]:
+    """Return the decisions by which one who applied gains something, and that do not fill ``slot``; the worst first.
 
-    None where the act gives the reasons of one of them: the others are steps beside it. Where a measure tells who wins
+    None where the act fills it for one of them: the others are steps beside it. Where a measure tells who wins
     a contest, nobody is refused; nor does anybody apply for being attested.
     """
     kind_of_act = context.act.typing.type
-    tried = kind_of_act is ActType.ATTESTATION
-    if not context.facts.decisions or tried or first_mention(context, "application") is None:
+    if not context.facts.decisions or kind_of_act is ActType.ATTESTATION or not asked(context):
         return ()
-    gains = [d for d in context.facts.decisions if not d.adverse and d.kind not in (*STEPS, DecisionKind.ATTEST)]
-    if any(d.filling(Slot.REASONS) for d in gains):
+    refused = {r.span for r in context.facts.refusals}
+    gains = [
+        d
+        for d in context.facts.decisions
+        if not d.adverse and d.kind not in (*STEPS, DecisionKind.ATTEST) and d.main.span not in refused
+    ]
+    if any(d.filling(slot) for d in gains):
         return ()
     ranked = kind_of_act is ActType.COMPETITION
     found = (
         d
         for d in gains
-        if all(d.filling(slot) is None for slot in slots)
-        and not ((ranked or d.kind is DecisionKind.SELECT) and d.filling(Slot.CRITERIA) is not None)
-        and about_person(d)
+        if not ((ranked or d.kind is DecisionKind.SELECT) and d.filling(Slot.CRITERIA) is not None)
         and not regulated_elsewhere(context, d)
     )
-    return tuple(sorted(found, key=lambda d: (-len(d.absent), d.main.span)))
+    return tuple(sorted(found, key=lambda d: (d.kind in LOOSE, -len(d.absent), d.main.span)))
+
+
+def asked(context: Context) -> bool:
+    """Tell whether somebody asks a body for something; a complaint is no such request."""
+    annotated, appeals = context.annotated, context.facts.appeals
+    return any(not of_complaint(annotated, m, appeals) for m in mentions(annotated, "asks", context.languages))
 
 
 def about_person(decision: Decision) -> bool:
@@ -52,6 +63,16 @@ def at_worst(found: tuple[Decision, ...]) -> Hit:
     main = found[0].main
     others = tuple((EvidenceRole.TRIGGER, d.main.cue) for d in found[1:])
     return Hit(place=main.segment, span=main.cue, cues=others, tier=Tier.LOOK)
+
+
+def perhaps_grounded(context: Context, own: Span | None = None) -> bool:
+    """Tell whether any norm but one about a complaint names an outcome against somebody and a case or reason for it.
+
+    It may be a ground in words that were not understood; a norm that ``own`` stands in is not asked.
+    """
+    named = mentions(context.annotated, "denial-family", context.languages)
+    others = (m.sentence for m in named if own is None or not m.sentence.span.covers(own))
+    return any(first_in(s, "ground-mark") and not first_in(s, "appeal-family") for s in others)
 
 
 def regulated_elsewhere(context: Context, decision: Decision) -> bool:

@@ -30,7 +30,7 @@ class _Limit:
     """What a code allows: ``least`` and ``most`` in days of the calendar, or in hours for ``hours``.
 
     ``lexicon`` finds the matter, ``needs`` must stand in its point too; ``aside`` beside an amount says that it is the
-    time for another step.
+    time for another step; ``near``: characters between the matter and its amount, at most.
     """
 
     lexicon: str
@@ -40,9 +40,10 @@ class _Limit:
     hours: bool = False
     needs: str = ""
     aside: str = ""
+    near: int = _NEAR
 
 
-# The administrative code, articles 76 and 92; the law on legal acts, public discussion; the labour code, 36 and 68.
+# The administrative code, articles 76 and 92; the law on legal acts, public discussion; the labour code, 36, 66, 68.
 _LIMITS = (
     _Limit(
         "limit-complaint",
@@ -87,6 +88,13 @@ _LIMITS = (
         Localized("три месяца испытания", "үш ай сынақ", "three months of probation"),
         most=93,
     ),
+    _Limit(
+        "limit-penalty",
+        Localized("один месяц со дня обнаружения проступка", "теріс қылықтан кейін бір ай", "one month to punish"),
+        most=31,
+        needs="labour-talk",
+        near=3,
+    ),
 )
 
 
@@ -127,15 +135,16 @@ def _beyond(context: Context, match: Match, limit: _Limit) -> Iterator[Span]:
         for amount in amounts(stretch.of(context.annotated.lower), stretch.start, sentence.language):
             if not _outside(amount, limit) or _aside(context, stretch, amount.span, limit):
                 continue
-            if limit.hours or not sentence.span.covers(amount.span) or _together(context, match.span, amount.span):
+            elsewhere = limit.hours or not sentence.span.covers(amount.span)
+            if elsewhere or _together(context, match.span, amount.span, limit.near):
                 yield amount.span
 
 
-def _together(context: Context, cue: Span, amount: Span) -> bool:
+def _together(context: Context, cue: Span, amount: Span, near: int) -> bool:
     """Tell whether no other part of the sentence stands between the deed and the amount."""
     first, second = sorted((cue, amount))
     between = context.annotated.lower[first.end : second.start]
-    return len(between) <= _NEAR and "," not in between and ":" not in between
+    return len(between) <= near and "," not in between and ":" not in between
 
 
 def _clause(match: Match) -> Span:

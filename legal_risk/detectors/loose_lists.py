@@ -109,11 +109,18 @@ def _settled(context: Context, match: Match) -> bool:
     """Tell whether the sentence closes its list, forbids, or speaks of a person's own rights."""
     sentence = match.sentence
     closing = _CLOSING if first_in(sentence, "composes-body") is None else _CLOSING[1:]  # «и другие должностные лица»
-    if first_in(sentence, *closing) is not None or _closed_by_number(match):
+    words = phrase_set(sentence.backend, *closing).find_in(sentence)
+    if any(not _undone(m, match) for m in words) or _closed_by_number(match):
         return True
     if listed_after(context.annotated, sentence, match.span.end):
         return True
     return any(p.bearer is Role.CITIZEN and sentence.span.covers(p.cue) for p in context.facts.powers)
+
+
+def _undone(closing: Match, match: Match) -> bool:
+    """Tell whether the words that open the list deny what closes it: «не является исчерпывающим», «түпкілікті емес»."""
+    inside = match.span.covers(closing.span) and match.span != closing.span
+    return inside and not _is_other(match) and (len(closing.tokens) == 1 or match.tokens[-1].norm == "емес")
 
 
 def _closed_by_number(match: Match) -> bool:

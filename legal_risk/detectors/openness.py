@@ -45,8 +45,13 @@ class IncompletePublication:
         for sentence, term in sorted(late.items(), key=lambda found: found[1]):
             plain = first_in(sentence, "publication-act") is not None and first_in(sentence, "late-month") is None
             yield _hit(sentence, [params.late], (EvidenceRole.CUE, term), tier=None if plain else Tier.LOOK)
-        for match in sorted(_publications(context), key=lambda m: m.span):
+        norms = sorted(_publications(context), key=lambda m: m.span)
+        placed = any(first_in(m.sentence, "publication-place") is not None for m in norms)
+        for match in norms:
             missing = [name for name, given in _parts(context, params, match) if not given]
+            # Where one norm names a place, another that names only its time is published there as well.
+            if placed and missing == [params.place]:
+                continue
             if missing and match.sentence not in late:
                 yield _hit(match.sentence, missing, (EvidenceRole.CUE, match.span), tier=Tier.LOOK)
                 return

@@ -11,8 +11,10 @@ from legal_risk.engine.context import Context
 from legal_risk.facts.actor_keys import name_key
 from legal_risk.facts.actors import actors, subject_before
 from legal_risk.facts.decisions.merging import same_actor
+from legal_risk.facts.doers import paper_place
 from legal_risk.facts.lists import leads
 from legal_risk.facts.mentions import NORM_ZONES
+from legal_risk.facts.office_deeds import Deed, deeds
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
@@ -23,8 +25,8 @@ from legal_risk.model.span import Span
 
 # Characters between two holders that one word joins, and between the second and a word behind it.
 _APART, _CLOSE = 70, 30
-# Words from a deed within which its object stands.
-_REACH = 5
+# Words from a deed within which its object stands, and letters of an object by which it is compared.
+_REACH, _LETTERS = 5, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def clauses(context: Context) -> Iterator[Clause]:
     for segment in context.act.segments:
         if segment.zone in NORM_ZONES and not about_complaint(context, segment):
             for sentence in context.annotated.sentences(segment):
-                if phrase_set(sentence.backend, "power-deed").find_in(sentence) and not _idle(sentence):
+                if not _idle(sentence):
                     yield from _of_sentence(context, sentence)
 
 
@@ -74,18 +76,24 @@ def _of_sentence(context: Context, sentence: Sentence) -> Iterator[Clause]:
     above = () if named else _above(context, sentence)
     if not named and not above:
         return
-    deeds = [m for m in phrase_set(sentence.backend, "power-deed").find_in(sentence) if _done(sentence, m)]
+    found = [deed for deed in deeds(sentence) if _done(sentence, deed)]
     apart = phrase_set(sentence.backend, "power-apart").find_in(sentence)
     beside = phrase_set(sentence.backend, "power-shared").find_in(sentence)
     for part in _parts(sentence):
         doers = _distinct(sentence, [a for a in named if part.covers(a.span)]) or above
-        own = [m for m in deeds if part.covers(m.span) and (doers is above or _agrees(sentence, m, doers))]
-        own = [m for m in own if not any(part.covers(a.span) and _together(sentence, m.span, a.span) for a in apart)]
+        own = [d for d in found if part.covers(d.span) and (doers is above or _agrees(sentence, d, doers))]
+        own = [d for d in own if not any(part.covers(a.span) and _clears(sentence, d, a) for a in apart)]
         if own and doers:
-            taken = [*(m.span for m in own), *(a.span for a in actors(sentence) if a.role is not Role.CITIZEN)]
+            taken = [*(d.span for d in own), *(a.span for a in actors(sentence) if a.role is not Role.CITIZEN)]
             shared = len(doers) > 1 and any(_joins(sentence, m.span, doers) for m in beside)
             things, objects = _things(sentence, part, taken), _objects(sentence, own)
-            yield Clause(sentence, part, doers, frozenset(_deed(m) for m in own), things, objects, shared)
+            yield Clause(sentence, part, doers, frozenset().union(*(d.names for d in own)), things, objects, shared)
+
+
+def _clears(sentence: Sentence, deed: Deed, apart: Match) -> bool:
+    """Tell whether the words set the deed apart; a decision taken upon a paper of somebody else is a decision still."""
+    upon = any(token.norm in words("basis") for token in apart.tokens)
+    return _together(sentence, deed.span, apart.span) and not (upon and deed.carried)
 
 
 def _together(sentence: Sentence, deed: Span, word: Span) -> bool:
@@ -104,54 +112,31 @@ def _above(context: Context, sentence: Sentence) -> tuple[tuple[str, Actor], ...
     return ()
 
 
-def _done(sentence: Sentence, match: Match) -> bool:
-    """Tell whether the clause says that the deed is done by somebody in office: no participle, no bare noun."""
-    token, place = match.tokens[0], sentence.index_at(match.tokens[0].start)
-    if any(a.span.covers(Span(token.start, token.end)) for a in actors(sentence)) or token.norm.startswith("беруші"):
+def _done(sentence: Sentence, deed: Deed) -> bool:
+    """Tell whether the clause says that the deed is done by somebody in office, not by a person or a member."""
+    if any(a.span.covers(deed.span) for a in actors(sentence)):
         return False
-    if any(m.span.meets(match.span) for m in phrase_set(sentence.backend, "application").find_in(sentence)):
-        return False
-    doer = subject_before(sentence, place)
-    if doer is not None and doer.role in (Role.CITIZEN, Role.MEMBER) and not _passive(sentence, token.norm):
-        return False
-    readings = sentence.backend.analyses(token.norm)[:3]
-    if any(r.pos == "VERB" and _says(r.features) for r in readings):
+    doer = subject_before(sentence, deed.place)
+    if doer is None or deed.passive or doer.role not in (Role.CITIZEN, Role.MEMBER):
         return True
-    noun = any(r.pos == "NOUN" or "vnoun" in r.features for r in readings)
-    return noun and first_in(sentence, "power-carried") is not None
+    return any(a.span.meets(doer.span) for a in officials(sentence))
 
 
-def _agrees(sentence: Sentence, match: Match, doers: tuple[tuple[str, Actor], ...]) -> bool:
+def _agrees(sentence: Sentence, deed: Deed, doers: tuple[tuple[str, Actor], ...]) -> bool:
     """Tell whether a doer stands in the case that the verb asks for: active – nominative, passive – instrumental.
 
-    A Kazakh passive names no doer; nouns of deeds and words like «возлагается», «жүктеледі» take any case.
+    A Kazakh passive names its doer by his paper or as the place of the deed only; nouns of deeds take any case.
     """
-    norm = match.tokens[0].norm
-    readings = sentence.backend.analyses(norm)[:3]
-    if not any(r.pos == "VERB" and _says(r.features) for r in readings) or first_in(sentence, "power-carried"):
+    if deed.carried:
         return True
-    passive = _passive(sentence, norm) or norm.endswith(("ся", "но", "на", "ны", "ен"))
-    if passive and any(_by_decision(sentence, a) for _, a in doers):
+    if not deed.passive:
+        asked = frozenset({"nom"})
+    elif any(paper_place(sentence, a) is not None for _, a in doers):
         return True
-    if sentence.language == "kk":
-        return not passive
-    asked = "ins" if passive else "nom"
+    else:
+        asked = frozenset({"ins"} if sentence.language == "ru" else {"loc"})
     heads = (sentence.tokens[a.head].norm for _, a in doers)
-    return any(r.case == asked for head in heads for r in sentence.backend.analyses(head)[:3])
-
-
-def _deed(match: Match) -> str:
-    """Return what deed it is: its first letters, one name for all verbs of giving, fixing and deciding."""
-    stem = match.tokens[0].norm[:4]
-    return next((name for name in ("giving-stem", "fixing-stem", "deciding-stem") if stem in words(name)), stem)
-
-
-def _says(features: frozenset[str]) -> bool:
-    return "short" in features or not features & {"part", "vnoun"}
-
-
-def _passive(sentence: Sentence, norm: str) -> bool:
-    return any("pass" in r.features for r in sentence.backend.analyses(norm)[:3])
+    return any(r.case in asked for head in heads for r in sentence.backend.analyses(head)[:3])
 
 
 def _joins(sentence: Sentence, word: Span, doers: tuple[tuple[str, Actor], ...]) -> bool:
@@ -184,20 +169,17 @@ def _holds(sentence: Sentence, actor: Actor) -> bool:
     if any(t.norm in ("через", "арқылы") for t in around):
         return False
     cases = {r.case for r in sentence.backend.analyses(sentence.tokens[actor.head].norm)[:3]}
-    if _by_decision(sentence, actor):
+    if paper_place(sentence, actor) is not None:
         return True
     if sentence.language == "ru":
         laid = "возлаг" in sentence.lower and "acc" in cases
         beside = "gen" in cases and "помимо" in sentence.lower
         return bool(cases & {"nom", "ins"}) or beside or laid or "ведени" in sentence.lower
+    placed = actor.role is Role.BODY and "loc" in cases
     together = bool(cases & {"ins", "abl"}) and any(word in sentence.lower for word in ("бірлес", "қатар", "бөлек"))
-    return bool(cases & {"nom", None}) or together or "қарауында" in sentence.lower or "жүктел" in sentence.lower
-
-
-def _by_decision(sentence: Sentence, actor: Actor) -> bool:
-    """Tell whether it is done by the decision of the body («решением кафедры», «кафедраның шешімімен»)."""
-    at = actor.head + 1 if sentence.language == "kk" else actor.head - 1
-    return 0 <= at < len(sentence.tokens) and sentence.tokens[at].norm in words("by-decision")
+    return (
+        bool(cases & {"nom", None}) or placed or together or "қарауында" in sentence.lower or "жүктел" in sentence.lower
+    )
 
 
 def _distinct(sentence: Sentence, named: list[Actor]) -> tuple[tuple[str, Actor], ...]:
@@ -209,28 +191,40 @@ def _distinct(sentence: Sentence, named: list[Actor]) -> tuple[tuple[str, Actor]
     return tuple(kept)
 
 
-def _objects(sentence: Sentence, deeds: list[Match]) -> frozenset[tuple[str, str]]:
+def _objects(sentence: Sentence, done: list[Deed]) -> frozenset[tuple[str, str]]:
     """Return each deed with the nouns near it that it can be done to."""
-    holders = [a.span for a in actors(sentence) if a.role is not Role.CITIZEN]
+    holders = [a.span for a in actors(sentence) if a.role is not Role.CITIZEN and not _put(sentence, a)]
     found: set[tuple[str, str]] = set()
-    for match in deeds:
-        place = sentence.index_at(match.tokens[-1].start)
+    for deed in done:
+        place = deed.place
         after = 0 if sentence.language == "kk" else _REACH
         for at, token in enumerate(sentence.tokens[: place + after + 1]):
             span = Span(token.start, token.end)
-            if not token.is_word or span.meets(match.span) or any(h.covers(span) for h in holders):
+            if not token.is_word or span.meets(deed.span) or any(h.covers(span) for h in holders):
                 continue
             near = place - at <= _REACH
-            if not near and _verb_between(sentence, token.end, match.span.start):
+            if not near and _verb_between(sentence, token.end, deed.span.start):
                 continue
+            near = near or sentence.tokens[max(at - 1, 0)].norm in ("о", "об")
             if _is_object(sentence, token.norm, near=near) and not _is_empty(token.norm):
-                found.add((_deed(match), token.norm[:5]))
+                thing = sentence.backend.analyses(token.norm)[0].lemma[:_LETTERS]
+                found.update((name, thing) for name in deed.names)
     return frozenset(found)
+
+
+def _put(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether the deed is done to the actor: «назначает председателя», «төрағаны сайлайды»."""
+    readings = sentence.backend.analyses(sentence.tokens[actor.head].norm)
+    if sentence.language == "kk":
+        return readings[0].case == "acc"
+    before = sentence.tokens[max(actor.head - 1, 0)]
+    owned = before.is_word and sentence.backend.analyses(before.norm)[0].pos in ("NOUN", "ADP")
+    return actor.role is Role.OFFICIAL and any(r.case == "acc" for r in readings[:2]) and not owned
 
 
 def _is_object(sentence: Sentence, norm: str, *, near: bool) -> bool:
     """Tell whether a deed can be done to the noun: an accusative anywhere, other cases near the deed."""
-    cases = ("nom", "acc", "gen", None) if near else ("acc",)
+    cases = ("nom", "acc", "gen", "abl", "loc", None) if near else ("acc",)
     return any(r.pos == "NOUN" and r.case in cases for r in sentence.backend.analyses(norm)[:2])
 
 

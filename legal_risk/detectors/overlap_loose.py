@@ -17,7 +17,7 @@ from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.norm import Actor
 from legal_risk.model.span import Span
 
-_SHOWN = 4
+_SHOWN = 2
 # The share of its things that the shorter of two clauses has in common with the other.
 _ALIKE = 0.4
 
@@ -29,7 +29,7 @@ class OverlapLoose:
     Params = NoParams
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
-        """Yield at most four hits: clauses with two holders, then pairs of clauses, by what they share."""
+        """Yield at most two hits: clauses with two holders, then pairs of clauses, by what they share."""
         found = list(clauses(context))
         told: set[Span] = set()
         for match in sorted(mentions(context.annotated, "power-equal", context.languages), key=lambda m: m.span):
@@ -61,16 +61,17 @@ def _equal(context: Context, match: Match, named: list[Actor]) -> Hit:
 
 def _common(one: Clause, other: Clause) -> int:
     """Return how much two clauses of different doers share, 0 when it is not one power."""
-    if one.sentence.language != other.sentence.language or not one.deeds & other.deeds:
+    deeds = {name for name in one.deeds & other.deeds if name.endswith("-stem")}
+    if one.sentence.language != other.sentence.language or not deeds:
         return 0
     things = one.things & other.things
     enough = len(things) > 1 and len(things) >= _ALIKE * min(len(one.things), len(other.things))
-    same = one.objects & other.objects
+    same = {pair for pair in one.objects & other.objects if pair[0] in deeds}
     if not enough and not same:
         return 0
     if any(same_actor(a, b) for a, _ in one.doers for b, _ in other.doers) or _of(one, other) or _of(other, one):
         return 0
-    return len(things) + len(one.deeds & other.deeds) + 3 * len(same)
+    return len(things) + len(deeds) + 3 * len(same)
 
 
 def _of(one: Clause, other: Clause) -> bool:

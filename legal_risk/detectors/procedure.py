@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legal_risk.detectors.lacking import STEPS, about_person, regulated_elsewhere
+from legal_risk.detectors.left_undecided import left_undecided
 from legal_risk.detectors.procedures import first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
@@ -12,7 +13,7 @@ from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors
 from legal_risk.facts.mentions import mentions
 from legal_risk.lang.nominative import nominative
-from legal_risk.model.decision import Decision, DecisionKind, Slot
+from legal_risk.model.decision import LOOSE, Decision, DecisionKind, Slot
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.localized import Localized
 
@@ -24,7 +25,7 @@ _GRAVE = frozenset({Slot.ACTOR, Slot.GROUNDS, Slot.FORM})
 # Decisions that end or follow a procedure rather than being one.
 _STEPS = STEPS | {DecisionKind.ALLOW}
 # What is seldom the subject of an act: a paper handed out after the decision.
-_LESSER = frozenset({DecisionKind.ISSUE, DecisionKind.SANCTION, DecisionKind.DECIDE})
+_LESSER = LOOSE | {DecisionKind.ISSUE, DecisionKind.SANCTION, DecisionKind.DECIDE}
 _MANY, _SOME = 3, 3
 # All that a decision should say, for a look.
 _ALL = (*(s for s in _OWN if s is not Slot.DOCUMENTS), *_OTHERS, Slot.RECORDING)
@@ -53,6 +54,8 @@ class IncompleteProcedure:
                 yield _hit(context, ranked, asked)
         if not signed and (gapped := _gapped(context, asked)):
             yield _look(gapped)
+        elif not signed and (open_to_all := left_undecided(context)):
+            yield _look(open_to_all)
 
 
 def _gapped(context: Context, asked: bool) -> list[Decision]:
@@ -62,14 +65,14 @@ def _gapped(context: Context, asked: bool) -> list[Decision]:
         for d in context.facts.decisions
         if d.kind not in _STEPS
         and d.kind not in _LESSER
-        and len(_parts(d)) >= _GAPPED + (d.filling(Slot.APPEAL) is not None)
+        and len(_parts(d)) >= _GAPPED + (d.filling(Slot.APPEAL) is not None) + d.adverse
         and (about_person(d) or (asked and not d.adverse))
         and not regulated_elsewhere(context, d)
     )
     return sorted(found, key=lambda d: (-len(_parts(d)), d.main.span))
 
 
-# Parts that a decision leaves out, for a look; one more where it can be challenged.
+# Parts that a decision leaves out, for a look; one more where it can be challenged or takes something away.
 _GAPPED = 4
 
 
@@ -84,18 +87,18 @@ def _parts(decision: Decision) -> tuple[Slot, ...]:
 
 def _look(gapped: list[Decision]) -> Hit:
     worst = gapped[0]
-    main, parts = worst.main, _parts(worst)
+    main, parts = worst.main, _parts(worst) or (Slot.ACTOR,)
     return Hit(
         place=main.segment,
         span=main.cue,
-        cues=tuple((EvidenceRole.TRIGGER, d.main.cue) for d in gapped[1:]),
+        cues=tuple((EvidenceRole.TRIGGER, m.cue) for d in gapped for m in d.mentions if m is not main),
         values={"missing": _named(parts), "also": _also(()), "decision": _KINDS[worst.kind], "actor": _who(worst)},
         tier=Tier.LOOK,
     )
 
 
 def _is_procedure(context: Context, decision: Decision, asked: bool) -> bool:
-    if decision.kind in _STEPS or len(_unsaid(context, decision, asked)) < _SOME:
+    if decision.kind in _STEPS | LOOSE or len(_unsaid(context, decision, asked)) < _SOME:
         return False
     if not about_person(decision) and not (asked and not decision.adverse):
         return False
@@ -197,6 +200,10 @@ _KINDS = {
     DecisionKind.DECIDE: Localized(
         "решение по делу лица", "адамның ісі бойынша шешім", "a decision on the case of a person"
     ),
+    DecisionKind.DISPOSE: Localized(
+        "распоряжение правом или благом лица", "адамның құқығына не игілігіне билік ету", "disposing of a right"
+    ),
+    DecisionKind.CHARGE: Localized("обременение лица", "адамға ауыртпалық салу", "a charge on a person"),
     DecisionKind.SANCTION: Localized("применение взыскания", "жаза қолдану", "a sanction"),
     DecisionKind.REFUSE: Localized("отказ", "бас тарту", "refusal"),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import heading_of, title_of
@@ -18,6 +20,17 @@ DECIDING = frozenset(
 )
 # Where a place in a ranking or a mark decides, a person is not refused but passed over.
 RANKING = (ActType.COMPETITION, ActType.ADMISSION, ActType.ATTESTATION)
+
+
+# So many words of a guarantee, though each of another thing, may hold it in a form that was not understood.
+_OFTEN = 3
+
+
+def often_named(context: Context, family: str) -> bool:
+    """Tell whether the act has so many words of the lexicon ``family`` that nothing about it is sure."""
+    return (
+        sum(1 for _ in islice(facts_mentions.mentions(context.annotated, family, context.languages), _OFTEN)) == _OFTEN
+    )
 
 
 def first_mention(context: Context, lexicon: str, *, unless: str = "") -> Match | None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from legal_risk.detectors.lacking import at_worst, lacking
+from legal_risk.detectors.lacking import about_person, at_worst, lacking, perhaps_grounded
 from legal_risk.detectors.procedures import DECIDING, RANKING, chapter_of, first_mention
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
@@ -17,19 +16,20 @@ from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.facts.refusals import (
     Denial,
     adverse_outcomes,
+    cell_names_ground,
     denials,
     grounds_of_outcome,
     names_grounds,
     of_one_matter,
+    only_points_at_law,
 )
 from legal_risk.facts.refusals.denials import unit_of
-from legal_risk.facts.words import either
 from legal_risk.model.act import Segment
-from legal_risk.model.decision import Slot
+from legal_risk.model.decision import LOOSE, Slot
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.norm import Grounds, Refusal, RefusalKind
 from legal_risk.model.span import Span
-from legal_risk.structure.service_table import service_rows
+from legal_risk.structure.service_table import ServiceRow, service_rows
 
 
 class NoRefusalGrounds:
@@ -43,8 +43,8 @@ class NoRefusalGrounds:
         told = next(self._told(context), None)
         if told is not None:
             yield told
-        elif silent := lacking(context, Slot.REFUSAL, Slot.REASONS):
-            yield at_worst(silent)
+        elif silent := [d for d in lacking(context, Slot.REFUSAL) if d.kind not in LOOSE and about_person(d)]:
+            yield at_worst(tuple(silent))
 
     def _told(self, context: Context) -> Iterator[Hit]:
         captions = {segment for row in service_rows(context.act) for segment in row.name}
@@ -57,7 +57,9 @@ class NoRefusalGrounds:
             # A refusal at will is a factor of its own; that its grounds are not listed either is worth a look.
             doubted = bare.discretionary or tied or _as_case(context, bare) or _patient_described(context, bare)
             cue = ((EvidenceRole.TRIGGER, bare.cue),)
-            place, span = _told_nothing(context) or (bare.segment, bare.cue)
+            nothing = _told_nothing(context)
+            doubted = doubted or not (nothing or empty_row or not perhaps_grounded(context))
+            place, span = nothing or (bare.segment, bare.cue)
             yield Hit(place=place, span=span, cues=cue, tier=Tier.LOOK if doubted else None)
         elif not tied:
             yield from _otherwise(context)
@@ -66,10 +68,12 @@ class NoRefusalGrounds:
 def _grounds_apart(context: Context, captions: set[Segment], refusals: Sequence[Refusal]) -> bool:
     """Tell whether grounds stand there without a refusal: named as such, or as what keeps somebody out."""
     not_taken = any(_not_taken(context, r) for r in refusals)
+    doors = [r.cue for r in refusals if r.kind is RefusalKind.NOT_ACCEPTED]
     found = denials(context.annotated, context.languages, context.facts.appeals)
     kept_out = (
         d.grounds is not Grounds.NONE
         and d.match.sentence.segment not in captions
+        and (not_taken or not any(d.match.span.meets(door) for door in doors))
         and _keeps_out(d, not_taken=not_taken)
         for d in found
     )
@@ -180,14 +184,13 @@ def _keeps_out(denial: Denial, *, not_taken: bool) -> bool:
 def _empty_grounds_row(context: Context) -> bool:
     """Tell whether the table has a row 9 and leaves it empty."""
     rows = [row for row in service_rows(context.act) if row.number == "9"]
-    return bool(rows) and not any(_says_something(context, row.value) for row in rows)
+    return bool(rows) and not any(_says_something(context, row) for row in rows)
 
 
 def _told_nothing(context: Context) -> tuple[Segment, Span] | None:
     """Return the words of a row 9 that names no ground («производится согласно законодательству»)."""
     cells = (s for row in service_rows(context.act) if row.number == "9" for s in row.value)
-    told = ((s, s.content) for s in cells if any(c.isalpha() for c in s.content.of(context.annotated.text)))
-    return next(told, None)
+    return next(((s, s.content) for s in cells if only_points_at_law(context.annotated, s)), None)
 
 
 _ROW = re.compile(r"\bстрок\w+|\bпункт\w* 9\b|\bжол(?:ы|ын|да|дағы)?\w*\b|\bтізбе\w*|\bперечн\w+")
@@ -213,16 +216,8 @@ def _grounds_named(context: Context, captions: set[Segment], *, empty_row: bool)
 
 def _grounds_row(context: Context) -> bool:
     """Tell whether row 9 of the service-requirements table names anything."""
-    return any(row.number == "9" and _says_something(context, row.value) for row in service_rows(context.act))
+    return any(row.number == "9" and _says_something(context, row) for row in service_rows(context.act))
 
 
-def _says_something(context: Context, segments: tuple[Segment, ...]) -> bool:
-    """Tell whether the cell names a ground: «нет» or «предусмотрены законодательством» is as good as empty."""
-    lower = context.annotated.lower
-    return any(_names_nothing().fullmatch(segment.view.of(lower)) is None for segment in segments)
-
-
-@cache
-def _names_nothing() -> re.Pattern[str]:
-    word = rf"(?:{either('names-nothing')}|(?:{either('names-nothing-stem')})[^\W\d]*)\b"
-    return re.compile(rf"\W*(?:{word}\W*)*")
+def _says_something(context: Context, row: ServiceRow) -> bool:
+    return any(cell_names_ground(context.annotated, cell, context.facts.refusals) for cell in row.value)

@@ -29,7 +29,8 @@ from legal_risk.detectors.empowerment import NoEmpowerment
 from legal_risk.detectors.evaluative import EvaluativeWords
 from legal_risk.detectors.gapped_step import GappedStep
 from legal_risk.detectors.head_below_staff import HeadBelowStaff
-from legal_risk.detectors.interviews import UnmeasuredInterview, UnrecordedTrial
+from legal_risk.detectors.interviews import UnmeasuredInterview, UnrecordedBody, UnrecordedTrial
+from legal_risk.detectors.laid_on_person import LaidOnPerson
 from legal_risk.detectors.legal_limits import BeyondLegalLimit
 from legal_risk.detectors.long_exceptions import GroundlessExceptions, LongExceptions
 from legal_risk.detectors.loose_lists import LooseLists
@@ -106,6 +107,7 @@ _ALL: tuple[Detector, ...] = (
     NoRecusal(),
     TiedAssessor(),
     UnregulatedBody(),
+    UnrecordedBody(),
     UnrecordedTrial(),
     IncompletePublication(),
     OneMeasure(),
@@ -137,6 +139,7 @@ _ALL: tuple[Detector, ...] = (
     QuotedLaw(),
     PostRequirements(),
     HeadBelowStaff(),
+    LaidOnPerson(),
     OwnGate(),
     NoEmpowerment(),
     ActNames(),

@@ -117,7 +117,8 @@ def _named_to_task(name: Match) -> bool:
     found: Sequence[Match] = phrase_set(sentence.backend, "taken-on").find_in(sentence)
     if sentence.language == "ru":
         return any(0 <= name.span.start - m.span.end <= 1 for m in found)
-    return any(0 <= m.span.start - name.span.end <= 1 for m in found)
+    unmarked = any(r.case in (None, "nom") for r in sentence.backend.analyses(name.tokens[-1].norm)[:2])
+    return unmarked and any(0 <= m.span.start - name.span.end <= 1 for m in found)
 
 
 def _deals(name: Match) -> bool:

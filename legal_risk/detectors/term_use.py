@@ -69,6 +69,10 @@ def _short(words: str) -> str:
     return words if len(words) <= 90 else words[:89].rstrip() + "…"
 
 
+# Letters of a root by which «апелляционная» is known to come from «апелляция».
+_ROOT = 4
+
+
 class IdleTerm:
     """Finds terms that are defined and then never used."""
 
@@ -86,7 +90,10 @@ class IdleTerm:
 
 
 def _mentioned(context: Context, term: Term) -> bool:
-    """Tell whether all words of the term stand close together elsewhere, in another order or with words between."""
+    """Tell whether its words stand close together elsewhere, in another order; of one word, what is made of it."""
+    if len(term.key) == 1 and len(term.key[0]) >= _ROOT:
+        derived = context.annotated.words.starts(term.key[0][:_ROOT])
+        return any(not term.name.start <= place < term.name.end for place in derived)
     starts = [context.annotated.words.starts(stem.split("-")[0][:6]) for stem in term.key]
     return (
         all(

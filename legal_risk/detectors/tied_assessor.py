@@ -105,9 +105,14 @@ def _named_member(
 
 
 def _main_clause(sentence: Sentence) -> Span:
-    """Return the sentence up to its first «который»."""
-    relative = (t.start for t in sentence.tokens if t.norm.startswith("котор"))
+    """Return the sentence up to its first «который», in Kazakh up to «, олар …»."""
+    pairs = itertools.pairwise(sentence.tokens)
+    relative = (t.start for c, t in pairs if t.norm.startswith("котор") or (c.text == "," and t.norm in _TAKEN_UP))
     return Span(sentence.span.start, next(relative, sentence.span.end))
+
+
+# The pronouns with which a Kazakh clause goes on about those named before it.
+_TAKEN_UP = frozenset({"ол", "олар", "онда", "оны", "оларды", "оған", "оларға"})
 
 
 def _only_names(sentence: Sentence, stretch: Span, params: TiedParams) -> bool:

@@ -52,15 +52,16 @@ class RefusalWithoutReasons:
             return
         told = [*self._told(context)]
         yield from told
-        if not told and (silent := lacking(context, Slot.REFUSAL, Slot.REASONS)):
+        doubtful = reasons_owed(context.annotated, context.languages, context.facts.appeals) is Reasons.DOUBTFUL
+        if not told and not doubtful and (silent := lacking(context, Slot.REASONS)):
             yield at_worst(silent)
 
     def _told(self, context: Context) -> Iterator[Hit]:
         owed = reasons_owed(context.annotated, context.languages, context.facts.appeals)
         back = [*turned_back(context.annotated, context.languages, context.facts.appeals)]
         silent = back if owed is Reasons.OWED else [*back, *_left_out(context)]
-        doubtful = owed in (Reasons.DOUBTFUL, Reasons.COMPLAINT) and not _unheard(context)
-        bare = bool(silent) or (doubtful and owed is Reasons.DOUBTFUL)
+        doubtful = owed is Reasons.DOUBTFUL and not _unheard(context)
+        bare = bool(silent) or doubtful
         main = [] if owed is Reasons.OWED else [*_refused(context, bare=bare, outright=doubtful)]
         yield from main
         yield from _silences(context, silent, main, plain=back)
@@ -96,9 +97,22 @@ def _refused(context: Context, *, bare: bool, outright: bool) -> Iterator[Hit]:
     if outright:
         refused = [r for r in refused if said_outright(context, r) and r.grounds not in _ELSEWHERE]
     if refused or denied:
-        (segment, span), *others = _by_weight(context, refused, denied)
+        (segment, span), *others = (*_topics(context), *_by_weight(context, refused, denied))
         cues = tuple((EvidenceRole.CUE, other) for _, other in others if not other.meets(span))
         yield Hit(place=segment, span=span, cues=cues, tier=Tier.LOOK)
+
+
+def _topics(context: Context) -> Iterator[tuple[Segment, Span]]:
+    """Yield where a norm says what is done about a refusal («об отказе делается отметка»): the reasons belong there."""
+    for match in mentions(context.annotated, "refusal-topic", context.languages):
+        sentence = match.sentence
+        first, last = (sentence.index_at(t.start) for t in (match.tokens[0], match.tokens[-1]))
+        beside = first - 1 if sentence.language == "ru" else last + 1
+        near = sentence.tokens[beside] if 0 <= beside < len(sentence.tokens) else None
+        paper = near is not None and any(r.pos == "NOUN" for r in sentence.backend.analyses(near.norm)[:1])
+        of_its_own = first_in(sentence, "appeal", "refusal-in-passing") is not None
+        if not (paper or of_its_own or says_why(context.annotated, match, *_WHY)):
+            yield sentence.segment, match.span
 
 
 _ELSEWHERE = (Grounds.LIST, Grounds.REFERENCE)

@@ -95,12 +95,33 @@ def _points_home(annotated: Annotated, reference: Reference, segment: Segment) -
     """Tell whether the reference can only mean this act: expressly, by a sibling found, or as a bare point."""
     if reference.express or reference.targets:
         return reference.own
+    if reference.act is None and reference.document is not None and _own_short_name(annotated, reference):
+        return True
     if reference.document is not None or segment.zone is not Zone.BODY or reference.units[0].kind is not NodeKind.POINT:
         return False
     if len(reference.units) > 1:
         return False
     sentence = annotated.sentence_at(reference.span.start)
     return sentence is not None and not _other_document().search(sentence.lower) and _ends_in_unit(annotated, reference)
+
+
+_INTRODUCED = {
+    "ru": r"настоящ\w+ [^.()]{{0,300}}\(далее\s?[–-]\s?{0}\w*\)",
+    "kk": r"осы [^.()]{{0,300}}\(бұдан әрі\s?[–-]\s?{0}\w*\)",
+}
+_STEM = 6
+
+
+def _own_short_name(annotated: Annotated, reference: Reference) -> bool:
+    """Tell whether the document is named by the short name that the act gave itself: «Настоящие … (далее – Правила)».
+
+    Nothing after it tells of another document («Правил, утверждённых …», «Правил приёма»).
+    """
+    lower, span = annotated.lower, reference.span
+    named = span.of(lower).split()[-1 if reference.language == "ru" else 0]
+    if reference.language == "ru" and not re.match(r"\s*(?:[.;)]|$|,(?!\s*утвержд))", lower[span.end : span.end + 20]):
+        return False
+    return re.search(_INTRODUCED[reference.language].format(re.escape(named[:_STEM])), lower) is not None
 
 
 def _ends_in_unit(annotated: Annotated, reference: Reference) -> bool:

@@ -39,7 +39,7 @@ def _kazakh(match: Match, action: Action, place: int) -> Actor | None:
     sentence, word = match.sentence, match.tokens[0].norm
     impersonal = word in words("dative-modal")
     found = None if impersonal else subject_before(sentence, place)
-    if found is None and not impersonal and _owned(sentence, action):
+    if found is None and _owned(sentence, action):
         found = subject_before(sentence, place, genitive=True)
     admits = impersonal or word in words("dative-or-subject-modal")
     return _in_dative(sentence, action.span) if found is None and admits and not _addresses(sentence, action) else found

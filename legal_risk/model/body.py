@@ -44,8 +44,9 @@ class CollegialBody:
     """A commission, council or jury of the act. Spans count in the matching view.
 
     ``name`` is in the nominative, in ``language``. ``segment`` and ``span`` are where the act sets the body up, else
-    where it first decides, else where it is first named. ``decision`` are the words that give it a decision,
-    ``own_act`` those that name another act as governing it. ``slots`` holds every slot; ``None``: nothing is said.
+    where it first decides, else where it is first named. ``decision`` are the words that give it a decision (``sure``:
+    words that can mean nothing else), ``own_act`` those that name another act as governing it. ``slots`` holds every
+    slot; ``None``: nothing is said.
     """
 
     name: str
@@ -54,6 +55,7 @@ class CollegialBody:
     segment: Segment
     span: Span
     decision: Span | None
+    sure: bool
     own_act: Span | None
     slots: Mapping[Slot, Span | None]
 

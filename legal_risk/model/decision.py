@@ -33,8 +33,14 @@ class DecisionKind(StrEnum):
     RETURN = "return"
     SETTLE = "settle"
     SANCTION = "sanction"
+    DISPOSE = "dispose"
+    CHARGE = "charge"
     DECIDE = "decide"
     REFUSE = "refuse"
+
+
+LOOSE = frozenset({DecisionKind.DISPOSE, DecisionKind.CHARGE})
+"""Kinds recognised by the deed alone, whatever it is: enough to show the norm, not to sign what it lacks."""
 
 
 class Slot(StrEnum):

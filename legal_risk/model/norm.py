@@ -123,7 +123,8 @@ class Appeal:
 
     ``court``: only a court is named; ``blanket``: the order is left to «законодательство» without an act;
     ``code``: a named act (the Administrative procedural code, a law) governs it. ``matter``: what the complaint is
-    about by the act's own definition, where that is no decision; it opens no way to challenge one.
+    about by the act's own definition, where that is no decision; it opens no way to challenge one. ``opens``: the
+    words let somebody complain, and do not merely speak of complaints.
     """
 
     segment: Segment
@@ -138,3 +139,4 @@ class Appeal:
     blanket: Span | None
     court: Span | None
     matter: Span | None = None
+    opens: bool = True

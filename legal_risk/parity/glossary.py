@@ -82,4 +82,6 @@ def _unanswered(reading: Reading, units: Sequence[Unit], there: frozenset[str]) 
 def _entry(code: LanguageCode, word: str) -> Entry | None:
     if len(word) < _LEAST:
         return None
-    return glossary(code).get(language(code).analyses(word)[0].lemma.lower())
+    reading = language(code).analyses(word)[0]
+    # What is done can be said with many verbs; who and what is meant, with few nouns.
+    return None if reading.pos == "VERB" else glossary(code).get(reading.lemma.lower())

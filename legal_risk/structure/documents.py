@@ -182,7 +182,7 @@ class Assembler(DocumentOpener):
         return document_named_by(line.text) is not None and line.text[-1] not in ".;:"
 
     def _begins_below_order(self, above: Line | None, line: Line, below: Line | None) -> bool:
-        """Tell whether a document begins below the clause on entry into force, or repeats the title of its order.
+        """Tell whether a document begins below the clause on entry into force, or has the name that its order gives it.
 
         Its name stands there, then its first chapter or point.
         """
@@ -191,7 +191,8 @@ class Assembler(DocumentOpener):
         if below.label.number != "1" or below.label.kind not in (NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.POINT):
             return False
         named = document_named_by(line.text) is not None and line.text[-1] not in ".;:"
-        if named and self.document.kind is NodeKind.OPERATIVE and repeats_title(line.text, self.enacting_name):
+        said = (self.enacting_name, above.text if above is not None else "")
+        if self.document.kind is NodeKind.OPERATIVE and named and any(repeats_title(line.text, text) for text in said):
             return True
         return named and above is not None and above.label is not None and enters_into_force(above.text)
 

@@ -129,9 +129,20 @@ def _bounded(context: Context, setting: _Setting, document: Node) -> bool:
 
 def _is_held(sentence: Sentence, event: Token) -> bool:
     """Tell whether the sentence says when the event takes place: «защита проводится …», «отчет заслушивается …»."""
-    named = [t for t in sentence.tokens if t.is_word and stem(t.norm)[:_LETTERS] == stem(event.norm)[:_LETTERS]]
+    if first_in(sentence, "postponed") is not None:
+        return False
+    named = [t for t in sentence.tokens if t.is_word and _same(sentence, t, event)]
     as_verb = any("pres" in sentence.backend.analyses(t.norm)[0].features for t in named)
     return as_verb or (bool(named) and first_in(sentence, "event-held") is not None)
+
+
+def _same(sentence: Sentence, token: Token, event: Token) -> bool:
+    """Tell whether a word is the noun of the event or its verb; a short noun counts whole («бару», not «бар»)."""
+    known = stem(event.norm)
+    if len(known) >= _LETTERS:
+        return stem(token.norm)[:_LETTERS] == known[:_LETTERS]
+    lemmas = {r.lemma for r in sentence.backend.analyses(event.norm)[:1]}
+    return any(r.lemma in lemmas for r in sentence.backend.analyses(token.norm)[:1])
 
 
 def _hit(context: Context, setting: _Setting) -> Hit:

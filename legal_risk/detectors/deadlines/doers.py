@@ -51,7 +51,7 @@ def by_office(sentence: Sentence, at: int) -> Doer | None:
     if subject is None:
         subject, last = subject_after(sentence, at), True
     if subject is None:
-        return Doer() if _opens_with_name(sentence) else None
+        return Doer() if opens_with_name(sentence) else None
     if subject.role not in _OFFICE:
         return None
     return Doer("last" if last else "first", _stem(sentence, subject))
@@ -79,13 +79,22 @@ def names_person(sentence: Sentence, *, case: str | None = None) -> bool:
     return any(case is None or any(reading.case == case for reading in readings) for readings in forms)
 
 
-def _opens_with_name(sentence: Sentence) -> bool:
+def opens_with_name(sentence: Sentence) -> bool:
     """Tell whether the sentence opens with the name of somebody, not of a paper: «Архивариус сверяет …»."""
     papers = {m.tokens[0].start for m in phrase_set(sentence.backend, *_PAPERS).find_in(sentence)}
-    for token in sentence.tokens[:_OPENING]:
+    for at, token in enumerate(sentence.tokens[:_OPENING]):
         reading = sentence.backend.analyses(token.norm)[0]
+        bare = reading.pos == "NOUN" or "vnoun" in reading.features
+        if sentence.language == "kk" and bare and reading.case == "nom" and _modifies(sentence, at):
+            continue
         if reading.pos == "NOUN" and reading.case == "nom":
             return "vnoun" not in reading.features and token.start not in papers
         if token.is_word and reading.pos not in ("ADJ", "X") and reading.case != "gen":
             return False
     return False
+
+
+def _modifies(sentence: Sentence, at: int) -> bool:
+    """Tell whether a bare Kazakh noun or verbal noun is the first part of a name: «қолдау қызметі»."""
+    after = sentence.tokens[at + 1 : at + 2]
+    return any(t.is_word and "poss" in sentence.backend.analyses(t.norm)[0].features for t in after)

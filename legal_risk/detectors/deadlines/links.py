@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from legal_risk.detectors.deadlines.awaited import awaited
 from legal_risk.detectors.deadlines.doers import Doer, by_office, is_passive, names_person, states
-from legal_risk.facts.deadlines.dates import days_named
+from legal_risk.facts.deadlines.dates import days_named, hour_named
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.facts.stakes import Stake, stakes
 from legal_risk.facts.stems import stem
@@ -18,9 +18,12 @@ from legal_risk.model.span import Span
 # What moves a case further, the surest first: it is handed on, settled, put into the person's hands, looked into.
 _LINKS = ("link-hands-on", "link-settles", "link-gives", "link-looks")
 # Whatever else an office does to a person's matter: «переселение согласовывается комендантом».
-_OTHER = "other"
-_RANK = (*_LINKS, _OTHER)
-_SETTLING = ("link-settles", _OTHER)
+OTHER = "other"
+# A term that is stopped, a day that somebody names.
+AT_WILL = "term-at-will"
+_RANK = (AT_WILL, *_LINKS, OTHER)
+_WEIGHT = {AT_WILL: 4, "link-hands-on": 2, "link-settles": 3, "link-gives": 3, "link-looks": 2, OTHER: 1}
+_SETTLING = ("link-settles", OTHER)
 _PAPERS = ("case-thing", "settling-paper", "given-thing", "paper-of-before")
 # Words about the body, its sitting and its votes, a time, a list of papers: no step that a person waits for.
 _APART = ("step-apart", "same-sitting")
@@ -58,6 +61,13 @@ class Link:
         return self.sentence.backend.analyses(self.sentence.tokens[self.at].norm)[0].lemma
 
     @property
+    def weight(self) -> int:
+        """How much says that a person waits: it is the outcome, an office is named, somebody is named who gets it."""
+        carried = self.lemma in words_of(self.sentence.backend, "carrier-verb")
+        person = names_person(self.sentence, case="dat") or names_person(self.sentence, case="acc")
+        return _WEIGHT[self.kind] + self.follows + self.sure + person - 2 * carried
+
+    @property
     def rank(self) -> int:
         """The place of the kind among all, the surest first."""
         return _RANK.index(self.kind)
@@ -65,13 +75,13 @@ class Link:
     @property
     def sure(self) -> bool:
         """Whether the doer is known to be in office and is not what the sentence tells last."""
-        return self.doer.named == "first" and self.kind != _OTHER
+        return self.doer.named == "first" and self.kind != OTHER
 
     @property
     def awaited(self) -> bool:
         """Whether there is reason to think that a person waits for it."""
         told = self.sure or (self.kind == "link-settles" and self.doer.named == "last")
-        if self.follows or self.expected or self.kind == _OTHER:
+        if self.follows or self.expected or self.kind == OTHER:
             return True
         return told and bool(stakes(self.sentence) & _OF_PERSON)
 
@@ -83,12 +93,16 @@ class Link:
 
 def link_of(annotated: Annotated, sentence: Sentence) -> Link | None:
     """Return the surest link of ``sentence``; none where it ranks, votes, or tells a day or a sitting known already."""
+    if (loose := first_in(sentence, AT_WILL)) is not None:
+        return Link(sentence, AT_WILL, sentence.index_at(loose.tokens[-1].start), "", Doer(), follows=True)
     found = list(_links(sentence)) or list(_others(sentence))
     best = _best(sentence, found)
     if best is None or not best.awaited:
         other = _best(sentence, list(_deeds(annotated, sentence)))
         best = other if best is None else replace(best, expected=other is not None)
-    if best is None or first_in(sentence, *_APART) or days_named(sentence.lower, sentence.language):
+    if best is None or first_in(sentence, *_APART):
+        return None
+    if days_named(sentence.lower, sentence.language) or hour_named(sentence.lower):
         return None
     ended = best.kind in _SETTLING and first_in(sentence, "at-end-of-sitting") is not None
     return None if ended else best
@@ -135,14 +149,14 @@ def _others(sentence: Sentence) -> Iterator[Link]:
         own = states(sentence, at) and sentence.backend.analyses(token.norm)[0].lemma not in idle
         doer = by_office(sentence, at) if own and not _is_aside(sentence, at) else None
         if doer is not None and doer.stem:
-            yield Link(sentence, _OTHER, at, stem(thing.tokens[0].norm), doer)
+            yield Link(sentence, OTHER, at, stem(thing.tokens[0].norm), doer)
 
 
 def _deeds(annotated: Annotated, sentence: Sentence) -> Iterator[Link]:
-    if first_in(sentence, "step-unlike") is None:
+    if first_in(sentence, "publication-place") is None:
         thing = first_in(sentence, "step-thing")
         paper = stem(thing.tokens[0].norm) if thing is not None else ""
-        yield from (Link(sentence, _OTHER, at, paper, who) for at, who in awaited(annotated, sentence))
+        yield from (Link(sentence, OTHER, at, paper, who) for at, who in awaited(annotated, sentence))
 
 
 def _verb(match: Match) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from legal_risk.detectors.deadlines.clauses import start_says
-from legal_risk.detectors.deadlines.links import Link, link_of
+from legal_risk.detectors.deadlines.links import AT_WILL, OTHER, Link, link_of
 from legal_risk.detectors.deadlines.steps import begins_in, idle_chapter
 from legal_risk.detectors.deadlines.whole import served
 from legal_risk.detectors.procedures import unit_of
@@ -14,7 +14,9 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors
 from legal_risk.facts.deadlines.act import plain_counts
+from legal_risk.facts.deadlines.dates import days_named
 from legal_risk.facts.mentions import first_within
+from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.stems import stems
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
@@ -28,14 +30,17 @@ _NOT_PROCEDURES = frozenset({ActType.LAW, ActType.CHARTER, ActType.LIST, ActType
 # More would not be read.
 _SHOWN = 3
 # A long document may have one more for so many points.
-_POINTS = 15
+_POINTS = 12
 # So many firm terms make it plain that the act is one that sets terms.
 _SIBLINGS = 2
+# So many are set for all that it does.
+_DENSE = 8
 _ALIKE = 0.42
 # What the forms of a verb and its noun have in common («издает», «издания»).
 _LETTERS = 4
 # Characters around a term in which the words stand that say who learns of the step by then.
 _BEFORE, _AFTER = 120, 60
+_HANDED = frozenset({"issue", "pay", "send", "notify", "return"})
 _DELIBERATION = frozenset({"consider", "check", "evaluate", "decide"})
 
 
@@ -53,7 +58,7 @@ class SilentSteps:
     Params = SilentParams
 
     def find(self, context: Context, params: SilentParams) -> Iterator[Hit]:
-        """Yield at most three hits for each approved document, the surest steps; one where no step has a term."""
+        """Yield a few hits for each approved document: the surest steps."""
         if context.act.typing.type in _NOT_PROCEDURES:
             return
         known = context.facts.deadlines
@@ -65,10 +70,16 @@ class SilentSteps:
             timed = len(firm) >= _SIBLINGS
             if timed is (params.find == "step") and not served(context, firm):
                 steps = [s for s in _steps(context, document, terms) if not _covered(context, s, firm)]
-                steps = [s for s in steps if s.awaited or not timed]
-                surest = sorted(steps, key=lambda s: (not (s.follows and s.sure), s.rank, s.sentence.span))
-                shown = surest[: _room(context, document)] if timed else surest[:1]
+                steps = [s for s in steps if not timed or _is_plain(s, firm)]
+                surest = sorted(steps, key=lambda s: (-s.weight, s.sentence.span))
+                shown = surest[: _room(context, document)]
                 yield from (_hit(context, s, firm) for s in sorted(shown, key=lambda s: s.sentence.span))
+
+
+def _is_plain(step: Link, firm: Sequence[Deadline]) -> bool:
+    """Tell whether a person waits for the step; an act of many terms gives one to any deed, only payments are apart."""
+    plain = step.kind != OTHER or len(firm) < _DENSE
+    return step.awaited and (plain or first_in(step.sentence, "deed-pay") is not None)
 
 
 def _room(context: Context, document: Node) -> int:
@@ -83,11 +94,13 @@ def _is_firm(term: Deadline) -> bool:
 
 
 def _steps(context: Context, document: Node, terms: Sequence[Deadline]) -> Iterator[Link]:
-    told = [t.quantity for t in terms if not _describes(context, t) and t.target is not ReferenceTarget.NOWHERE]
+    told = [t for t in terms if not _describes(context, t) and t.target is not ReferenceTarget.NOWHERE]
     for segment in context.act.segments_of(document):
         if segment.zone is Zone.BODY and not idle_chapter(context, segment) and not _opens(context, segment):
             for sentence in context.annotated.sentences(segment):
-                timed = any(sentence.span.covers(span) for span in told)
+                loose = first_in(sentence, AT_WILL) is not None
+                said = (t for t in told if sentence.span.covers(t.quantity))
+                timed = any(not loose or t.form in (TermForm.COUNTED, TermForm.DATE) for t in said)
                 link = None if timed else link_of(context.annotated, sentence)
                 if link is not None:
                     yield link
@@ -136,6 +149,8 @@ def _names_an_event(sentence: Sentence, place: int) -> bool:
 
 def _covered(context: Context, step: Link, firm: Sequence[Deadline]) -> bool:
     """Tell whether a firm term bounds the step: beside it, for the same deed, or for all that is done up to then."""
+    if step.kind == AT_WILL:
+        return False
     point = unit_of(context, step.sentence.segment)
     return any(
         (begins_in(point, term.segment) and not _beside(context, step, term) and _ours(context, step, term))
@@ -158,7 +173,9 @@ def _bounds_all_before(context: Context, step: Link, term: Deadline) -> bool:
     if not later or "complaint" in term.object or term.action == "return" or term.bound is Bound.MIN:
         return False
     if term.form is TermForm.DATE:
-        return not term.recurring
+        # «До 5 числа месяца» comes round again: no day of the year.
+        named = days_named(term.quantity.of(context.annotated.lower), term.language)
+        return bool(named) and not term.recurring
     started = term.start_kind in ("registration", "submission", "receipt", "publication")
     return started and start_says(context, term, "application-begun")
 
@@ -168,10 +185,22 @@ def _ours(context: Context, step: Link, term: Deadline) -> bool:
     later = term.quantity.start > step.sentence.span.end
     if later and (term.form is TermForm.EVENT or term.start_kind == "decision"):
         return False  # «в день отправки», «со дня подписания»: what comes after the step, whenever that is
+    if not later and not _goes_with(context, step, term):
+        return False
     if term.actor is not Role.CITIZEN and (term.action != "" or term.actor is not Role.UNKNOWN):
         return True
     around = Span(max(term.quantity.start - _BEFORE, step.sentence.span.end), term.quantity.end + _AFTER)
     return later and term.clause is not None and first_within(context.annotated, around, "person-learns") is not None
+
+
+def _goes_with(context: Context, step: Link, term: Deadline) -> bool:
+    """Tell whether an earlier term of the point bounds what is done next: the same one does it, and gives nothing out.
+
+    «Приказ издается в течение трех дней. Пособие перечисляется отделом»: the money has no term.
+    """
+    if step.kind == "link-gives":
+        return term.action in _HANDED
+    return _same_doer(context, step, term)
 
 
 def _same_doer(context: Context, step: Link, term: Deadline) -> bool:

@@ -145,7 +145,10 @@ def _points(language: LanguageCode) -> re.Pattern[str]:
 def _one_chain(context: Context, first: Deadline, second: Deadline) -> bool:
     """Tell whether both terms belong to one matter: like actions on one thing, or steps of the body in one point."""
     if first.action == second.action:
-        return bool(first.object and second.object and first.object[0] == second.object[0])
+        beside = context.annotated.sentence_at(first.quantity.start) is context.annotated.sentence_at(
+            second.quantity.start
+        )
+        return first.object[:1] == second.object[:1] and (beside or bool(first.object))
     if first.segment is None or second.segment is None or first.direction is not second.direction:
         return False
     ours = Role.CITIZEN not in (first.actor, second.actor) and "complaint" not in (*first.object, *second.object)

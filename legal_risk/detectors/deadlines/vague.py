@@ -9,7 +9,7 @@ from functools import cache
 
 from legal_risk.detectors.deadlines.vague_reference import referring
 from legal_risk.detectors.deadlines.vague_words import describes_a_word, of_right, out_of_named, sittings_bounded
-from legal_risk.detectors.deadlines.waiting import AWAITED, DECISIVE, is_persons, nearest, shown
+from legal_risk.detectors.deadlines.waiting import AWAITED, DECISIVE, is_persons, shown
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.deadlines.roles import deeds_of
@@ -74,9 +74,7 @@ def _unread(context: Context, sentence: Sentence, term: Deadline, terms: Sequenc
     """Yield the term of an action with no known name, unless a firm term says the same."""
     if _beside_a_number(sentence, term, terms) or describes_a_word(sentence, term):
         return
-    actor = nearest(sentence, term)
-    ours = actor is not None and actor.role in (Role.BODY, Role.OFFICIAL)
-    yield shown(context, term, _weight(context, sentence, term) if ours else Tier.LOOK)
+    yield shown(context, term, Tier.LOOK)
 
 
 def _due(context: Context, sentence: Sentence, term: Deadline, terms: Sequence[Deadline]) -> Iterator[Hit]:
@@ -110,6 +108,10 @@ def _own_deeds(term: Deadline, other: Deadline) -> bool:
     return first.deed.start < first.quantity.start and second.quantity.end <= second.deed.start  # type: ignore[union-attr]
 
 
+# What settles somebody's matter: «своевременно» leaves it open there; a clerk hands things out in time every day.
+_SETTLING = AWAITED - {"issue", "publish"}
+
+
 @cache
 def _parting(language: LanguageCode) -> re.Pattern[str]:
     """Return the pattern of what ends a clause between two terms: a semicolon, a finite verb of another action."""
@@ -124,7 +126,7 @@ def _parting(language: LanguageCode) -> re.Pattern[str]:
 def _weight(context: Context, sentence: Sentence, term: Deadline) -> Tier | None:
     """Weigh the words: «своевременно» and «по мере …» need an action that somebody waits for, the others do not."""
     if first_within(context.annotated, term.quantity, "mild-time") is not None:
-        return None if term.action in AWAITED else Tier.LOOK
+        return None if term.action in _SETTLING else Tier.LOOK
     if term.action == "hold" and first_in(sentence, "sitting-word") is not None:
         return Tier.LOOK
     decisive = term.action in DECISIVE or first_in(sentence, "contest-word") is not None

@@ -75,7 +75,16 @@ def answered(context: Context, document: Node, language: LanguageCode) -> bool:
     told.extend(mentions(context.annotated, "reasoned-reply", (language,)))
     return any(
         reach.covers(m.span)
-        and first_in(m.sentence, "answer-waived", "comment-moderated") is None
+        and first_in(m.sentence, "answer-waived", "comment-moderated", "complaint-word") is None
+        and not _of_unread(context, m)
         and not of_complaint(context.annotated, m, context.facts.appeals)
         for m in told
     )
+
+
+def _of_unread(context: Context, match: Match) -> bool:
+    """Tell whether the reason is that of a comment not taken up at all, which the sentence before speaks of."""
+    if first_in(match.sentence, "comment-said") is not None:
+        return False
+    before = [s for s in context.annotated.sentences(match.sentence.segment) if s.span.end <= match.sentence.span.start]
+    return bool(before) and first_in(before[-1], "comment-moderated") is not None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from legal_risk.facts.appeals.matters import other_matter
+from legal_risk.facts.appeals.matters import of_stage, other_matter
+from legal_risk.facts.appeals.openings import opens
 from legal_risk.facts.appeals.reviewers import own_review, reviewer
 from legal_risk.facts.appeals.times import appeal_times
 from legal_risk.facts.appeals.units import appeal_units, sentences_of
@@ -45,6 +46,7 @@ def _appeal(annotated: Annotated, unit: Node, matches: list[Match], terms: tuple
         blanket=_first(sentences, "appeal-blanket"),
         court=_first(sentences, "appeal-court"),
         matter=other_matter(annotated, matches),
+        opens=any(opens(m) and not of_stage(annotated, m) for m in matches),
     )
 
 

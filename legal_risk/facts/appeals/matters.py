@@ -70,6 +70,40 @@ def _result(language: LanguageCode) -> re.Pattern[str]:
     return re.compile(r"\b(?P<of>[а-яәіңғүұқөһ]+) (?:нәтиже|қорытынды)\w* (?:бойынша|туралы)")
 
 
+def of_stage(annotated: Annotated, match: Match) -> bool:
+    """Tell whether the complaint is only of the mark that a test, a paper or an examination got before the decision.
+
+    What the act is called after («Правила проведения экзамена») is no mere stage.
+    """
+    sentence = match.sentence
+    found = _mark(sentence.language).search(sentence.lower)
+    if found is None or phrase_set(sentence.backend, "decided-whole").find_in(sentence):
+        return False
+    reading = sentence.backend.analyses(found["of"])[0]
+    if reading.pos != "NOUN" and "vnoun" not in reading.features:
+        return False
+    stem = found["of"][: max(len(found["of"]) - _ENDING, _SHORTEST)]
+    return len(stem) >= _SHORTEST and not any(stem in word for word in _title(annotated))
+
+
+@cache
+def _mark(language: LanguageCode) -> re.Pattern[str]:
+    if language == "ru":
+        return re.compile(
+            r"\b(?:на|по) (?:\w+ (?:и|или) )?(?:результат|балл|оценк|отметк|тест|задани)\w*"
+            r"(?: [а-яё]+(?:ого|ой|ых|его|ей|их))? (?P<of>[а-яё]{5,})"
+        )
+    return re.compile(r"\b(?P<of>[а-яәіңғүұқөһ]{4,}) (?:нәтиже|балл?|баға)\w*(?:іне|ына|[ыі]мен|[ыі] бойынша)\b")
+
+
+@once_per_act
+def _title(annotated: Annotated) -> frozenset[str]:
+    """Return the words of the titles of the act."""
+    act = annotated.act
+    texts = (s.content.of(annotated.lower) for s in act.segments if s.zone is Zone.TITLE)
+    return frozenset(re.findall(r"[^\W\d_]+", " ".join(texts)))
+
+
 @once_per_act
 def _of_other_matters(annotated: Annotated) -> tuple[Term, ...]:
     """Return the terms of complaint that have a word of their own beside it and a meaning without a decision."""

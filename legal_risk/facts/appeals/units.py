@@ -38,9 +38,8 @@ def _named(annotated: Annotated) -> Iterator[Match]:
     """Yield the words of complaint, not where they are defined or mean another matter («жалобы на шум»)."""
     for code in ACT_LANGUAGES:
         for match in phrase_set(annotated.backend(code), "appeal").find(annotated, zones=NORM_ZONES):
-            if defines(match) or first_in(match.sentence, "appeal-other") is not None:
-                continue
-            if not _about_things(match):
+            other = first_in(match.sentence, "appeal-other") is not None
+            if not (other or defines(match) or _about_things(match)):
                 yield match
 
 

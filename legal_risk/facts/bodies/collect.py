@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from legal_risk.facts.bodies.deeds import DEED, deeds
 from legal_risk.facts.bodies.joint import joint_matches, speaks_of_body
 from legal_risk.facts.bodies.names import Mention
-from legal_risk.facts.bodies.register import Key, Register, names_document
+from legal_risk.facts.bodies.register import HEARING, Key, Register, names_document
 from legal_risk.facts.negation import is_denied
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
@@ -35,12 +36,13 @@ _LEXICONS: Mapping[Slot, str] = {
     Slot.RECORDING: "slot-recording",
     Slot.PUBLICATION: "slot-publication",
 }
+# What an act says of the papers of a decision, or of those who judge, without naming the body again.
+_SAID_ANYWHERE = frozenset({Slot.RECUSAL, Slot.MINUTES, Slot.RECORDING, Slot.PUBLICATION})
 _Filled = dict[Slot, Span | None]
 _DECIDING_ZONES = (*NORM_ZONES, Zone.DEFINITION)
 _ADVICE = ("рекоменд", "ұсыным", "ұсыныс")
 _GROUP = ("групп", "топ", "тоб")
 _EXPERTS = ("эксперт", "рабоч", "сарап", "жұмысшы")
-_APPEAL = ("апелляц", "апеляц", "аппеляц", "конфликтн")
 _OPENING = re.compile(r"\((?:далее|бұдан әрі)\s*[–-]")
 _OWNERS = frozenset({BodyRole.DECIDING, BodyRole.APPEAL, BodyRole.ADVISORY})
 
@@ -75,12 +77,15 @@ class _Places:
     def __init__(self, annotated: Annotated, register: Register) -> None:
         self.created = _owned(annotated, register, "body-created", NORM_ZONES)
         self.decided = _decided(annotated, register)
-        for key, match in _tasks(annotated, register):
+        for key, match in chain(_tasks(annotated, register), deeds(annotated, register)):
             self.decided.setdefault(key, []).append(match)
 
     def decision(self, key: Key) -> Match | None:
         """Return the norm in which the body decides; one that only advises when there is nothing else."""
-        own = sorted(self.decided.get(key, []), key=lambda m: (_only_advice(m), _defines(m), m.span))
+        own = sorted(
+            self.decided.get(key, []),
+            key=lambda m: (_only_advice(m), _defines(m), _of_complaint(m), m.phrase == DEED, m.span),
+        )
         return own[0] if own else None
 
     def only_advises(self, key: Key) -> bool:
@@ -106,6 +111,10 @@ def _decided(annotated: Annotated, register: Register) -> dict[Key, list[Match]]
     """Return the norms in which a body decides; «комиссия … не принимает» is none."""
     found = _owned(annotated, register, "body-decides", _DECIDING_ZONES)
     return {key: own for key, matches in found.items() if (own := [m for m in matches if not is_denied(m)])}
+
+
+def _of_complaint(match: Match) -> bool:
+    return first_in(match.sentence, "complaint-examined") is not None
 
 
 def _defines(match: Match) -> bool:
@@ -147,7 +156,7 @@ def _traits(annotated: Annotated, register: Register, key: Key) -> _Traits:
         titled=any(names_document(annotated, m) for m in own),
         foreign=_near(own, "other-body") is not None,
         auxiliary=_near(own, "body-auxiliary") is not None,
-        appeal=any(mark.startswith(_APPEAL) for mark in key[1]),
+        appeal=any(mark.startswith(HEARING) for mark in key[1]),
         advises=_near(own, "body-advises", anywhere=True) is not None,
         own_act=_near(own, "body-own-act"),
     )
@@ -170,7 +179,7 @@ def _role(trait: _Traits, places: _Places, key: Key) -> BodyRole:
         return BodyRole.AUXILIARY
     if trait.own_act or (trait.foreign and not trait.titled and key not in places.created):
         return BodyRole.ELSEWHERE
-    if (trait.appeal or first_in(decision.sentence, "complaint-examined")) and not trait.titled:
+    if (trait.appeal or _of_complaint(decision)) and not trait.titled:
         return BodyRole.APPEAL
     if places.only_advises(key):
         return BodyRole.ADVISORY
@@ -184,7 +193,7 @@ def _slots(annotated: Annotated, register: Register, roles: Mapping[Key, BodyRol
         return found
     for slot in Slot:
         for match in chain(_matches(annotated, _LEXICONS[slot]), joint_matches(annotated, slot)):
-            if slot is Slot.TERM and not speaks_of_body(annotated, match.sentence):
+            if slot not in _SAID_ANYWHERE and not speaks_of_body(annotated, match.sentence):
                 continue
             if first_in(match.sentence, "slot-denied") or first_in(match.sentence, "slot-foreign"):
                 continue
@@ -223,6 +232,7 @@ def _body(
         segment=sentence.segment,
         span=sentence.span,
         decision=decision.span if decision else None,
+        sure=decision is not None and decision.phrase != DEED,
         own_act=trait.own_act,
         slots=slots,
     )

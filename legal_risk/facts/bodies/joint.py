@@ -6,7 +6,6 @@ guarantee has ways of saying it; a way names the word lists that must all have a
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,10 +13,9 @@ from legal_risk.facts.mentions import NORM_ZONES
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
+from legal_risk.model.act import NodeKind
 from legal_risk.model.body import Slot
 from legal_risk.model.localized import ACT_LANGUAGES
-
-_REACH = 2  # units back
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +69,16 @@ def _given(annotated: Annotated, sentence: Sentence, way: Way) -> bool:
 
 
 def speaks_of_body(annotated: Annotated, sentence: Sentence) -> bool:
-    """Tell whether the sentence, or one shortly before it, speaks of a body that sits together."""
+    """Tell whether the sentence, or one before it in its point, speaks of a body that sits together."""
     if first_in(sentence, "body-talk") is not None:
         return True
     return any(first_in(s, "body-talk") is not None for s in _before(annotated, sentence))
 
 
 def _before(annotated: Annotated, sentence: Sentence) -> Iterator[Sentence]:
-    """Yield the sentences before ``sentence`` in its unit and in the two units before that, nearest unit last."""
-    segments = annotated.act.segments
-    at = bisect_left(segments, sentence.segment.view.start, key=lambda s: s.view.start)
-    for segment in segments[max(at - _REACH, 0) : at + 1]:
-        if segment.zone in NORM_ZONES:
+    """Yield the sentences before ``sentence`` in its point, the leads of its list among them."""
+    node = sentence.segment.node
+    unit = annotated.act.enclosing(node, NodeKind.POINT, NodeKind.ARTICLE) or node
+    for segment in annotated.act.segments_of(unit):
+        if segment.zone in NORM_ZONES and segment.view.start <= sentence.span.start:
             yield from (s for s in annotated.sentences(segment) if s.span.end <= sentence.span.start)

@@ -17,12 +17,16 @@ from legal_risk.model.span import Span
 
 _TAIL_WORDS = 4
 _LEAD_WORDS = 3
-_FEMININE = ("комиссия", "подкомиссия", "коллегия", "группа", "панель", "бригада")
-_FEMININE = ("комиссия", "подкомиссия", "коллегия", "группа", "панель", "бригада")
-_GENDER = {**dict.fromkeys(_FEMININE, "f"), "жюри": "n"}
+_FEMININE = ("комиссия", "подкомиссия", "коллегия", "группа", "панель", "бригада", "тройка", "пятерка", "команда")
+_NEUTER = ("жюри", "бюро", "собрание", "совещание", "правление")
+_GENDER = {**dict.fromkeys(_FEMININE, "f"), **dict.fromkeys(_NEUTER, "n")}
 _DERIVED = (*(f"{c}{v}" for c in "лдт" for v in ("ық", "ік", "ы", "і")), "ші", "шы")
 _DERIVED_NOUN = ("лық", "лік", "дық", "дік", "тық", "тік")  # adjectives that the lexicon does not know
-_OWNED = {"комиссия": "комиссиясы", "кеңес": "кеңесі", "алқа": "алқасы", "топ": "тобы"}
+_OWNED = {
+    "комиссия": "комиссиясы", "кеңес": "кеңесі", "алқа": "алқасы", "топ": "тобы", "комитет": "комитеті",
+    "үштік": "үштігі", "бестік": "бестігі", "жиналыс": "жиналысы", "бригада": "бригадасы", "пул": "пулы",
+    "құрам": "құрамы", "штаб": "штабы",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,13 @@ class Mention:
 
 def mentions_in(sentence: Sentence) -> tuple[Mention, ...]:
     """Return the collegial bodies named in ``sentence``, in order."""
-    read = _kazakh if sentence.language == "kk" else _russian
     found = phrase_set(sentence.backend, "body-head").find_in(sentence)
-    return tuple(read(sentence, sentence.index_at(m.tokens[-1].start), len(m.tokens)) for m in found)
+    return tuple(mention_at(sentence, sentence.index_at(m.tokens[-1].start), len(m.tokens)) for m in found)
+
+
+def mention_at(sentence: Sentence, place: int, length: int = 1) -> Mention:
+    """Return the body whose head word ends at token ``place`` and is ``length`` words long."""
+    return (_kazakh if sentence.language == "kk" else _russian)(sentence, place, length)
 
 
 def _russian(sentence: Sentence, place: int, length: int) -> Mention:
@@ -102,7 +110,7 @@ def _russian_tail(sentence: Sentence, place: int) -> tuple[int, list[str]]:
     if len(after[0].text) > 1 and after[0].text.isupper() and after[0].text.isalpha():
         return place + 1, [after[0].norm]
     if after[0].norm != "по":
-        return place, []
+        return _of_persons(sentence, place)
     near = [at for at in (place + 2, place + 3) if at < len(tokens)]
     noun = next((at for at in near if _is(backend, tokens[at].norm, "NOUN", "dat")), None)
     if noun is None or (noun == place + 3 and not _is(backend, tokens[place + 2].norm, "ADJ", "dat")):
@@ -116,12 +124,22 @@ def _russian_tail(sentence: Sentence, place: int) -> tuple[int, list[str]]:
     return end, [mark]
 
 
+def _of_persons(sentence: Sentence, place: int) -> tuple[int, list[str]]:
+    """Return the last token of the persons whom a body consists of, with its mark: «коллегия экспертов»."""
+    near = sentence.tokens[place + 1]
+    found = phrase_set(sentence.backend, "assessing-person").find_in(sentence)
+    person = next((m.tokens[-1] for m in found if m.span.start == near.start), None)
+    if person is None or not _is(sentence.backend, person.norm, "NOUN", "gen"):
+        return place, []
+    return place + 1, [_lemma(sentence.backend, person.norm, "NOUN")]
+
+
 # «… решение комиссии по правилам главы 3»: these say how something is done, not what the body is for.
 _MANNER = frozenset(
     (
         "правило", "порядок", "результат", "итог", "истечение", "основание", "существо", "форма", "инициатива",
         "поручение", "представление", "согласование", "место", "причина", "мера", "окончание", "завершение", "нормы",
-        "норма",
+        "норма", "критерий", "шкала", "лист", "балл", "пункт", "приложение", "глава", "система",
     )
 )  # fmt: skip
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from legal_risk.facts.bodies.circles import circles
 from legal_risk.facts.bodies.names import Mention, mentions_in
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.lang.annotated import Annotated, Sentence
@@ -18,6 +19,7 @@ Key = tuple[str, frozenset[str]]
 
 _ZONES = (Zone.TITLE, Zone.HEADING, Zone.OPERATIVE, Zone.BODY, Zone.TABLE, Zone.DEFINITION)
 _ALIAS = re.compile(r"\s*\((?:далее|бұдан әрі)\s*[–-]\s*([^()]{2,60})\)")
+HEARING = ("апелляц", "апеляц", "аппеляц", "конфликтн")  # how the names of bodies begin that hear complaints
 _PARTS = (NodeKind.CHAPTER, NodeKind.PARAGRAPH, NodeKind.APPENDIX, NodeKind.APPROVED)
 
 
@@ -65,6 +67,13 @@ class Register:
                 return one.key
         return None
 
+    def followers(self) -> Iterator[Sentence]:
+        """Yield the sentences right behind those that name a body, in their own segments, which name none."""
+        for sentence in dict.fromkeys(n.mention.sentence for n in self.named):
+            near = self._annotated.sentences(sentence.segment)
+            after = near[near.index(sentence) + 1 :][:1]
+            yield from (s for s in after if s not in self._by_sentence)
+
     def _part(self, node: Node) -> Node | None:
         return self._annotated.act.enclosing(node, *_PARTS)
 
@@ -75,7 +84,10 @@ def _all(annotated: Annotated) -> list[Mention]:
         for match in phrase_set(annotated.backend(code), "body-head").find(annotated, zones=_ZONES):
             if match.sentence not in found:
                 found[match.sentence] = mentions_in(match.sentence)
-    return sorted((m for group in found.values() for m in _proper(group)), key=lambda m: m.span)
+    named = [m for group in found.values() for m in _proper(group)]
+    taken = [m.span for m in named]
+    named += [m for m in circles(annotated, _ZONES) if not any(m.span.meets(span) for span in taken)]
+    return sorted(named, key=lambda m: m.span)
 
 
 def _proper(group: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -91,18 +103,21 @@ def _resolved(annotated: Annotated) -> Iterator[Named]:
     whole = _merged({_key(m) for m in found if not m.bare})
     latest: dict[str, tuple[Key, Node | None]] = {}
     titled = {m.head: whole[_key(m)] for m in reversed(found) if not m.bare and names_document(annotated, m)}
-    alias: dict[str, Key] = {}
+    alias = {m.head: whole[_key(m)] for m in reversed(found) if not m.bare and _shortens(annotated, m)}
     heads = {m.head for m in found}
+    aside: dict[Key, set[Sentence]] = {}
+    for mention in found:
+        if not mention.bare and _is_aside(mention):
+            aside.setdefault(whole[_key(mention)], set()).add(mention.sentence)
     for mention in found:
         part = annotated.act.enclosing(mention.sentence.segment.node, *_PARTS)
         if not mention.bare:
             key = whole[_key(mention)]
             latest[mention.head] = (key, part)
-            given = _ALIAS.match(annotated.text, mention.span.end)
-            if given and _is_head(given[1], mention):
+            if _shortens(annotated, mention):
                 alias[mention.head] = key
         else:
-            key = titled.get(mention.head) or _bare(mention, annotated, alias, latest, part, whole)
+            key = titled.get(mention.head) or _bare(mention, annotated, alias, latest, part, whole, aside)
             key = _shorter(key, heads)
         yield Named(mention, key)
 
@@ -120,8 +135,9 @@ def _bare(
     latest: dict[str, tuple[Key, Node | None]],
     part: Node | None,
     whole: dict[Key, Key],
+    aside: Mapping[Key, Collection[Sentence]],
 ) -> Key:
-    """Return the body that a mention without marks means."""
+    """Return the body that a mention without marks means; one of ``aside`` only where it is named before or beside."""
     head = mention.head
     capital = annotated.text[mention.span.start].isupper()
     last = latest.get(head) or next((latest[h] for h in latest if h.endswith(f" {head}")), None)
@@ -130,7 +146,15 @@ def _bare(
     if last is not None:
         return last[0]
     named = {key for key in whole.values() if key[0] == head or key[0].endswith(f" {head}")}
-    return next(iter(named)) if len(named) == 1 else (head, frozenset())
+    main = {key for key in named if mention.sentence in aside.get(key, (mention.sentence,))}
+    return next(iter(main)) if len(main) == 1 else (head, frozenset())
+
+
+def _is_aside(mention: Mention) -> bool:
+    """Tell whether the body serves, checks or corrects others, whoever decides: «ревизионная комиссия»."""
+    found = phrase_set(mention.sentence.backend, "body-auxiliary", "other-body").find_in(mention.sentence)
+    hears = any(word.startswith(HEARING) for word in mention.marks)
+    return hears or any(m.span.meets(mention.span) for m in found)
 
 
 def _key(mention: Mention) -> Key:
@@ -153,9 +177,10 @@ def names_document(annotated: Annotated, mention: Mention) -> bool:
     return segment.zone is Zone.TITLE or (segment.zone is Zone.HEADING and segment.node.kind is NodeKind.APPROVED)
 
 
-def _is_head(alias: str, mention: Mention) -> bool:
-    last = alias.split()[-1].lower()
-    return last == mention.head.split()[-1]
+def _shortens(annotated: Annotated, mention: Mention) -> bool:
+    """Tell whether the act goes on to call the body by its head word: «конкурсная комиссия (далее – Комиссия)»."""
+    given = _ALIAS.match(annotated.text, mention.span.end)
+    return given is not None and given[1].split()[-1].lower() == mention.head.split()[-1]
 
 
 def _shortened(annotated: Annotated, found: list[Mention]) -> Iterator[Mention]:

@@ -171,3 +171,12 @@ def days_named(words: str, language: LanguageCode) -> frozenset[int]:
     """Return the places in the year of all days that lower-case ``words`` name: «до 1 октября», «25 наурызға дейін»."""
     found = re.findall(rf"\b\d{{1,2}} (?:{'|'.join(_MONTHS[language])})", words)
     return frozenset(day for date in found if (day := day_of_year(date, language)) is not None)
+
+
+# «В 9.00 часов», «с 9.00 до 18.00», «сағат 9.00-ден», «не позднее 12 часов».
+_CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\b(?! ?%)|\b\d{1,2} час|\bсағат \d")
+
+
+def hour_named(words: str) -> bool:
+    """Tell whether lower-case ``words`` name an hour of the day."""
+    return _CLOCK.search(words) is not None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from legal_risk.facts.decisions.kinds import adverse_kinds
-from legal_risk.facts.decisions.mentions import mentions
+from legal_risk.facts.decisions.mentions import mentions, takers
 from legal_risk.facts.decisions.merging import chapter_node, merged
 from legal_risk.facts.decisions.names import full_name, short_names, with_owner
 from legal_risk.facts.decisions.slots import Guarantees
@@ -24,12 +25,13 @@ def decisions(
 
     A refusal is a guarantee of the decision that it refuses; it is a row of its own only in a chapter without one.
     """
-    found = [m for m in mentions(annotated) if not _of_complaint(annotated, m, appealed)]
+    taking = [m for m in takers(annotated) if not _of_complaint(annotated, m, appealed)]
+    found = [m for m in mentions(annotated, taking) if not _of_complaint(annotated, m, appealed)]
     alone = _refusals(annotated, found, refused)
     groups = merged(annotated.act, sorted((*found, *alone), key=lambda m: (m.span, m.cue)))
     if not groups:
         return ()
-    guarantees, names = Guarantees(annotated, terms, refused, appealed), short_names(annotated)
+    guarantees, names = Guarantees(annotated, terms, refused, appealed, taking), short_names(annotated)
     guarantees.know(groups)
     return tuple(_decision(annotated, norms, guarantees, names) for norms in groups)
 
@@ -37,23 +39,39 @@ def decisions(
 def _of_complaint(annotated: Annotated, mention: Mention, appealed: Sequence[Appeal]) -> bool:
     """Tell whether the norm says what comes of a complaint: «рассматривает жалобу и отменяет решение»."""
     unit = unit_of(annotated, mention.segment)
-    return any(a.cue.end <= mention.cue.start and unit_of(annotated, a.segment) is unit for a in appealed)
+    before = (a for a in appealed if a.cue.end <= mention.cue.start and unit_of(annotated, a.segment) is unit)
+    return any(_is_way(annotated, a) for a in before)
+
+
+# «По истечении срока обжалования», «шағымдану мерзімі өткеннен кейін»: when something else is done.
+_TERM_PASSED = re.compile(r"(?:срок\w*|период\w*) (?:на )?$|^\w* мерзім")
+_NEAR = 12
+
+
+def _is_way(annotated: Annotated, appeal: Appeal) -> bool:
+    """Tell whether the words open a way to complain rather than mention it: «с порядком обжалования»."""
+    before = annotated.lower[max(appeal.cue.start - _NEAR, 0) : appeal.cue.start]
+    after = annotated.lower[appeal.cue.end : appeal.cue.end + _NEAR]
+    if _TERM_PASSED.search(before) or _TERM_PASSED.search(after):
+        return False
+    return any((appeal.body, appeal.filing_term, appeal.review_term, appeal.result))
 
 
 def _decision(
     annotated: Annotated, norms: tuple[Mention, ...], guarantees: Guarantees, names: dict[str, str]
 ) -> Decision:
+    fillings = guarantees.of(norms[0].kind, norms)
     who = next((m for m in norms if m.actor_span and not m.formal), None) or next(
-        (m for m in norms if m.actor_span), norms[0]
+        (m for m in norms if m.actor_span), guarantees.taker(norms)
     )
     return Decision(
         kind=norms[0].kind,
         adverse=norms[0].kind in adverse_kinds(),
         object=next((m.object for m in sorted(norms, key=lambda m: m.object == "place") if m.object), ""),
-        actor=who.actor,
-        actor_name=_name(annotated, names, who.actor_span) if who.actor_span else "",
+        actor=who.actor if who else Role.UNKNOWN,
+        actor_name=_name(annotated, names, who.actor_span) if who and who.actor_span else "",
         mentions=norms,
-        fillings=guarantees.of(norms[0].kind, norms),
+        fillings=fillings,
     )
 
 

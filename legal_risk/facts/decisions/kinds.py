@@ -35,6 +35,7 @@ _BY_NOUN = (
     "{0}/nom {{36}} " + _CARRIERS,
     _CARRIERS + " {{5}} {0}/nom",
     "(производить|осуществлять|проводить) {{3}} {0}/acc",
+    "{0}/acc {{3}} (производить|осуществлять|проводить)",
     "подлежать {{3}} {0}",
     "(=основанием|=основаниями|=основание|=основания) {{1}} для {{3}} {0}",
 )
@@ -59,6 +60,8 @@ class Kind:
     rest: bool = False
     open: bool = False
     lone: bool = False
+    patient: str = ""
+    gained: bool = False
 
 
 @cache
@@ -115,6 +118,8 @@ def _kind(entry: dict[str, Any]) -> Kind:
         rest=entry.get("rest", False),
         open=entry.get("open", False),
         lone=entry.get("lone", False),
+        patient=entry.get("patient", ""),
+        gained=entry.get("gained", False),
     )
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from legal_risk.facts.actor_keys import name_key
 from legal_risk.facts.actors import actors, agent, subject_after, subject_before
 from legal_risk.facts.decisions.kinds import PERSON, Kind, adverse_kinds, kinds, undone, words_for
 from legal_risk.facts.decisions.matters import matter
+from legal_risk.facts.decisions.merging import chapter_node
 from legal_risk.facts.decisions.norms import is_passive, predicate_after, states_norm, verb_of
 from legal_risk.facts.decisions.objects import clause, thing_of, verb_span
+from legal_risk.facts.decisions.patients import deed, disposes
 from legal_risk.facts.decisions.subjects import Subjects, subjects
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
@@ -33,24 +36,45 @@ _TOLD_APART = frozenset(
         DecisionKind.DECIDE,
     }
 )
+# What is decided is told by the deed alone.
+_BY_DEED = frozenset({DecisionKind.DISPOSE, DecisionKind.CHARGE})
 
 
-def mentions(annotated: Annotated) -> tuple[Mention, ...]:
-    """Return the norms that state a decision, in the order of the text; one for each place."""
+def mentions(annotated: Annotated, takers: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the norms that state a decision, in the order of the text; one for each place.
+
+    ``takers`` say who takes petitions up: that is a decision of its own only in a chapter that states no other gain.
+    """
     about = subjects(annotated)
     found: dict[Span, Mention] = {}
     named: set[Span] = set()
     for code in ACT_LANGUAGES:
-        for kind in sorted(kinds(), key=lambda k: (k.lone, k.rest)):
-            if kind.lone and any(m.language == code and m.kind not in adverse_kinds() for m in found.values()):
-                continue
+        for kind in sorted((k for k in kinds() if not k.lone), key=lambda k: (bool(k.patient), k.rest)):
             for match in words_for(annotated.backend(code), kind).find(annotated, zones=_ZONES):
                 if kind.rest and match.sentence.span in named:
                     continue
                 if (mention := _mention(annotated, match, kind, about[code])) is not None:
                     found.setdefault(verb_span(match), mention)
-                    named.update(() if kind.rest else (mention.span,))
+                    named.update(() if kind.patient else (mention.span,))
+    told = {chapter_node(annotated.act, m) for m in found.values() if m.kind not in adverse_kinds()}
+    alone = (m for m in takers if chapter_node(annotated.act, m) not in told)
+    return tuple(sorted((*found.values(), *alone), key=lambda m: (m.span, m.cue)))
+
+
+def takers(annotated: Annotated) -> tuple[Mention, ...]:
+    """Return the norms by which somebody takes petitions up, whatever is decided about them."""
+    about = subjects(annotated)
+    found: dict[Span, Mention] = {}
+    for code in ACT_LANGUAGES:
+        for kind in (k for k in kinds() if k.lone):
+            for match in words_for(annotated.backend(code), kind).find(annotated, zones=_ZONES):
+                if (mention := _mention(annotated, match, kind, about[code])) is not None:
+                    found.setdefault(verb_span(match), mention)
     return tuple(sorted(found.values(), key=lambda m: (m.span, m.cue)))
+
+
+def _anybody(named: tuple[Actor, ...]) -> bool:
+    return any(a.role is Role.CITIZEN for a in named)
 
 
 def _mention(annotated: Annotated, match: Match, kind: Kind, about: Subjects) -> Mention | None:
@@ -62,16 +86,24 @@ def _mention(annotated: Annotated, match: Match, kind: Kind, about: Subjects) ->
     beside = Span(around.start, match.span.end) if sentence.language == "kk" else around
     if wrong is not None and wrong.search(beside.shifted(-sentence.span.start).of(sentence.lower)):
         return None
+    if kind.patient and not disposes(match, kind):
+        return None
     thing = thing_of(match, kind, around, about)
     named = actors(sentence)
     if kind.objects and thing is None and not (PERSON in kind.objects and _anybody(named)):
         return None
     if kind.decision is DecisionKind.DECIDE:
         thing = matter(match) or thing
+    elif kind.patient:
+        thing = deed(match, kind)
     home, actor = sentence, _decider(match)
     if actor is None:
         home, actor = _from_lead(annotated, sentence)
-    if actor is not None and actor.role in (Role.CITIZEN, Role.MEMBER):
+    if kind.gained:
+        if actor is None or actor.role is not Role.CITIZEN:
+            return None
+        actor = None
+    if actor is not None and (actor.role is Role.CITIZEN or (actor.role is Role.MEMBER and not kind.patient)):
         return None
     person = _person(match, named, actor) or _person(match, actors(home), actor)
     return Mention(
@@ -80,7 +112,7 @@ def _mention(annotated: Annotated, match: Match, kind: Kind, about: Subjects) ->
         segment=sentence.segment,
         span=sentence.span,
         cue=match.span,
-        object=thing[0] if thing and kind.decision in _TOLD_APART else "",
+        object=thing[0] if thing and kind.decision in _TOLD_APART | _BY_DEED else "",
         object_span=thing[1] if thing else None,
         actor=actor.role if actor else Role.UNKNOWN,
         actor_span=actor.span if actor else None,
@@ -88,10 +120,6 @@ def _mention(annotated: Annotated, match: Match, kind: Kind, about: Subjects) ->
         person_span=person.span if person else None,
         formal=_formal(sentence),
     )
-
-
-def _anybody(named: tuple[Actor, ...]) -> bool:
-    return any(a.role is Role.CITIZEN for a in named)
 
 
 def _person(match: Match, named: tuple[Actor, ...], decider: Actor | None) -> Actor | None:

@@ -19,7 +19,7 @@ _CONDITION = re.compile(
 _AFTER_VERBAL_NOUN = re.compile(
     r"^\s*(?:туралы (?:\w+ ){0,3}(?:\w*шешім|бұйры|өкім|қаулы|хаттама|қорытынды)"
     r"|тиіс|міндетті|құқылы|мүмкін|керек|қажет"
-    r"|жат(?:ады|қызыл)|(?:[\w-]+ ){0,14}(?:жүзеге асыр|жүргізі?л|өткізі?л|жүргізеді|өткізеді|ресімдел)"
+    r"|жат(?:ады|қызыл)|[^.;]{0,240}(?:жүзеге асыр|жүргізі?л|өткізі?л|жүргізеді|өткізеді|ресімдел)"
     r"|үшін (?:мыналар )?негіз|негіздері|құқығы бар)"
 )
 _LET_BE = re.compile(r"^\s*(?:[\w-]+ ){0,14}(?:жол беріледі|рұқсат етіледі)")
@@ -44,7 +44,7 @@ _BANNED = re.compile(r"\bне (?:допуска|производ|осущест�
 
 # «Настоящие Правила определяют порядок …» decides nothing.
 _SCOPE = re.compile(
-    r"^\W*настоящ\w+ (?:правил|положени|инструкци|услови|порядок)[^.;]{0,300}"
+    r"^\W*настоящ\w+ (?:правил|положени|инструкци|услови|порядок|раздел|глав|регламент)[^.;]{0,300}"
     r"(?:определя|устанавлива|регламентиру|разработан)"
     r"|^\W*осы .{0,300}(?:тәртібін|тәртіпті|шарттарын) (?:\w+ ){0,3}(?:айқындайды|белгілейді|реттейді)"
     r"|^\W*осы .{0,300}сәйкес әзірлен"
@@ -131,6 +131,6 @@ def _kazakh(match: Match) -> bool:
         return after.lstrip().startswith(("алады", "ала алады"))
     cases = {r.case for r in readings if "vnoun" in r.features}
     if cases == {"dat"}:
-        return _LET_BE.search(after) is not None
+        return _LET_BE.search(after) is not None or after.lstrip().startswith("жат")
     found = _AFTER_VERBAL_NOUN.search(after) if cases - _OBLIQUE else None
     return found is not None and not (found.group().lstrip().startswith("туралы") and _LISTED_PAPER.search(after))

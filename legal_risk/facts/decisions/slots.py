@@ -10,6 +10,7 @@ from legal_risk.facts.decisions.kinds import adverse_kinds
 from legal_risk.facts.decisions.merging import CHAPTERS, chapter_node
 from legal_risk.facts.decisions.stated import Place, stated
 from legal_risk.facts.decisions.subjects import named_kinds
+from legal_risk.facts.refusals.cells import cell_names_ground
 from legal_risk.facts.refusals.denials import unit_of
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import Node, NodeKind, Segment
@@ -23,6 +24,7 @@ from legal_risk.structure.service_table import service_rows
 _COMMON = frozenset({Slot.APPEAL, Slot.PUBLICATION})
 # Rows of the table of service requirements that fill a slot.
 _ROWS = {"3": Slot.TERM, "8": Slot.DOCUMENTS, "9": Slot.REFUSAL, "5": Slot.FORM}
+_GROUNDS = "9"
 # Classes of action whose term is the term of the decision, beside «decide» and «consider».
 _ANY_KIND = frozenset({"decide", "consider", "issue-order", "serve", "evaluate", "approve"})
 _BY_KIND = {
@@ -66,9 +68,15 @@ class Guarantees:
     """Everything in the act that may fill a slot, found once and asked for each decision."""
 
     def __init__(
-        self, annotated: Annotated, terms: Sequence[Deadline], refused: Sequence[Refusal], appealed: Sequence[Appeal]
+        self,
+        annotated: Annotated,
+        terms: Sequence[Deadline],
+        refused: Sequence[Refusal],
+        appealed: Sequence[Appeal],
+        takers: Sequence[Mention] = (),
     ) -> None:
         self._annotated = annotated
+        self._takers = [m for m in takers if m.actor_span is not None and m.actor.decides]
         self._terms = terms
         self._owners: dict[Node, set[DecisionKind]] = {}
         self._named = named_kinds(annotated)
@@ -78,7 +86,10 @@ class Guarantees:
         self._places = {slot: sorted((p for p in found if p.slot is slot), key=lambda p: p.span) for slot in Slot}
         self._rows: dict[Slot, Segment] = {}
         for row in rows:
-            if row.number in _ROWS and (filled := [s for s in row.value if self._says(s)]):
+            filled = [s for s in row.value if self._says(s)] if row.number in _ROWS else []
+            if row.number == _GROUNDS:
+                filled = [s for s in filled if cell_names_ground(annotated, s, refused)]
+            if filled:
                 self._rows.setdefault(_ROWS[row.number], filled[0])
 
     def know(self, groups: Sequence[Sequence[Mention]]) -> None:
@@ -96,6 +107,9 @@ class Guarantees:
         own = _own(self._annotated, slot, norms)
         if own is not None:
             return own
+        if slot is Slot.ACTOR and norms[0].kind not in adverse_kinds():
+            who = self.taker(norms)
+            return Filling(slot, who.segment, who.actor_span, Reach.CHAPTER) if who and who.actor_span else None
         if slot in (Slot.ACTOR, Slot.PERSON):
             return None
         places = self._term_places(kind, norms) if slot is Slot.TERM else self._places[slot]
@@ -111,6 +125,12 @@ class Guarantees:
         shared = places if slot in _COMMON else [p for p in places if self._of_all(p, kind)]
         elsewhere = _nearest(shared, self._stretch(document), norms[0].span)
         return Filling(slot, elsewhere.segment, elsewhere.span, Reach.ACT) if elsewhere else None
+
+    def taker(self, norms: Sequence[Mention]) -> Mention | None:
+        """Return the norm of the same chapter that tells who takes the petitions up, the nearest to the decision."""
+        chapters = {chapter_node(self._annotated.act, m) for m in norms}
+        near = (m for m in self._takers if chapter_node(self._annotated.act, m) in chapters)
+        return min(near, key=lambda m: abs(m.span.start - norms[0].span.start), default=None)
 
     def _own_chapters(self, places: Sequence[Place], kind: DecisionKind, norms: Sequence[Mention]) -> Place | None:
         own = {unit_of(self._annotated, m.segment) for m in norms}

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.facts.refusals.denials import denials, of_complaint
+from legal_risk.facts.refusals.grounds import names_grounds
+from legal_risk.facts.refusals.outcomes import adverse_outcomes, grounds_of_outcome
 from legal_risk.facts.refusals.reasons import reasons_named
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import Segment
@@ -52,6 +54,8 @@ def _by_words(annotated: Annotated) -> Iterator[Place]:
         backend = annotated.backend(code)
         for slot, lexicon in _LEXICONS:
             for match in phrase_set(backend, lexicon).find(annotated, zones=NORM_ZONES):
+                if slot is Slot.REFUSAL and not names_grounds(annotated, match):
+                    continue
                 yield Place(slot, match.sentence.segment, match.span)
 
 
@@ -63,8 +67,15 @@ def _refusal_grounds(refused: Iterable[Refusal]) -> Iterator[Place]:
 
 def _denial_grounds(annotated: Annotated, appealed: Sequence[Appeal]) -> Iterator[Place]:
     for denial in denials(annotated, ACT_LANGUAGES, appealed):
-        if denial.grounds is not Grounds.NONE:
+        if denial.grounds is not Grounds.NONE and first_in(denial.match.sentence, *_ASIDE) is None:
             yield Place(Slot.REFUSAL, denial.match.sentence.segment, denial.match.span)
+    for match in adverse_outcomes(annotated, ACT_LANGUAGES, appealed):
+        if grounds_of_outcome(annotated, match) is not Grounds.NONE:
+            yield Place(Slot.REFUSAL, match.sentence.segment, match.span)
+
+
+# Papers sent back at the door, refusals that are only counted.
+_ASIDE = ("papers-back", "papers-not-taken", "refusal-in-passing")
 
 
 def _reasons(annotated: Annotated, appealed: Sequence[Appeal]) -> Iterator[Place]:

@@ -45,7 +45,7 @@ def named_kinds(annotated: Annotated) -> dict[Node, set[DecisionKind]]:
     for segment in annotated.act.segments:
         if segment.zone is Zone.HEADING:
             lemmas = {n.lemma for s in annotated.sentences(segment) for n in _nouns(s)}
-            said = {k.decision for k in kinds() for code in ACT_LANGUAGES if k.deeds[code] & lemmas}
+            said = {k.decision for k in kinds() if not k.patient for code in ACT_LANGUAGES if k.deeds[code] & lemmas}
             found.setdefault(segment.node, set()).update(said)
     return found
 

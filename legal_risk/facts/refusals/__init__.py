@@ -1,5 +1,6 @@
 """Refusals by a body: how a person is turned down, on what grounds, and whether reasons are owed."""
 
+from legal_risk.facts.refusals.cells import cell_names_ground, only_points_at_law
 from legal_risk.facts.refusals.collect import refusals
 from legal_risk.facts.refusals.denials import Denial, denials
 from legal_risk.facts.refusals.grounds import names_grounds
@@ -14,6 +15,7 @@ __all__ = [
     "Denial",
     "Reasons",
     "adverse_outcomes",
+    "cell_names_ground",
     "denials",
     "grounds_of_outcome",
     "names_grounds",
@@ -21,6 +23,7 @@ __all__ = [
     "of_one_matter",
     "of_papers",
     "only_chosen_told",
+    "only_points_at_law",
     "reasons_named",
     "reasons_owed",
     "reasons_withheld",

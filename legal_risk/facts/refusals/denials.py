@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from legal_risk.facts.actors import subject_before
 from legal_risk.facts.mentions import mentions
+from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.refusals.bans import bans_deed
 from legal_risk.facts.refusals.grounds import grounds_of
+from legal_risk.facts.refusals.undone import undone
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated
 from legal_risk.lang.phrases import Match
@@ -29,7 +31,9 @@ class Denial:
 
 def denials(annotated: Annotated, codes: Sequence[LanguageCode], appeals: Sequence[Appeal]) -> Iterator[Denial]:
     """Yield the norms of the act by which something is denied; not what comes of a complaint."""
-    for match in mentions(annotated, "turned-down", codes, unless="turned-down-other"):
+    found = [*mentions(annotated, "turned-down", codes, unless="turned-down-other")]
+    known = {m.sentence.span for m in found}
+    for match in (*found, *(m for m in undone(annotated, codes) if m.sentence.span not in known)):
         if not (of_complaint(annotated, match, appeals) or bans_deed(match) or steps_aside(match)):
             yield Denial(match, grounds_of(annotated, match))
 
@@ -37,6 +41,8 @@ def denials(annotated: Annotated, codes: Sequence[LanguageCode], appeals: Sequen
 def steps_aside(match: Match) -> bool:
     """Tell whether it is somebody of the body who takes no part («член комиссии … в рассмотрении не участвует»)."""
     sentence, last = match.sentence, match.tokens[-1]
+    if first_in(sentence, "kin") is not None:
+        return True
     subject = subject_before(sentence, sentence.index_at(last.start))
     if subject is None or subject.role is Role.CITIZEN:
         return False

@@ -22,18 +22,62 @@ def grounds_of(annotated: Annotated, match: Match) -> Grounds:
         return Grounds.LIST
     if first_in(sentence, "grounds-closed") is not None:
         return Grounds.NAMED
-    if first_in(sentence, "ground-vague") is not None:
+    if first_in(sentence, "ground-vague") is not None or _is_described(match):
         return Grounds.NONE
-    condition, stated = condition_of(annotated, sentence, match.span, requests=False)
+    shared = _before_either(match)
+    condition, stated = condition_of(annotated, sentence, shared or match.span, requests=False)
     if condition is Condition.CLOSED:
         return Grounds.REFERENCE
     tied = condition is Condition.NAMED and not (_basis_of_both(match, stated) or _is_the_case(match))
-    named = tied or first_in(sentence, "ground-condition") is not None
+    named = tied or _conditioned(match, shared)
     named = named or any(names_grounds(annotated, m) for m in _spoken(match))
     told = _told_by_the_cue(match) and not _is_the_case(match)
-    if named or told or singled_out(match):
+    if named or told or (shared is None and singled_out(match)):
         return Grounds.NAMED
     return Grounds.NONE
+
+
+def _before_either(match: Match) -> Span | None:
+    """Return the words up to the refusal as the other half of an alternative («выдаёт … либо отказывает»).
+
+    What stands before «либо» is said of both outcomes and is the ground of neither.
+    """
+    sentence = match.sentence
+    joins = words("either") - ({"не"} if sentence.language == "ru" else set())
+    ends = [t.end for t in sentence.tokens if t.norm in joins and t.start < match.span.end]
+    if not ends or not _another_outcome(match, ends[-1]):
+        return None
+    return Span(sentence.span.start, match.span.end)
+
+
+def _another_outcome(match: Match, end: int) -> bool:
+    """Tell whether «либо» that ends at ``end`` joins the refusal itself: nothing but its own words lies between."""
+    between = [t for t in match.sentence.tokens if end <= t.start < match.tokens[-1].start]
+    return len(between) <= _OWN_WORDS and not any(t.text in ",;:" for t in between)
+
+
+# «либо в тот же срок выдаёт письменный мотивированный отказ»
+_OWN_WORDS = 6
+
+
+def _conditioned(match: Match, shared: Span | None) -> bool:
+    """Tell whether other words of a condition stand there; «тексерілгеннен кейін» only tells when."""
+    sentence = match.sentence
+    for found in phrase_set(sentence.backend, "ground-condition").find_in(sentence):
+        after = sentence.tokens[sentence.index_at(found.span.end) :][:1]
+        if not any(t.norm in words("time-postposition") for t in after) and not (shared and shared.covers(found.span)):
+            return True
+    return False
+
+
+def _is_described(match: Match) -> bool:
+    """Tell whether the denial itself is the case or tells apart whom another deed is about («если разрешение не дано»).
+
+    Such words name no ground of it.
+    """
+    sentence = match.sentence
+    clauses = phrase_set(sentence.backend, "denied-in-clause").find_in(sentence)
+    return any(c.span.covers(match.span) for c in clauses)
 
 
 def _is_the_case(match: Match) -> bool:
@@ -65,7 +109,8 @@ def names_grounds(annotated: Annotated, mention: Match) -> bool:
         return False
     if first_in(sentence, "condition-closed") is not None:
         return True
-    return _SERVES.search(sentence.lower) is not None or ":" in sentence.text[mention.span.end - sentence.span.start :]
+    after = sentence.text[mention.span.end - sentence.span.start :]
+    return _SERVES.search(sentence.lower) is not None or ":" in after or " – " in after
 
 
 _SERVES = re.compile(

@@ -37,12 +37,15 @@ def _told_anywhere(annotated: Annotated, codes: Sequence[LanguageCode]) -> bool:
 
 def _for_a_lack(annotated: Annotated, codes: Sequence[LanguageCode]) -> Iterator[Match]:
     """Yield where papers go back for a fault, or as the other outcome of looking into them («либо возвращает»)."""
+    listed = False
     back = (*mentions(annotated, "papers-back", codes), *mentions(annotated, "papers-not-taken", codes))
-    for match in back:
+    for match in sorted(back, key=lambda m: m.span):
         if first_in(match.sentence, *_SPARED) is not None or bans_deed(match) or _kept(match) or not of_papers(match):
             continue
         other = any(t.norm in words("either") and t.end <= match.span.end for t in match.sentence.tokens)
-        if other or grounds_of(annotated, match) in (Grounds.NAMED, Grounds.REFERENCE):
+        grounds = grounds_of(annotated, match)
+        listed = listed or grounds is Grounds.LIST
+        if other or grounds in (Grounds.NAMED, Grounds.REFERENCE) or (listed and grounds is Grounds.NONE):
             yield match
 
 

@@ -24,12 +24,20 @@ def singled_out(match: Match) -> bool:
     turning = {sentence.index_at(t.start) for t in match.tokens if t.is_word}
     heads = _kazakh(sentence, turning) if sentence.language == "kk" else _russian(sentence, turning)
     in_office = {a.head for a in actors(sentence) if a.role.decides}
-    return any(head not in in_office and not _is_paper(sentence, head) for head in heads)
+    return any(head not in in_office and _is_patient(sentence, head) for head in heads)
 
 
-def _is_paper(sentence: Sentence, place: int) -> bool:
-    """Tell whether it is the paper of the decision that a clause describes («решение, которое оформляется …»)."""
-    return not sentence.backend.lemmas(sentence.tokens[place].norm).isdisjoint(words("decision-paper"))
+def _is_patient(sentence: Sentence, place: int) -> bool:
+    """Tell whether the noun can be who or what is turned down: by its case, and no paper of the decision itself.
+
+    «Решение, которое оформляется …» and «негіздері баяндалған хатпен» tell nothing apart.
+    """
+    norm = sentence.tokens[place].norm
+    oblique = all(r.case in _OBLIQUE for r in sentence.backend.analyses(norm))
+    return not oblique and sentence.backend.lemmas(norm).isdisjoint(words("decision-paper"))
+
+
+_OBLIQUE = frozenset({"ins", "loc", "abl"})
 
 
 def _russian(sentence: Sentence, turning: set[int]) -> Iterator[int]:

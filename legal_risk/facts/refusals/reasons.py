@@ -48,7 +48,7 @@ def reasons_owed(annotated: Annotated, codes: Sequence[LanguageCode], appeals: S
 
 def reasons_named(annotated: Annotated, codes: Sequence[LanguageCode]) -> Iterator[Match]:
     """Yield where a norm says that somebody is told why; not where it denies that, nor where it points at grounds."""
-    found = (*mentions(annotated, "reasons", codes), *_told(annotated, codes))
+    found = (*mentions(annotated, "reasons", codes), *_told(annotated, codes), *_sent_with_decision(annotated, codes))
     return (m for m in found if not (_denied(m) or _cited(m)))
 
 
@@ -89,10 +89,30 @@ def _told(annotated: Annotated, codes: Sequence[LanguageCode]) -> Iterator[Match
             yield match
 
 
+def _sent_with_decision(annotated: Annotated, codes: Sequence[LanguageCode]) -> Iterator[Match]:
+    """Yield the reasons that the person gets with the decision itself («решение с причинами вручается заявителю»)."""
+    for match in mentions(annotated, "reason-noun", codes):
+        sentence = match.sentence
+        if first_in(sentence, "decision-notice") is None or first_in(sentence, "ban") is not None:
+            continue
+        if not (_excuse(match) or _own_right(sentence)):
+            yield match
+
+
+def _excuse(match: Match) -> bool:
+    """Tell whether the noun is a good excuse or a deed rests on it («на основании», «негізінде»)."""
+    sentence, noun = match.sentence, match.tokens[-1]
+    at = sentence.index_at(match.tokens[0].start)
+    before = sentence.tokens[at - 1].norm if at else ""
+    if before in words("reason-led-by") or before.startswith(("уважит", "дәлелді")):
+        return True
+    return sentence.language == "kk" and all(r.case in ("loc", "abl") for r in sentence.backend.analyses(noun.norm))
+
+
 _OF_DECISION = re.compile(r"\b(?:причин|мотив)\w*(?: \w+){0,2} решени|\bшешім\w*(?: \w+){0,3} (?:себеп|себеб|уәж)")
 
 
-_DENIALS = ("turned-down", "refusal", "denial-letter", "left-out")
+_DENIALS = ("turned-down", "refusal", "denial-letter", "left-out", "those-left", "refusal-topic")
 
 
 def _about_denial(annotated: Annotated, sentence: Sentence) -> bool:
