@@ -135,7 +135,7 @@ REPAIRED = {
 """,
 }
 # What the defective act must be told of in the conclusion: factor, unit (None: the whole act).
-EXPECTED = {("P8", "3"), ("P9", "4"), ("P10", "4"), ("I1", "5"), ("I2", None)}
+EXPECTED = {("P8", "3"), ("P9", "4"), ("P10", "4"), ("I1", "5")}
 SHOWN = {("I1", "3")}  # a body without recusal is worth a look
 OURS = {"P8", "P9", "P10", "I1", "I2", "I3", "K1", "D8"}
 

@@ -104,3 +104,32 @@ def test_terms_of_one_sentence_are_told_apart(language, text, filing, review):
 def test_each_point_has_its_own_appeal(language, text):
     found = facts_of(language, text).appeals
     assert [a.segment.node.number for a in found] == ["1", "2"]
+
+
+# Text, and whether somebody is let to complain of a decision.
+OPENINGS = [
+    ("ru", "Отказ обжалуется в управление образования.", True),
+    ("ru", "Студент вправе принести жалобу на недопуск.", True),
+    ("ru", "Жалоба на комиссию подается в акимат.", True),
+    ("ru", "Жалоба на изменение списка подается в акимат.", True),
+    ("ru", "Отдел ведет журнал жалоб и предложений.", False),
+    ("ru", "Сведения о жалобах отдел прилагает к делу.", False),
+    ("ru", "Жалобы обобщаются ежегодно.", False),
+    ("ru", "Жалоба на водителя подается в автопарк.", False),
+    ("ru", "Анонимные жалобы не рассматриваются.", False),
+    ("ru", "Апелляция на результаты тестирования подается организатору.", False),
+    ("ru", "Апелляция на решение по результатам тестирования подается организатору.", True),
+    ("ru", "Исполнителем не назначается лицо, действия которого обжалуются.", False),
+    ("kk", "Бас тартуға білім басқармасына шағым беріледі.", True),
+    ("kk", "Шағымның қаралуы он күнде аяқталады.", True),
+    ("kk", "Бөлім шағымдар мен ұсыныстар туралы мәлімет жинайды.", False),
+    ("kk", "Шағымдарды бөлім жыл сайын жинақтайды.", False),
+    ("kk", "Анонимді шағымдар қаралмайды.", False),
+    ("kk", "Тестілеу нәтижелеріне апелляция ұйымдастырушыға беріледі.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), OPENINGS)
+def test_words_of_complaint_open_a_way_or_do_not(language, text, expected):
+    found = facts_of(language, text).appeals
+    assert any(a.opens for a in found) is expected

@@ -79,7 +79,25 @@ INLINE_RU = """Об утверждении Порядка набора в хор
 """
 
 
-@pytest.mark.parametrize("text", [BARE_RU, BARE_KK, INLINE_RU])
+CLAUSE_RU = """О детском хоре
+
+Приказ руководителя отдела
+В соответствии с планом ПРИКАЗЫВАЮ утвердить прилагаемый Порядок набора в хор и ввести его в действие с 1 мая.
+Порядок набора в хор
+Глава 1. Общие положения
+1. В хор набирает руководитель.
+"""
+CLAUSE_KK = """Балалар хоры туралы
+
+Бөлім басшысының бұйрығы
+Жоспарға сәйкес қоса беріліп отырған Хорға жинау тәртібін бекітуді БҰЙЫРАМЫН.
+Хорға жинау тәртібі
+1-тарау. Жалпы ережелер
+1. Хорға жетекші жинайды.
+"""
+
+
+@pytest.mark.parametrize("text", [BARE_RU, BARE_KK, INLINE_RU, CLAUSE_RU, CLAUSE_KK])
 def test_a_title_that_repeats_that_of_the_order_opens_the_document(text):
     act = parse(read(text.encode(), name="act.txt"))
     approved = [n for n in act.walk() if n.kind is NodeKind.APPROVED]
