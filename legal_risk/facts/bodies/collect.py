@@ -239,10 +239,16 @@ def _body(
         segment=sentence.segment,
         span=sentence.span,
         decision=decision.span if decision else None,
-        sure=decision is not None and decision.phrase != DEED,
+        sure=decision is not None and decision.phrase != DEED and not _in_passing(own, decision),
         own_act=trait.own_act,
         slots=slots,
     )
+
+
+def _in_passing(own: tuple[Mention, ...], decision: Match) -> bool:
+    """Tell whether the act names the body once, as the one whose minutes somebody else's order rests on."""
+    once = len({m.sentence for m in own}) == 1
+    return once and any(t.norm.startswith(("протокол", "хаттама")) for t in decision.tokens)
 
 
 def _lead(own: tuple[Mention, ...], main: Match) -> Sentence:
