@@ -64,7 +64,9 @@ def _of_segment(annotated: Annotated, segment: Segment, headings: Sequence[Segme
 
 @cache
 def _cue(language: LanguageCode) -> re.Pattern[str]:
-    return re.compile(r"стаж|образовани[еяию]|категори|степен|проработ" if language == "ru" else r"өтіл|білім|санат|дәреже")
+    return re.compile(
+        r"стаж|образовани[еяию]|категори|степен|проработ" if language == "ru" else r"өтіл|білім|санат|дәреже"
+    )
 
 
 _RU_KIND = (

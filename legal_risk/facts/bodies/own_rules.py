@@ -1,4 +1,4 @@
-"""The regulation of a body, where the act names it: «Комиссия действует по Положению, утверждённому приказом от … № …»."""
+"""The regulation of a body that the act names: «Комиссия действует по Положению, утверждённому приказом № …»."""
 
 from __future__ import annotations
 
