@@ -13,8 +13,8 @@ from legal_risk.facts.deciding import names_decision
 from legal_risk.facts.governing import predicates
 from legal_risk.facts.lists import leads
 from legal_risk.facts.mentions import is_quoted, mentions
-from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.negation import is_denied
+from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.picks import Pick, picks
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
@@ -22,7 +22,6 @@ from legal_risk.lang.phrases import Match
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.norm import Condition
 from legal_risk.model.span import Span
-
 
 # Words behind those of a waived contest among which the predicate stands.
 _BEHIND = 4
