@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from legal_risk.detectors.concept import ConceptAbsent, ConceptParams
 from legal_risk.detectors.naming import joined, named_in, parts_of
-from legal_risk.detectors.procedures import DECIDING, first_mention
+from legal_risk.detectors.procedures import DECIDING, first_mention, is_whole
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
@@ -174,15 +174,13 @@ class NoRecusal:
             span=main.span,
             cues=((EvidenceRole.TRIGGER, main.decision),) if main.decision else (),
             values={"body": joined(names)},
-            tier=None if _surely_own(context, main) and not (_elected(main) or _touched(context)) else Tier.LOOK,
+            tier=None if _surely_here(context, main) and not (_elected(main) or _touched(context)) else Tier.LOOK,
         )
 
 
-def _surely_own(context: Context, body: CollegialBody) -> bool:
-    """Tell whether the act itself sets the deciding body up, by somebody's order: then its rules belong here."""
-    sentence = context.annotated.sentence_at(body.span.start)
-    set_up = sentence is not None and first_in(sentence, "order-paper") is not None
-    return body.sure and body.role is BodyRole.DECIDING and set_up
+def _surely_here(context: Context, body: CollegialBody) -> bool:
+    """Tell whether the norm would stand in this act: it is a whole one, and the body surely decides by it."""
+    return body.sure and body.role is BodyRole.DECIDING and is_whole(context)
 
 
 def _touched(context: Context) -> bool:
