@@ -14,7 +14,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
-from legal_risk.facts.appeals import defines
+from legal_risk.facts.appeals import about_things, defines
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.model.act import ActType, Zone
@@ -76,7 +76,7 @@ def _spoken_of(context: Context) -> bool:
     The dissent of a member of the body, a complaint about another matter, the way told only in a letter open none.
     """
     found = mentions(context.annotated, "appeal-family", context.languages, unless="appeal-void")
-    return any(not defines(match) for match in found)
+    return any(not (defines(match) or about_things(match)) for match in found)
 
 
 class IncompleteAppeal:

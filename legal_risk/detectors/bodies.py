@@ -15,6 +15,7 @@ from legal_risk.facts.bodies.joint import speaks_of_body
 from legal_risk.facts.bodies.names import mentions_in
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.refusals.denials import of_complaint
 from legal_risk.model.act import Segment
 from legal_risk.model.body import BodyRole, CollegialBody, Slot
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
@@ -215,11 +216,14 @@ class NoImpartiality:
 
 
 def _kept_away(context: Context) -> bool:
-    """Tell whether some norm keeps anybody from a case of his own, in whatever words."""
-    if first_mention(context, "impartial", unless="impartial-void") is not None:
+    """Tell whether some norm keeps anybody from a case of his own, in whatever words; one on complaints does not."""
+    appeals = context.facts.appeals
+    kept = mentions(context.annotated, "impartial", context.languages, unless="impartial-void")
+    if any(not of_complaint(context.annotated, m, appeals) for m in kept):
         return True
     tied = mentions(context.annotated, "member-tie", context.languages, unless="impartial-void")
-    return any(first_in(m.sentence, "steps-aside", "declares-tie") for m in tied)
+    own = (m for m in tied if not of_complaint(context.annotated, m, appeals))
+    return any(first_in(m.sentence, "steps-aside", "declares-tie") for m in own)
 
 
 def _elected(body: CollegialBody) -> bool:
