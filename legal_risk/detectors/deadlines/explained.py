@@ -51,7 +51,9 @@ def _follows(context: Context, step: Deadline, after: Deadline) -> bool:
     """Tell whether the one term runs from the end of the other step: «после проверки документов проводит»."""
     if step.deed is None or after.start is None:
         return False
-    deed = stem(step.deed.of(context.annotated.lower).split()[-1])
+    said = step.deed.of(context.annotated.lower).split()
+    # «Қарауды … он күн ішінде аяқтайды»: where the words of the deed stand around its term the noun names it.
+    deed = stem(said[0] if step.deed.covers(step.quantity) else said[-1])
     return len(deed) >= _LETTERS and deed in after.start.of(context.annotated.lower)
 
 
