@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from legal_risk.detectors.discussions.days import day_stretches, too_short
@@ -44,8 +45,13 @@ def _amounts(context: Context) -> Iterator[Hit]:
         if about_drafts(context, sentence.segment):
             for days in day_stretches(sentence.lower, sentence.language):
                 span = days.span.shifted(sentence.span.start)
-                if days.value > 1 and days.few and not any(t.meets(span) for t in terms):
+                again = _POINTING.search(sentence.lower[: days.span.start]) is not None
+                if days.value > 1 and days.few and not again and not any(t.meets(span) for t in terms):
                     yield _hit(context, sentence, span, span)
+
+
+# «В те же пять рабочих дней»: days told before, for something else.
+_POINTING = re.compile(r"\b(?:т[еоа]т? же|эти|этих|сол|осы) \Z")
 
 
 def _hit(context: Context, sentence: Sentence, cue: Span, quantity: Span) -> Hit:

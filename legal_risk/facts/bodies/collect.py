@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from legal_risk.facts.bodies.deeds import DEED, deeds
-from legal_risk.facts.bodies.joint import joint_matches, speaks_of_body
+from legal_risk.facts.bodies.joint import after_complaint, joint_matches, speaks_of_body
 from legal_risk.facts.bodies.names import Mention
 from legal_risk.facts.bodies.register import HEARING, Key, Register, names_document
 from legal_risk.facts.negation import is_denied
@@ -197,8 +197,9 @@ def _slots(annotated: Annotated, register: Register, roles: Mapping[Key, BodyRol
                 continue
             if first_in(match.sentence, "slot-denied") or first_in(match.sentence, "slot-foreign"):
                 continue
+            aside = slot is Slot.RECUSAL and after_complaint(annotated, match)
             for key in _whose(match, register, owners):
-                if found[key][slot] is None:
+                if found[key][slot] is None and not (aside and roles[key] is BodyRole.DECIDING):
                     found[key][slot] = match.span
     return found
 

@@ -82,6 +82,12 @@ def _entrusted(sentence: Sentence, own: slice) -> Iterator[int]:
         yield from (at for at in near if _lemma(sentence, at) in words("entrusting"))
 
 
+def subject_deeds(sentence: Sentence, own: slice) -> Iterator[int]:
+    """Yield the predicates of what those whom the words ``own`` name do themselves; nothing that is denied."""
+    if not any(_is_denied(sentence, at) for at in predicates(sentence)):
+        yield from _predicates(sentence, own)
+
+
 def _predicates(sentence: Sentence, own: slice) -> Iterator[int]:
     """Yield the predicates whose subject the words ``own`` are, or which are done by them."""
     case = _cases(sentence, own)
