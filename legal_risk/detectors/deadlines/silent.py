@@ -92,7 +92,7 @@ def _is_plain(step: Link, firm: Sequence[Deadline]) -> bool:
     if step.kind == OTHER:
         known = (step.follows or bool(step.doer.stem)) and first_in(step.sentence, *_HANDED_PAPERS) is not None
         return len(firm) < _DENSE and (known or names_person(step.sentence, case="dat"))
-    return step.follows or step.kind not in _UNNAMED or step.doer.named == "first"
+    return step.follows or step.kind not in _UNNAMED or step.doer.named != "unknown"
 
 
 def _room(context: Context, document: Node) -> int:
