@@ -44,6 +44,7 @@ _BEFORE, _AFTER = 120, 60
 _HANDED_PAPERS = ("given-thing", "settling-paper")
 _UNNAMED = frozenset({"link-settles", "link-looks"})
 _HANDED = frozenset({"issue", "pay", "send", "notify", "return"})
+_PREPARING = frozenset({"check", "evaluate"})
 _DELIBERATION = frozenset({"consider", "check", "evaluate", "decide"})
 
 
@@ -169,9 +170,15 @@ def _covered(context: Context, step: Link, firm: Sequence[Deadline]) -> bool:
         (begins_in(point, term.segment) and not _beside(context, step, term) and _ours(context, step, term))
         or _same_deed(context, step, term)
         or _bounds_all_before(context, step, term)
-        or (step.decides and term.action in _DELIBERATION and _same_doer(context, step, term))
+        or (step.decides and _deliberates(step, term) and _same_doer(context, step, term))
         for term in firm
     )
+
+
+def _deliberates(step: Link, term: Deadline) -> bool:
+    """Tell whether the term bounds the deliberation that ends with the step; an unnamed check comes before it."""
+    before = term.action in _PREPARING and step.follows and term.doer is None
+    return term.action in _DELIBERATION and not before
 
 
 def _beside(context: Context, step: Link, term: Deadline) -> bool:
