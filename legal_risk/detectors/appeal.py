@@ -14,7 +14,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
-from legal_risk.facts.appeals import defines
+from legal_risk.facts.appeals import about_things, defines
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.model.act import ActType, Zone
@@ -76,7 +76,7 @@ def _spoken_of(context: Context) -> bool:
     The dissent of a member of the body, a complaint about another matter, the way told only in a letter open none.
     """
     found = mentions(context.annotated, "appeal-family", context.languages, unless="appeal-void")
-    return any(not defines(match) for match in found)
+    return any(not (defines(match) or about_things(match)) for match in found)
 
 
 class IncompleteAppeal:
@@ -154,7 +154,7 @@ def _doubt(
         return _Doubt.IDLE
     if _is_timed(context, appeals, missing):
         return _Doubt.UNREAD_TIMES
-    spoken = mentions(context.annotated, "appeal-family", context.languages)
+    spoken = mentions(context.annotated, "appeal-family", context.languages, unless="separate-opinion")
     if len({unit_of(context, m.sentence.segment) for m in spoken}) > 1:
         return _Doubt.ELSEWHERE
     return _Doubt.ONE_TERM if len(missing) == 1 and missing[0].key != "body" else None
