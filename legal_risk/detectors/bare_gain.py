@@ -10,11 +10,12 @@ from legal_risk.engine.context import Context
 from legal_risk.facts.actors import actors
 from legal_risk.facts.handling import of_an_office
 from legal_risk.facts.mentions import NORM_ZONES
-from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import Node, NodeKind
 from legal_risk.model.deadline import TermForm
 from legal_risk.model.decision import Decision, DecisionKind, Mention
+from legal_risk.model.span import Span
 
 _POINTS = (NodeKind.POINT, NodeKind.ARTICLE)
 _NO_TERM = frozenset({TermForm.VAGUE, TermForm.RECURRING})
@@ -42,10 +43,10 @@ def _about_somebody(decision: Decision) -> bool:
 
 
 def _is_settled(context: Context, mention: Mention) -> bool:
-    """Tell whether the point says who takes the decision and by when, or in what paper."""
+    """Tell whether the point says two of three: who takes the decision, by when, in what paper."""
     unit = unit_of(context, mention.segment)
     named = mention.actor_span is not None or _names_office(context, unit)
-    return named and (_timed(context, unit) or _says(_sentences(context, unit), "step-form"))
+    return named + _timed(context, unit) + _says(_sentences(context, unit), "step-form") > 1
 
 
 def _is_bare(context: Context, mention: Mention) -> bool:
@@ -54,7 +55,9 @@ def _is_bare(context: Context, mention: Mention) -> bool:
         return False
     after = [s for s in _following(context, unit) if first_in(s, "step-aside") is None]
     own = _sentences(context, unit)
-    told = _says([*own, *after], "step-form", "step-notice") or _says(own, "step-elsewhere")
+    told = _says([*own, *after], "step-form", "step-notice", besides=mention.cue) or _says(
+        own, "step-elsewhere", "own-wish"
+    )
     return not (told or _timed(context, unit))
 
 
@@ -67,8 +70,10 @@ def _timed(context: Context, unit: Node) -> bool:
     return any(s.span.covers(t.span) for t in terms for s in own)
 
 
-def _says(sentences: list[Sentence], *lexicons: str) -> bool:
-    return any(first_in(s, *lexicons) is not None for s in sentences)
+def _says(sentences: list[Sentence], *lexicons: str, besides: Span | None = None) -> bool:
+    """Tell whether words of ``lexicons`` stand there, other than those of the gain: «адамға беріледі» is no notice."""
+    found = (m for s in sentences for m in phrase_set(s.backend, *lexicons).find_in(s))
+    return any(besides is None or not m.span.meets(besides) for m in found)
 
 
 def _following(context: Context, unit: Node) -> list[Sentence]:

@@ -9,7 +9,7 @@ from itertools import islice
 from legal_risk.detectors.bare_gain import bare_gains
 from legal_risk.detectors.doerless import doerless_steps
 from legal_risk.detectors.naming import joined
-from legal_risk.detectors.no_decider import unanswered, undecided
+from legal_risk.detectors.no_decider import answered_elsewhere, unanswered, undecided
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.conditions import opens_list
@@ -75,8 +75,9 @@ class GappedStep:
 
     def _found(self, context: Context, params: StepParams) -> Iterator[Hit]:
         said = [*islice(doerless_steps(context), 1)] or [*undecided(context)]
+        sure = bool(said) and not answered_elsewhere(context)
         for match in said or unanswered(context):
-            yield _hit(match, [_NO_DECIDER], None if said else Tier.LOOK)
+            yield _hit(match, [_NO_DECIDER], None if sure else Tier.LOOK)
         steps = _steps(context, params)
         points = [n for n in context.act.walk() if n.kind in _POINTS] if steps else []
         gaps = [(_missing(context, point, points, params), match) for point, match in steps.items()]

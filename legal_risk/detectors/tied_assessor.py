@@ -86,7 +86,7 @@ def _bond(sentence: Sentence, params: TiedParams) -> tuple[Match, ...]:
 
 
 def _one_clause(sentence: Sentence, stretch: Span) -> bool:
-    """Tell whether ``stretch`` has no «;» that leaves them behind, no conjunction after a predicate."""
+    """Tell whether ``stretch`` has no «;» that leaves them behind, no joiner after a predicate («беріледі және»)."""
     inside = [t for t in sentence.tokens if stretch.start <= t.start < stretch.end]
     joined = (n.norm in ("и", "а", "және", "ал") and _predicate(sentence, t) for t, n in itertools.pairwise(inside))
     apart = any(t.text == ";" for t in inside) and not any(t.norm in _TAKING_UP for t in inside)
