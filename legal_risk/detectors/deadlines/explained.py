@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from legal_risk.detectors.deadlines.clauses import clause_says
 from legal_risk.detectors.procedures import document_of, place_of, unit_of
 from legal_risk.engine.context import Context
@@ -51,7 +53,10 @@ def _follows(context: Context, step: Deadline, after: Deadline) -> bool:
     """Tell whether the one term runs from the end of the other step: «после проверки документов проводит»."""
     if step.deed is None or after.start is None:
         return False
-    deed = stem(step.deed.of(context.annotated.lower).split()[-1])
+    said = step.deed.of(context.annotated.lower).split()
+    # «Қарауды … он күн ішінде аяқтайды»: where the words of the deed stand around its term the noun names it.
+    named = step.deed.covers(step.quantity) and re.fullmatch(r"\w+у(?:ды|ді|ын|ін)?", said[0]) is not None
+    deed = stem(said[0] if named else said[-1])
     return len(deed) >= _LETTERS and deed in after.start.of(context.annotated.lower)
 
 

@@ -9,7 +9,9 @@ from functools import cache
 
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.deadlines.dates import days_named
 from legal_risk.facts.deadlines.roles import deeds_of
+from legal_risk.facts.phrasebook import first_in
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import Node, NodeKind, Segment, Zone
 from legal_risk.model.deadline import Bound, Deadline, Direction, Purpose, TermForm
@@ -51,7 +53,7 @@ def _late(context: Context) -> Iterator[Hit]:
         long = (term.hours or 0.0) > _LATE_HOURS and term.direction is Direction.AFTER and not term.recurring
         if long and term.form is TermForm.COUNTED and term.segment is not None:
             sentence = context.annotated.sentence_at(term.quantity.start)
-            if sentence is not None and _of_result(sentence) and not _stays(sentence, term):
+            if sentence is not None and _of_result(sentence) and not (_stays(sentence, term) or _apart(sentence, term)):
                 yield _hit(context, term.segment, sentence, term.span, None)
 
 
@@ -59,6 +61,15 @@ def _of_result(sentence: Sentence) -> bool:
     """Tell whether the sentence is about an outcome, not about an announcement or a report of the whole year."""
     text = sentence.lower
     return _result(sentence.language).search(text) is not None and _other(sentence.language).search(text) is None
+
+
+def _apart(sentence: Sentence, term: Deadline) -> bool:
+    """Tell whether what is published stands in another clause than the term: «слушает не позже …; запись выложена»."""
+    text, at = sentence.lower, term.quantity.start - sentence.span.start
+    begin, end = text.rfind(";", 0, at) + 1, text.find(";", at)
+    clause = text[begin : end if end >= 0 else None]
+    shows = _publishing(sentence.language).search
+    return shows(clause) is None and shows(text) is not None
 
 
 def _stays(sentence: Sentence, term: Deadline) -> bool:
@@ -106,6 +117,9 @@ def _open(context: Context) -> Iterator[Hit]:
         document = _document(context, segment)
         if id(document) in seen or not _of_result(sentence):
             continue
+        if _on_a_day(context, sentence):
+            seen.add(id(document))
+            continue
         terms = [t for t in context.facts.deadlines if t.segment is not None and t.form in _SAYS_WHEN]
         if any(t.action == "publish" and _document(context, _place(t, segment)) is document for t in terms):
             seen.add(id(document))
@@ -113,6 +127,14 @@ def _open(context: Context) -> Iterator[Hit]:
         if not any(_near(context, t, segment) for t in terms):
             seen.add(id(document))
             yield _hit(context, segment, sentence, deed, None if _starts_a_term(context) else Tier.LOOK)
+
+
+def _on_a_day(context: Context, sentence: Sentence) -> bool:
+    """Tell whether the sentence names the day itself, a day that comes round, or the very moment of another step."""
+    if days_named(sentence.lower, sentence.language) or first_in(sentence, "on-that-day") is not None:
+        return True
+    rounds = (t for t in context.facts.deadlines if t.form is TermForm.RECURRING)
+    return any(sentence.span.covers(t.quantity) for t in rounds)
 
 
 def _place(term: Deadline, otherwise: Segment) -> Segment:
@@ -142,7 +164,7 @@ def _publishing(language: LanguageCode) -> re.Pattern[str]:
         r"\b(?:размеща|опублик|публику|обнарод|вывеш|выклады)\w+"
         if language == "ru"
         else r"\b(?:орналастыр|жариял)\w+|\b(?:сайт|портал|интернет-ресурс|стенд|тақта)\w* (?:[^,;.]{0,60} )?"
-        r"(?:салын|ілін|қойыл)\w+"
+        r"(?:салын|ілін|қойыл|шығар)\w+"
     )
 
 
