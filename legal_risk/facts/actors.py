@@ -108,12 +108,16 @@ def _owner(sentence: Sentence, named: list[Actor]) -> Actor | None:
 
 
 def _before_own(sentence: Sentence, named: list[Actor]) -> Actor | None:
-    """Return the first unmarked actor before an object of its own («кандидат өтінішін … ала алады»)."""
+    """Return the first unmarked actor before an object of its own («кандидат өтінішін … ала алады»).
+
+    For one who decides «қажеттілігіне қарай» says when he acts, not whose need it is.
+    """
     analyses, tokens = sentence.backend.analyses, sentence.tokens
     for actor in named:
         own = analyses(tokens[actor.head + 1].norm)[:1]
+        as_need = actor.role.decides and [t.norm for t in tokens[actor.head + 2 : actor.head + 3]] == ["қарай"]
         unmarked = any(r.case == "nom" for r in analyses(tokens[actor.head].norm))
-        if unmarked and any(r.case == "acc" and "poss" in r.features for r in own):
+        if unmarked and any((r.case == "acc" or as_need) and "poss" in r.features for r in own):
             return actor
     return None
 
@@ -246,4 +250,6 @@ def _kazakh_subject(sentence: Sentence, actor: Actor, genitive: bool) -> bool:
     beyond = tokens[actor.head + 2].norm if actor.head + 2 < len(tokens) else ""
     if beyond == "бірге" and any(r.case == "ins" for r in readings):
         return True
+    if not owner and following.norm.startswith(tuple(words("born-possessed-stem"))):
+        return False
     return not any(r.pos in ("NOUN", "ADJ") and "poss" in r.features for r in readings[:2])

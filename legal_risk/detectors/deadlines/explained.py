@@ -13,6 +13,8 @@ from legal_risk.model.localized import LanguageCode
 # Days of different kinds differ when one term is so much longer.
 _CLEARLY = 1.5
 _LETTERS = 5
+# «Қарауды … аяқтайды»: the deed is the considering, that it ends is no event of its own.
+_FINISHING = ("аяқта", "бітір", "тәмамда")
 
 
 def differ(first: Deadline, second: Deadline) -> bool:
@@ -51,7 +53,8 @@ def _follows(context: Context, step: Deadline, after: Deadline) -> bool:
     """Tell whether the one term runs from the end of the other step: «после проверки документов проводит»."""
     if step.deed is None or after.start is None:
         return False
-    deed = stem(step.deed.of(context.annotated.lower).split()[-1])
+    said = step.deed.of(context.annotated.lower).split()
+    deed = stem(said[0] if said[-1].startswith(_FINISHING) else said[-1])
     return len(deed) >= _LETTERS and deed in after.start.of(context.annotated.lower)
 
 
