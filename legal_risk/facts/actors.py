@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legal_risk.facts.means import opens_means
+from legal_risk.facts.means import opens_means, renames_other
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.facts.syntactic import subject_in_tree
 from legal_risk.facts.words import words
@@ -194,6 +194,8 @@ def _in_relative_clause(sentence: Sentence, actor: Actor, place: int) -> bool:
 
 
 def _is_subject(sentence: Sentence, actor: Actor, *, genitive: bool) -> bool:
+    if renames_other(sentence, actor.head):
+        return False
     if sentence.language == "kk":
         return _kazakh_subject(sentence, actor, genitive)
     return _russian_subject(sentence, actor)
