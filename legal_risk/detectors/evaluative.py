@@ -87,7 +87,7 @@ def _spared(match: Match) -> bool:
 
 
 def _compares(match: Match) -> bool:
-    """Tell whether the Kazakh words only say what is above or below something: «аудандық және одан жоғары деңгейдегі»."""
+    """Tell whether the Kazakh words only put one above another: «аудандық және одан жоғары деңгейдегі»."""
     sentence = match.sentence
     place = sentence.index_at(match.tokens[0].start)
     if sentence.language != "kk" or not place or match.tokens[0].norm not in words("compared"):

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from legal_risk.detectors.deadlines.clauses import clause_says
 from legal_risk.detectors.procedures import document_of, place_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.stems import stem, stems
+from legal_risk.facts.words import words
+from legal_risk.lang.phrases import Match
 from legal_risk.model.deadline import Deadline
 from legal_risk.model.localized import LanguageCode
 
 # Days of different kinds differ when one term is so much longer.
 _CLEARLY = 1.5
 _LETTERS = 5
+# Words from «не» to the end of «не мерзімін ұзартудан бас тарту туралы».
+_ALTERNATIVE = 6
 # «Қарауды … аяқтайды»: the deed is the considering, that it ends is no event of its own.
 _FINISHING = ("аяқта", "бітір", "тәмамда")
 
@@ -68,9 +74,22 @@ def _matters(context: Context, term: Deadline) -> frozenset[str]:
     """Return what the papers of the clause are about: «решение о назначении», «тоқтату туралы шешім»."""
     if term.clause is None:
         return frozenset()
-    papers = phrase_set(context.annotated.backend(term.language), "matter-of-paper")
-    at = 0 if term.language == "kk" else -1
-    return frozenset(m.tokens[at].norm[:_LETTERS] for m in papers.find(context.annotated, within=term.clause))
+    papers = phrase_set(context.annotated.backend(term.language), "matter-of-paper").find(
+        context.annotated, within=term.clause
+    )
+    if term.language == "ru":
+        return frozenset(m.tokens[-1].norm[:_LETTERS] for m in papers)
+    return frozenset(name for m in papers for name in _kazakh_matters(m))
+
+
+def _kazakh_matters(match: Match) -> Iterator[str]:
+    """Yield what a Kazakh paper is about, of «өтеу не өтеуден бас тарту туралы шешім» both deeds."""
+    yield match.tokens[0].norm[:_LETTERS]
+    sentence = match.sentence
+    place = sentence.index_at(match.tokens[0].start)
+    near = range(max(place - _ALTERNATIVE, 0), place)
+    joined = (at for at in near if at and sentence.tokens[at].norm in words("either"))
+    yield from (sentence.tokens[at - 1].norm[:_LETTERS] for at in joined)
 
 
 def _start_stems(context: Context, term: Deadline) -> frozenset[str]:
