@@ -276,3 +276,11 @@ def test_the_quality_page_and_its_figures_come_from_one_measure(tmp_path, monkey
     assert (tmp_path / "pages" / "quality.md").read_text(encoding="utf-8").startswith("# Quality of the rules")
     for option, start in (("--card", "# Quality"), ("--figures", "{")):
         assert _run("eval", option).output.startswith(start)
+
+
+def test_a_missing_package_is_told_in_one_line():
+    """A Python that lacks the packages is told what to install, not shown a traceback."""
+    blocked = "import sys; sys.modules['typer'] = None; from legal_risk.cli import main; main(['check', 'x.txt'])"
+    run = subprocess.run([sys.executable, "-c", blocked], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout, run.stderr.count("\n")) == (2, "", 1)
+    assert run.stderr.startswith("[LR415] typer: ") and "pip install" in run.stderr

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from legal_risk.detectors.naming import joined
-from legal_risk.detectors.procedures import chapter_of, first_mention, often_named
+from legal_risk.detectors.procedures import chapter_of, first_mention, is_whole, often_named
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
@@ -28,6 +28,7 @@ class AbsenceParams:
     conditions: worth a look only. ``family``: lexicon of all words that the act could give the guarantee with: one of
     them in a norm (not in a sentence with words of ``void``), and nothing is reported.
     ``concern``: lexicon of what makes it weighty: without a word of it worth a look only.
+    ``long``: an expert would sign it of a whole act only, not of a text of a few provisions.
     """
 
     trigger: str
@@ -44,6 +45,7 @@ class AbsenceParams:
     family: str = ""
     void: str = ""
     concern: str = ""
+    long: bool = False
 
 
 class AbsentGuarantee:
@@ -97,7 +99,7 @@ def _due(context: Context, params: AbsenceParams) -> bool:
 
 
 def _concludes(context: Context, params: AbsenceParams, empty: list[str]) -> bool:
-    if params.whole and len(empty) < len(params.slots):
+    if (params.whole and len(empty) < len(params.slots)) or (params.long and not is_whole(context)):
         return False
     return not params.conclude or context.act.typing.type.value in params.conclude
 

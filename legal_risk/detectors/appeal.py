@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from legal_risk.detectors.lacking import about_person, person_asks
 from legal_risk.detectors.own_review import looks_itself, own_review
 from legal_risk.detectors.procedures import DECIDING, absence, first_mention, trigger, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
-from legal_risk.facts.appeals import defines
+from legal_risk.facts.appeals import about_things, defines
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.model.act import ActType, Zone
@@ -37,7 +38,8 @@ class NoAppeal:
             return
         decided = _decided(context)
         if decided is not None:
-            sure = not ways and decided is _Decided.PERSON and not _spoken_of(context)
+            named = context.act.typing.type is not ActType.OTHER
+            sure = named and not ways and decided is _Decided.PERSON and not _spoken_of(context)
             yield absence(context, trigger(context), tier=None if sure else Tier.LOOK)
 
 
@@ -61,7 +63,8 @@ def _decided(context: Context) -> _Decided | None:
         return _Decided.PERSON
     refused = any(r.kind is RefusalKind.REFUSAL for r in context.facts.refusals)
     if first_mention(context, "application") is None:
-        return _Decided.PRESUMED if refused else None
+        gained = person_asks(context) and any(not d.adverse and about_person(d) for d in context.facts.decisions)
+        return _Decided.PRESUMED if refused or gained else None
     firm = any(d.kind not in LOOSE for d in context.facts.decisions)
     decides = refused or firm or context.act.typing.type in DECIDING
     return _Decided.PERSON if decides else _Decided.PRESUMED
@@ -73,7 +76,7 @@ def _spoken_of(context: Context) -> bool:
     The dissent of a member of the body, a complaint about another matter, the way told only in a letter open none.
     """
     found = mentions(context.annotated, "appeal-family", context.languages, unless="appeal-void")
-    return any(not defines(match) for match in found)
+    return any(not (defines(match) or about_things(match)) for match in found)
 
 
 class IncompleteAppeal:
@@ -133,6 +136,7 @@ class _Doubt(StrEnum):
     UNREAD_TIMES = "times stand there that were not understood"
     ONE_TERM = "nothing but one term is missing"
     ELSEWHERE = "another point speaks of complaints in words that were not understood"
+    UNNAMED = "the act does not call itself rules: another act may give the way"
     IDLE = "complaints are spoken of, and nobody is let to complain of what is decided"
 
 
@@ -144,6 +148,8 @@ def _doubt(
         return None if any(a.same_body for a in appeals) else _Doubt.ALIKE_NAMES
     if any(a.code for a in appeals):
         return _Doubt.CODE
+    if context.act.typing.type is ActType.OTHER:
+        return _Doubt.UNNAMED
     if not any(a.opens for a in appeals):
         return _Doubt.IDLE
     if _is_timed(context, appeals, missing):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from legal_risk.detectors.concept import ConceptAbsent, ConceptParams
 from legal_risk.detectors.naming import joined, named_in, parts_of
-from legal_risk.detectors.procedures import DECIDING, first_mention
+from legal_risk.detectors.procedures import DECIDING, first_mention, is_whole
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
@@ -15,6 +15,7 @@ from legal_risk.facts.bodies.joint import speaks_of_body
 from legal_risk.facts.bodies.names import mentions_in
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.refusals.denials import of_complaint
 from legal_risk.model.act import Segment
 from legal_risk.model.body import BodyRole, CollegialBody, Slot
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
@@ -174,15 +175,13 @@ class NoRecusal:
             span=main.span,
             cues=((EvidenceRole.TRIGGER, main.decision),) if main.decision else (),
             values={"body": joined(names)},
-            tier=None if _surely_own(context, main) and not (_elected(main) or _touched(context)) else Tier.LOOK,
+            tier=None if _surely_here(context, main) and not (_elected(main) or _touched(context)) else Tier.LOOK,
         )
 
 
-def _surely_own(context: Context, body: CollegialBody) -> bool:
-    """Tell whether the act itself sets the deciding body up, by somebody's order: then its rules belong here."""
-    sentence = context.annotated.sentence_at(body.span.start)
-    set_up = sentence is not None and first_in(sentence, "order-paper") is not None
-    return body.sure and body.role is BodyRole.DECIDING and set_up
+def _surely_here(context: Context, body: CollegialBody) -> bool:
+    """Tell whether the norm would stand in this act: it is a whole one, and the body surely decides by it."""
+    return body.sure and body.role is BodyRole.DECIDING and is_whole(context)
 
 
 def _touched(context: Context) -> bool:
@@ -217,11 +216,14 @@ class NoImpartiality:
 
 
 def _kept_away(context: Context) -> bool:
-    """Tell whether some norm keeps anybody from a case of his own, in whatever words."""
-    if first_mention(context, "impartial", unless="impartial-void") is not None:
+    """Tell whether some norm keeps anybody from a case of his own, in whatever words; one on complaints does not."""
+    appeals = context.facts.appeals
+    kept = mentions(context.annotated, "impartial", context.languages, unless="impartial-void")
+    if any(not of_complaint(context.annotated, m, appeals) for m in kept):
         return True
     tied = mentions(context.annotated, "member-tie", context.languages, unless="impartial-void")
-    return any(first_in(m.sentence, "steps-aside", "declares-tie") for m in tied)
+    own = (m for m in tied if not of_complaint(context.annotated, m, appeals))
+    return any(first_in(m.sentence, "steps-aside", "declares-tie") for m in own)
 
 
 def _elected(body: CollegialBody) -> bool:

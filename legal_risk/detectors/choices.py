@@ -13,6 +13,7 @@ from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
 from legal_risk.facts.mentions import NORM_ZONES, earliest, mentions
+from legal_risk.facts.negation import is_denied
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals.denials import of_complaint
 from legal_risk.facts.selections import SHEET_ZONES, filled
@@ -23,6 +24,8 @@ from legal_risk.model.finding import EvidenceRole, Tier
 SELECTING = (ActType.COMPETITION, ActType.GRANT, ActType.ATTESTATION, ActType.ADMISSION)
 
 
+# Words behind those of a choice among which its predicate stands: «конкурс документов не проводится».
+_PREDICATE = 3
 _SAID = (("choice-made",), ("body-head", "actor-official"))
 
 
@@ -94,7 +97,7 @@ def _choices(context: Context, params: ChoiceParams) -> list[Match]:
     A mere mention («приглашение на конкурс») counts only in an act about a selection.
     """
     found = list(mentions(context.annotated, params.trigger, context.languages, unless=params.unless))
-    called = [m for m in found if _is_made(m)]
+    called = [m for m in found if _is_made(m) and not is_denied(m, reach=_PREDICATE)]
     first = earliest(context.act, called)
     return [first, *(m for m in called if m is not first)] if first else []
 

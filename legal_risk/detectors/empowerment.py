@@ -50,7 +50,8 @@ class NoEmpowerment:
         if not preamble or not _ENACTS.search(_opening(context, operative)):
             return
         if not _BASIS.search(words) or not _LAW.search(words):
-            sure = _of_state(context, operative) and not _law_nearby(context)
+            told = _BASIS.search(words) and _PROVISION.search(words) and _NUMBERED.search(words)
+            sure = not told and _of_state(context, operative, preamble) and not _law_nearby(context)
             yield Hit(preamble[0], preamble[0].content, values={"lack": _KINDS}, tier=None if sure else Tier.LOOK)
         elif not _PROVISION.search(words):
             shown = preamble[0]
@@ -69,14 +70,23 @@ _STATE = re.compile(
     r"|әкім|мәслихат|басқарма|үкімет|агенттік",
     re.IGNORECASE,
 )
+# An organisation acts under its charter and the labour code, whatever ministry it belongs to.
+_ORGANISATION = re.compile(
+    r"\b(?:РГКП|РГП|РГУ|ГККП|КГКП|КГУ|НАО|АО|ТОО|РМҚК|РМК|РММ|МКҚК|КМҚК|КММ|КеАҚ|АҚ|ЖШС)\b"
+    r"|\b(?:[Пп]риказ|ПРИКАЗ)(?:ом)? (?:директора|ректора)\b|\b(?:[Дд]иректордың|[Рр]ектордың)\b"
+    r"|^(?:Директор|Ректор)\b",
+    re.MULTILINE,
+)
+# A provision of a named by-law: an act above this one, though no law.
+_NUMBERED = re.compile(r"№\s?\d")
 _FIRST = 3  # points of the rules that may name the law after all
 
 
-def _of_state(context: Context, operative: Node) -> bool:
+def _of_state(context: Context, operative: Node, preamble: list[Segment]) -> bool:
     """Tell whether a state body issues the act: a rector or a director of a school acts under its charter."""
-    own = context.act.segments_of(operative)
-    words = " ".join(s.content.of(context.annotated.text) for s in own)
-    return _STATE.search(words) is not None
+    own = [s for s in context.act.segments_of(operative) if s not in preamble]
+    words = "\n".join(s.content.of(context.annotated.text) for s in own)
+    return _STATE.search(words) is not None and _ORGANISATION.search(words) is None
 
 
 def _law_nearby(context: Context) -> bool:

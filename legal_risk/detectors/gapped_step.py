@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from legal_risk.detectors.bare_gain import bare_gains
 from legal_risk.detectors.doerless import doerless_steps
 from legal_risk.detectors.naming import joined
-from legal_risk.detectors.no_decider import unanswered, undecided
+from legal_risk.detectors.no_decider import answered_elsewhere, unanswered, undecided
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.conditions import opens_list
@@ -19,6 +20,7 @@ from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Node, NodeKind
 from legal_risk.model.deadline import TermForm
+from legal_risk.model.decision import Mention
 from legal_risk.model.finding import EvidenceRole, Tier
 
 _POINTS = (NodeKind.POINT, NodeKind.ARTICLE)
@@ -62,10 +64,20 @@ class GappedStep:
     Params = StepParams
 
     def find(self, context: Context, params: StepParams) -> Iterator[Hit]:
-        """Yield the points with the most gaps, at most ``limit``, and the cases that nobody decides."""
+        """Yield the points with the most gaps, at most ``limit``, and the cases that nobody decides.
+
+        Where none is found, the points that only say that somebody gets what he asks for.
+        """
+        found = [*self._found(context, params)]
+        yield from found
+        if not found:
+            yield from (_bare(context, m) for m in islice(bare_gains(context), params.limit))
+
+    def _found(self, context: Context, params: StepParams) -> Iterator[Hit]:
         said = [*islice(doerless_steps(context), 1)] or [*undecided(context)]
+        sure = bool(said) and not answered_elsewhere(context)
         for match in said or unanswered(context):
-            yield _hit(match, [_NO_DECIDER], None if said else Tier.LOOK)
+            yield _hit(match, [_NO_DECIDER], None if sure else Tier.LOOK)
         steps = _steps(context, params)
         points = [n for n in context.act.walk() if n.kind in _POINTS] if steps else []
         gaps = [(_missing(context, point, points, params), match) for point, match in steps.items()]
@@ -74,6 +86,16 @@ class GappedStep:
         found = [(-len(m), match, m) for m, match in gaps if params.doer in m and len(m) >= _least(match, params)]
         for _, match, missing in sorted(found, key=lambda f: (f[0], f[1].span))[: params.limit]:
             yield _hit(match, [_ELEMENTS[key] for key in missing], Tier.LOOK)
+
+
+def _bare(context: Context, gain: Mention) -> Hit:
+    return Hit(
+        place=gain.segment,
+        span=gain.span,
+        cues=((EvidenceRole.TRIGGER, gain.cue),),
+        values={"missing": joined(list(_ELEMENTS.values()))},
+        tier=Tier.LOOK,
+    )
 
 
 def _hit(match: Match, missing: Sequence[str], tier: Tier | None) -> Hit:

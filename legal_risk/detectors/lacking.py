@@ -7,6 +7,7 @@ from functools import cache
 
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.actors import actors
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.refusals.denials import of_complaint
@@ -15,6 +16,7 @@ from legal_risk.model.act import ActType, NodeKind
 from legal_risk.model.decision import LOOSE, Decision, DecisionKind, Slot
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.localized import LanguageCode
+from legal_risk.model.norm import Role
 from legal_risk.model.span import Span
 
 # Decisions that end or follow a procedure rather than being one.
@@ -52,6 +54,13 @@ def asked(context: Context) -> bool:
     """Tell whether somebody asks a body for something; a complaint is no such request."""
     annotated, appeals = context.annotated, context.facts.appeals
     return any(not of_complaint(annotated, m, appeals) for m in mentions(annotated, "asks", context.languages))
+
+
+def person_asks(context: Context) -> bool:
+    """Tell whether a norm in which somebody asks a body for something names a person."""
+    annotated, appeals = context.annotated, context.facts.appeals
+    found = (m for m in mentions(annotated, "asks", context.languages) if not of_complaint(annotated, m, appeals))
+    return any(a.role is Role.CITIZEN for m in found for a in actors(m.sentence))
 
 
 def about_person(decision: Decision) -> bool:

@@ -1,4 +1,4 @@
-"""What an act below a law lays on a person: a ban or a duty beside his own case, or a loss for what he did.
+"""What an act below a law lays on a person: a ban or a duty beside his own case, a loss, years out of an activity.
 
 The norm is read by its grammar: who bears it and whether something is taken from him. Whether a law or a contract is
 the source is for the rule to ask.
@@ -13,7 +13,7 @@ from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors
 from legal_risk.facts.mentions import mentions
-from legal_risk.facts.phrasebook import first_in, words_of
+from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.norm import Modality, Power, Role
@@ -31,7 +31,7 @@ class LaidOnPerson:
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield each such norm, once in a sentence."""
         seen: set[Sentence] = set()
-        for sentence, span in (*_norms(context), *_losses(context)):
+        for sentence, span in (*_norms(context), *_losses(context), *_barred(context)):
             if sentence not in seen:
                 seen.add(sentence)
                 yield Hit(place=sentence.segment, span=span, values={"cue": span.of(context.annotated.text)})
@@ -54,6 +54,14 @@ def _is_ordinary(sentence: Sentence, norm: Power) -> bool:
 def _losses(context: Context) -> Iterator[tuple[Sentence, Span]]:
     for match in mentions(context.annotated, "laid-loss", context.languages):
         if _is_of_person(match) and first_in(match.sentence, "laid-fault") is not None:
+            yield match.sentence, match.span
+
+
+def _barred(context: Context) -> Iterator[tuple[Sentence, Span]]:
+    """Yield the norms that keep somebody, a firm too, from an activity for a stated time: that is a punishment."""
+    for match in mentions(context.annotated, "barred-for-time", context.languages, unless="appeal"):
+        parties = phrase_set(match.sentence.backend, "party").find_in(match.sentence)
+        if first_in(match.sentence, "case-aside") is None and any(not m.span.meets(match.span) for m in parties):
             yield match.sentence, match.span
 
 

@@ -42,6 +42,12 @@ def unanswered(context: Context) -> Iterator[Match]:
     yield min(steps, key=lambda m: (m.span.start < asked.span.start, m.span), default=asked)
 
 
+def answered_elsewhere(context: Context) -> bool:
+    """Tell whether some norm of the act names who takes up cases, though the step itself does not."""
+    facts = context.facts
+    return taken_up(context.annotated, context.languages, _complaints(context), facts.deadlines, facts.bodies)
+
+
 def _asked(context: Context) -> Match | None:
     return first_mention(context.annotated, "person-request", context.languages, unless="case-aside")
 

@@ -35,7 +35,7 @@ class OpenDocuments:
                         span=match.span,
                         cues=((EvidenceRole.TRIGGER, demand.span),),
                         values={"cue": match.span.of(context.annotated.text)},
-                        tier=Tier.LOOK if _alternative(match) else None,
+                        tier=Tier.LOOK if _alternative(match) or _adds(match) else None,
                     )
         yield from _unsettled(context)
 
@@ -84,6 +84,11 @@ def _alternative(match: Match) -> bool:
     before = sentence.tokens[place - 1].norm if place else ""
     readings = sentence.backend.analyses(match.tokens[-1].norm)
     return before in _OR and any("sing" in r.features for r in readings[:1])
+
+
+def _adds(match: Match) -> bool:
+    """Tell whether it is what somebody adds to papers brought before («представляет дополнительные сведения»)."""
+    return match.tokens[0].norm.startswith(("дополнительн", "добавочн", "қосымша", "үстеме"))
 
 
 _OR = ("или", "либо", "немесе", "не", "болмаса")

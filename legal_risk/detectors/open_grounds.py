@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from legal_risk.engine.context import Context
@@ -107,13 +108,37 @@ def _open(context: Context, segments: tuple[Segment, ...]) -> Iterator[Match]:
 
 
 def _excluded(context: Context, match: Match) -> bool:
-    return _closed(match) or _of_another(match) or _denied(match) or _forbidden(context, match) or _opens(match)
+    closed = _closed(match) or _of_listed(match) or _denied(match) or _forbidden(context, match)
+    return closed or _of_another(match) or _opens(match) or _is_left(match)
 
 
 def _opens(match: Match) -> bool:
     """Tell whether the norm is about all other cases («В остальных случаях место предоставляется»)."""
     rest = any(t.norm in words("the-rest") for t in match.tokens)
     return rest and match.sentence.index_at(match.tokens[0].start) <= 1
+
+
+def _of_listed(match: Match) -> bool:
+    """Tell whether it is one more ground of a list that is named («8-тармақтағы өзге негіз»)."""
+    sentence = match.sentence
+    first, last = (sentence.index_at(t.start) for t in (match.tokens[0], match.tokens[-1]))
+    if sentence.language == "kk":
+        return first > 0 and _IN_POINT.fullmatch(sentence.tokens[first - 1].norm) is not None
+    return any(t.norm in _POINT for t in sentence.tokens[last + 1 : last + 4])
+
+
+_IN_POINT = re.compile(r"(?:тармағы|тармақ|тармақша|тармақшасы|бап|бабы|жолы?|тізбе|тізбесі)н?(?:дағы|дегі|тағы|тегі)")
+_POINT = ("пункта", "пункте", "подпункта", "перечня")
+
+
+def _is_left(match: Match) -> bool:
+    """Tell whether Kazakh words say that something is left over («аз уақыт қалған жағдайда»), not «in other cases»."""
+    sentence = match.sentence
+    place = sentence.index_at(match.tokens[0].start)
+    if match.tokens[0].norm != "қалған" or place == 0:
+        return False
+    before = sentence.backend.analyses(sentence.tokens[place - 1].norm)[0]
+    return before.pos == "NOUN" and before.case == "nom"
 
 
 def _of_another(match: Match) -> bool:
@@ -126,6 +151,8 @@ def _of_another(match: Match) -> bool:
     if not between or not between[0].is_word:
         return False
     reading = match.sentence.backend.analyses(between[0].norm)[0]
+    if match.sentence.language == "kk" and reading.pos == "NOUN" and reading.case not in ("", None, "nom", "gen"):
+        return True  # «басқа университетте ақылы негізде»
     own_noun = reading.pos == "NOUN" and (match.sentence.language == "ru" or reading.case == "nom")
     return (len(between) > 1 and own_noun) or reading.pos == "ADP"
 

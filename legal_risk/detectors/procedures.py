@@ -61,6 +61,16 @@ def chapter_of(context: Context, match: Match) -> tuple[Segment, Span]:
     return heading_of(act, chapter) if chapter else title_of(act)
 
 
+# What a text with so many provisions says nowhere, no other part of it says; a short one may be a part of more.
+_WHOLE = 20
+
+
+def is_whole(context: Context) -> bool:
+    """Tell whether the act has so many numbered provisions that what they leave out is left out for good."""
+    numbered = (n for n in context.act.walk() if n.kind in (NodeKind.POINT, NodeKind.ARTICLE))
+    return sum(1 for _ in islice(numbered, _WHOLE)) == _WHOLE
+
+
 def document_of(context: Context, segment: Segment) -> Node:
     """Return the document within the act that ``segment`` belongs to: the approved rules, an appendix, or the act."""
     return context.act.enclosing(segment.node, NodeKind.APPROVED, NodeKind.APPENDIX) or context.act.root

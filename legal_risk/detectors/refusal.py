@@ -43,8 +43,9 @@ class NoRefusalGrounds:
         told = next(self._told(context), None)
         if told is not None:
             yield told
-        elif silent := [d for d in lacking(context, Slot.REFUSAL) if d.kind not in LOOSE and about_person(d)]:
-            yield at_worst(tuple(silent))
+        elif silent := [d for d in lacking(context, Slot.REFUSAL) if about_person(d)]:
+            firm = [d for d in silent if d.kind not in LOOSE]
+            yield at_worst(tuple(firm or silent))
 
     def _told(self, context: Context) -> Iterator[Hit]:
         captions = {segment for row in service_rows(context.act) for segment in row.name}
@@ -62,7 +63,7 @@ class NoRefusalGrounds:
             place, span = nothing or (bare.segment, bare.cue)
             yield Hit(place=place, span=span, cues=cue, tier=Tier.LOOK if doubted else None)
         elif not tied:
-            yield from _otherwise(context)
+            yield from _judged(context, refusals) or _otherwise(context)
 
 
 def _grounds_apart(context: Context, captions: set[Segment], refusals: Sequence[Refusal]) -> bool:
@@ -94,6 +95,17 @@ def _bare(context: Context, refusals: Sequence[Refusal], tied: Sequence[Refusal]
         and not any(of_one_matter(t, r, name) for t in tied)
     )
     return min(said, key=lambda r: (r.discretionary, r.grounds is not Grounds.NONE), default=None)
+
+
+def _judged(context: Context, refusals: Sequence[Refusal]) -> list[Hit]:
+    """Return the first norm that keeps somebody out upon a judgement alone: «заявки, сочтённые слабыми, …»."""
+    turned = [
+        (d.match.sentence, d.match.span) for d in denials(context.annotated, context.languages, context.facts.appeals)
+    ]
+    said = ((context.annotated.sentence_at(r.cue.start), r.cue) for r in refusals)
+    found = [(s, cue) for s, cue in (*turned, *said) if s is not None and first_in(s, "ground-judged") is not None]
+    first = min(found, key=lambda f: f[1], default=None)
+    return [Hit(first[0].segment, first[1], (), tier=Tier.LOOK)] if first else []
 
 
 def _otherwise(context: Context) -> Iterator[Hit]:

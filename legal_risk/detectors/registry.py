@@ -23,6 +23,7 @@ from legal_risk.detectors.deadlines.publication import Publication
 from legal_risk.detectors.deadlines.silent import SilentSteps
 from legal_risk.detectors.deadlines.units import DayUnits
 from legal_risk.detectors.deadlines.vague import VagueTerm
+from legal_risk.detectors.deciding_groups import DecidingGroup
 from legal_risk.detectors.discussions.consultation import Consultation
 from legal_risk.detectors.discussions.loose import ConsultationLoose
 from legal_risk.detectors.empowerment import NoEmpowerment
@@ -73,6 +74,7 @@ _ALL: tuple[Detector, ...] = (
     BarredAppeal(),
     ChoiceGuarantee(),
     ConceptAbsent(),
+    DecidingGroup(),
     ConsentNeeded(),
     GappedStep(),
     IncompleteAppeal(),

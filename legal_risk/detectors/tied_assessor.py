@@ -86,10 +86,15 @@ def _bond(sentence: Sentence, params: TiedParams) -> tuple[Match, ...]:
 
 
 def _one_clause(sentence: Sentence, stretch: Span) -> bool:
-    """Tell whether no «;» and no conjunction after a predicate («сайланады және …») stands in ``stretch``."""
+    """Tell whether ``stretch`` has no «;» that leaves them behind, no joiner after a predicate («беріледі және»)."""
     inside = [t for t in sentence.tokens if stretch.start <= t.start < stretch.end]
     joined = (n.norm in ("и", "а", "және", "ал") and _predicate(sentence, t) for t, n in itertools.pairwise(inside))
-    return ";" not in stretch.of(sentence.home.text) and not any(joined)
+    apart = any(t.text == ";" for t in inside) and not any(t.norm in _TAKING_UP for t in inside)
+    return not apart and not any(joined)
+
+
+# «Оценивают двое рецензентов; комиссия выбирает их среди своих членов»: the second half is still about the reviewers.
+_TAKING_UP = frozenset({"их", "его", "ее", "оларды", "оны"})
 
 
 def _named_member(

@@ -72,8 +72,17 @@ def _is_patient(match: Match, norm: Norm) -> bool:
     readings = sentence.backend.analyses(match.tokens[-1].norm)[:2]
     if sentence.language == "kk" and match.span.end > sentence.tokens[norm.place].start:
         return False
-    cases = {r.case for r in readings} if readings[0].case != "gen" else frozenset()
+    cases = {r.case for r in readings} if readings[0].case != "gen" or _object_first(match) else frozenset()
+    if cases and _object_first(match):
+        cases = {r.case for r in sentence.backend.analyses(match.tokens[-1].norm)}
     return bool(cases & ({"nom", None} if norm.passive else {"acc"})) or _into(sentence, match, norm)
+
+
+def _object_first(match: Match) -> bool:
+    """Tell whether a Russian person, whose accusative looks like a genitive, opens the sentence: nobody owns him."""
+    words = [t for t in match.sentence.tokens if t.is_word]
+    cases = {r.case for r in match.sentence.backend.analyses(match.tokens[-1].norm)}
+    return match.sentence.language == "ru" and words[0].start == match.tokens[0].start and "acc" in cases
 
 
 def _into(sentence: Sentence, match: Match, norm: Norm) -> bool:

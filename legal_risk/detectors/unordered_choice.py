@@ -36,17 +36,23 @@ _FORMS = (Zone.FORM, Zone.HEADING)
 class UnorderedParams:
     """Lexicons of a choice and of what tells who comes first.
 
-    ``ways``: of words by which a norm gives or decides, ``held``: of trials, which count in an act that chooses.
-    ``offers``: of verbs that put a person forward. ``measures``: of what tells who comes first, ``sheets``: of forms
-    that measure; ``unless``: of sentences without a choice.
+    ``ways``: of words by which a norm gives or decides, ``plain``: of words that need no other sign of a choice,
+    ``held``: of trials, which count in an act that chooses. ``offers``: of verbs that put a person forward.
+    ``order``: of what tells who comes first, ``measures``: of how much each thing counts, ``sheets``: of forms that
+    measure; ``unless``: of sentences without a choice. ``told``: of sentences that only tell what came out (a list
+    with points, a complaint), ``denied``: of those that turn somebody down: points alone measure nothing there.
     """
 
     ways: tuple[str, ...]
+    plain: tuple[str, ...]
     held: str
     offers: str
-    measures: tuple[str, ...]
+    order: str
+    measures: str
     sheets: str
     unless: str
+    told: tuple[str, ...]
+    denied: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ class UnorderedChoice:
         """Yield one hit a chapter and way; what measures the choice of another chapter does not measure this one."""
         ways = _ways(context, params)
         chapters = {chapter_node(context, w.sentence.segment) for w in ways}
-        measured = _measured(context, params) if ways else set()
+        measured = _measured(context, params, [w.span for w in ways if w.name in params.plain]) if ways else set()
         told: set[tuple[Node, str]] = set()
         units: set[Node] = set()
         for way in ways:
@@ -93,7 +99,7 @@ def chapter_node(context: Context, segment: Segment) -> Node:
 
 def _ways(context: Context, params: UnorderedParams) -> list[_Way]:
     found = [_Way(c.sentence, c.span) for c in circumstances(context.annotated, context.languages)]
-    for lexicon in (*params.ways, params.held):
+    for lexicon in (*params.ways, *params.plain, params.held):
         found += [_Way(m.sentence, m.span, lexicon) for m in mentions(context.annotated, lexicon, context.languages)]
     chosen = [w for w in found if not _waived(w, params.unless) and _chooses(context, params, w)]
     return sorted(chosen, key=lambda w: w.span)
@@ -102,6 +108,8 @@ def _ways(context: Context, params: UnorderedParams) -> list[_Way]:
 def _chooses(context: Context, params: UnorderedParams, way: _Way) -> bool:
     """Tell whether the norm gives, by the words of ``way``, to one person what another does not get."""
     sentence = way.sentence
+    if way.name in params.plain:
+        return first_in(sentence, "body-matter") is not None and first_in(sentence, *params.told) is None
     if way.name == params.held:
         return context.act.typing.type in _TRYING
     stated = (m for d in context.facts.decisions if d.kind in CHOOSING for m in d.mentions)
@@ -129,8 +137,12 @@ def _waived(way: _Way, lexicon: str) -> bool:
     return any(not way.span.covers(m.span) for m in found)
 
 
-def _measured(context: Context, params: UnorderedParams) -> set[Node]:
-    found = [m for lexicon in params.measures for m in mentions(context.annotated, lexicon, context.languages)]
+def _measured(context: Context, params: UnorderedParams, plain: list[Span]) -> set[Node]:
+    """Return the chapters that tell who comes first; not by the words of a choice that is left open themselves."""
+    found = list(mentions(context.annotated, params.order, context.languages))
+    weighed = mentions(context.annotated, params.measures, context.languages)
+    found += [m for m in weighed if first_in(m.sentence, *params.told, *params.denied) is None]
+    found = [m for m in found if not any(m.span.meets(span) for span in plain)]
     found += mentions(context.annotated, params.sheets, context.languages, zones=_FORMS)
     return {chapter_node(context, m.sentence.segment) for m in found}
 

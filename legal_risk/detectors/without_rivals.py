@@ -13,6 +13,7 @@ from legal_risk.facts.deciding import names_decision
 from legal_risk.facts.governing import predicates
 from legal_risk.facts.lists import leads
 from legal_risk.facts.mentions import is_quoted, mentions
+from legal_risk.facts.negation import is_denied
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.picks import Pick, picks
 from legal_risk.facts.words import words
@@ -21,6 +22,9 @@ from legal_risk.lang.phrases import Match
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.norm import Condition
 from legal_risk.model.span import Span
+
+# Words behind those of a waived contest among which the predicate stands.
+_BEHIND = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ class WithoutRivals:
                 thing = first_in(sentence, params.thing) is not None
                 if not thing and (lexicon == params.hinted or not names_decision(sentence)):
                     continue
+                if not is_denied(match) and is_denied(match, reach=_BEHIND):
+                    continue  # «без конкурса часы секциям не отдаются»
                 ground = _ground(context, match)
                 if sentence.span not in told and ground is not Condition.CLOSED and not is_quoted(match):
                     told.add(sentence.span)

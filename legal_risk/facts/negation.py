@@ -20,10 +20,13 @@ def denies(sentence: Sentence) -> bool:
     return any(_has_negation(sentence.backend, word) for word in words)
 
 
-def is_denied(match: Match) -> bool:
-    """Tell whether a verb among the words found is denied («комиссия шешім қабылдамайды», «комиссия не решает»)."""
+def is_denied(match: Match, *, reach: int = 0) -> bool:
+    """Tell whether a verb among the words found is denied («комиссия шешім қабылдамайды», «комиссия не решает»).
+
+    ``reach``: so many words behind them are looked at, too («конкурс документов не проводится»).
+    """
     sentence = match.sentence
-    first, last = sentence.index_at(match.span.start), sentence.index_at(match.span.end)
+    first, last = sentence.index_at(match.span.start), sentence.index_at(match.span.end) + reach
     if sentence.language == "ru":
         near = sentence.tokens[max(first - 1, 0) : last]
         return any(

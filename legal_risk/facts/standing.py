@@ -154,10 +154,16 @@ def _verb(match: Match) -> int | None:
     """Return the place of the verb among the words: the first in Russian, the last in Kazakh."""
     sentence = match.sentence
     places = [sentence.index_at(t.start) for t in match.tokens if t.is_word]
-    verbs = [p for p in places if sentence.backend.analyses(sentence.tokens[p].norm)[0].pos == "VERB"]
+    verbs = [p for p in places if _is_verb(sentence, p)]
     if not verbs:
         return None
     return verbs[-1] if sentence.language == "kk" else verbs[0]
+
+
+def _is_verb(sentence: Sentence, place: int) -> bool:
+    """Tell whether the word is a verb; «қатысуымен» only says with whom something is done."""
+    reading = sentence.backend.analyses(sentence.tokens[place].norm)[0]
+    return reading.pos == "VERB" and not ("vnoun" in reading.features and reading.case == "ins")
 
 
 def _denied(sentence: Sentence, place: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,27 +19,34 @@ from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Node, Zone
 from legal_risk.model.deadline import Bound, Deadline, Direction, Purpose, ReferenceTarget, TermForm
 from legal_risk.model.finding import EvidenceRole, Tier
+from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
 
 _BODY = frozenset({Zone.BODY})
-_LEXICONS = ("event-day-set", "event-day-is-set", "event-day-asked")
+_LEXICONS = ("event-day-set", "event-day-is-set", "event-day-asked", "event-day-told")
+_TOLD = "@event-day-told"
 # What the stems of a noun and of its verb have in common for sure («тыңдау», «тыңдалады»).
 _LETTERS = 4
 # To set a day takes days; whoever writes months means the event itself.
 _SETTING_HOURS = 45 * 24
 _COUNTED = (TermForm.COUNTED, TermForm.DATE)
+_DAYS: dict[LanguageCode, re.Pattern[str]] = {
+    "ru": re.compile(r"\b(?:рабоч|календарн)\w+ (?:день|дн\w+)"),
+    "kk": re.compile(r"\b(?:жұмыс|күнтізбелік) (?:\w+ )?күн\w*"),
+}
 # What follows the event says nothing about its day.
 _AFTERWARDS = frozenset({"publish", "notify", "issue", "pay", "sign", "return", "issue-order"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """A sentence in which a body sets the day of an event, with the term for doing so."""
+    """A sentence in which a body sets the day of an event, or only tells it, with the term for doing so."""
 
     sentence: Sentence
     words: Span
     event: Token
     term: Deadline
+    told: bool = False
 
 
 class OpenChain:
@@ -66,8 +74,10 @@ def _settings(context: Context) -> Iterator[_Setting]:
         event = _event(match)
         if event is None or _names_a_term(context, match):
             continue
-        if len(own) == 1 and _is_for_setting(own[0]):
-            yield _Setting(match.sentence, match.span, event, own[0])
+        told = match.phrase == _TOLD
+        # «Сообщает не позднее трех рабочих дней» may be before the event; counted from a step it is after that step.
+        if len(own) == 1 and _is_for_setting(own[0]) and (own[0].start or not told):
+            yield _Setting(match.sentence, match.span, event, own[0], told)
 
 
 def _is_for_setting(term: Deadline) -> bool:
@@ -124,7 +134,19 @@ def _bounded(context: Context, setting: _Setting, document: Node) -> bool:
         sentence = context.annotated.sentence_at(term.quantity.start)
         if sentence is not None and _is_held(sentence, setting.event):
             return True
-    return False
+    return _spaced(context, setting)
+
+
+def _spaced(context: Context, setting: _Setting) -> bool:
+    """Tell whether the rest of the point counts days too: «между рецензией и слушанием проходит не менее пяти …».
+
+    Who gives such a distance bounds the event in whatever words; days of telling about it bound nothing.
+    """
+    reach = context.act.source.view.to_view(setting.sentence.segment.node.span)
+    telling = [t.span for t in context.facts.deadlines if t.action in _AFTERWARDS or t.direction is Direction.BEFORE]
+    told = (setting.term.span, setting.term.quantity, *telling)
+    counted = _DAYS[setting.sentence.language].finditer(context.annotated.lower, reach.start, reach.end)
+    return any(not any(s.covers(Span(*found.span())) for s in told) for found in counted)
 
 
 def _is_held(sentence: Sentence, event: Token) -> bool:
@@ -153,5 +175,5 @@ def _hit(context: Context, setting: _Setting) -> Hit:
         span=setting.sentence.span,
         cues=((EvidenceRole.CUE, setting.words), (EvidenceRole.CUE, setting.term.span)),
         values={"cue": setting.words.of(text), "term": setting.term.span.of(text)},
-        tier=None if awaited else Tier.LOOK,
+        tier=None if awaited and not setting.told else Tier.LOOK,
     )

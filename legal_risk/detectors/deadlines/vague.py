@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from legal_risk.detectors.deadlines.vague_reference import referring
-from legal_risk.detectors.deadlines.vague_words import describes_a_word, of_right, out_of_named, sittings_bounded
+from legal_risk.detectors.deadlines.vague_words import (
+    describes_a_word,
+    of_right,
+    out_of_named,
+    sittings_bounded,
+    suits_person,
+)
 from legal_risk.detectors.deadlines.waiting import AWAITED, DECISIVE, is_persons, shown
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
@@ -50,7 +56,7 @@ class VagueTerm:
 
 def _worded(context: Context, term: Deadline, terms: Sequence[Deadline]) -> Iterator[Hit]:
     sentence = context.annotated.sentence_at(term.quantity.start)
-    if sentence is None or of_right(sentence) or out_of_named(sentence, term):
+    if sentence is None or of_right(sentence) or out_of_named(sentence, term) or suits_person(sentence, term):
         return
     if term.actor is Role.CITIZEN or (not term.action and is_persons(sentence, term)):
         yield from _due(context, sentence, term, terms)

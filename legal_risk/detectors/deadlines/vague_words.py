@@ -15,6 +15,8 @@ from legal_risk.model.span import Span
 
 # Characters around vague words in which days named elsewhere are those that are meant.
 _AROUND = 60
+# Characters before Kazakh words of time in which the one stands whom it suits.
+_BESIDE = 24
 
 
 def sittings_bounded(context: Context, language: LanguageCode) -> bool:
@@ -39,6 +41,17 @@ def of_right(sentence: Sentence) -> bool:
     persons = any(a.role is Role.CITIZEN for a in named)
     alone = persons and not any(a.role.decides and _acts(sentence, a) for a in named)
     return alone and first_in(sentence, "modal-may", "right-to-act") is not None
+
+
+def suits_person(sentence: Sentence, term: Deadline) -> bool:
+    """Tell whether the time is one that a person finds convenient: «в удобное для ребенка время»."""
+    before = _BESIDE if sentence.language == "kk" else 0
+    near = Span(max(term.quantity.start - before, sentence.span.start), term.quantity.end)
+    persons = (a for a in actors(sentence) if a.role is Role.CITIZEN and a.span.meets(near))
+    if sentence.language == "ru":
+        return next(persons, None) is not None
+    cases = (sentence.backend.analyses(sentence.tokens[a.head].norm)[0] for a in persons)
+    return any(r.case in ("dat", "gen") for r in cases) and first_in(sentence, "suits-time") is not None
 
 
 def _acts(sentence: Sentence, actor: Actor) -> bool:

@@ -55,4 +55,4 @@ def _comment(language: LanguageCode) -> re.Pattern[str]:
 def _reason(language: LanguageCode) -> re.Pattern[str]:
     if language == "ru":
         return re.compile(r"причин|мотив|обоснов|основани|довод|аргумент|поясн|объясн|разъясн|почему|пояснен")
-    return re.compile(r"себеп|себеб|уәж|негізде|дәлел|түсінді|түсіндір|неге\b|неліктен|негіз\b|негізі")
+    return re.compile(r"себеп|себеб|уәж|негізде|дәлел|дәйек|түсінді|түсіндір|неге\b|неліктен|негіз\b|негізі")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from legal_risk.detectors.discussions.days import day_stretches, too_short
@@ -17,6 +18,8 @@ from legal_risk.model.span import Span
 
 # What is done to one comment, not for how long all may comment.
 _REPLIES = frozenset({"notify", "return"})
+# The time for speaking runs from the draft being there; what runs from a comment or a sitting is a step of the body.
+_FROM_DRAFT = frozenset({"", "publication", "start", "notice"})
 # Characters before the words of a discussion in which another matter may be named.
 _BEFORE = 30
 
@@ -38,14 +41,20 @@ def _amounts(context: Context) -> Iterator[Hit]:
     told: set[Span] = set()
     spoken = [m for name in ("commenting", "discussion") for m in mentions(context.annotated, name, context.languages)]
     for sentence in (match.sentence for match in sorted(spoken, key=lambda m: m.span)):
-        if sentence.span in told or first_in(sentence, "beside-discussion", "discussion-urgent") is not None:
+        aside = first_in(sentence, "beside-discussion", "discussion-urgent") is not None
+        if sentence.span in told or aside or _adds_to_longer(context, sentence):
             continue
         told.add(sentence.span)
         if about_drafts(context, sentence.segment):
             for days in day_stretches(sentence.lower, sentence.language):
                 span = days.span.shifted(sentence.span.start)
-                if days.value > 1 and days.few and not any(t.meets(span) for t in terms):
+                again = _POINTING.search(sentence.lower[: days.span.start]) is not None
+                if days.value > 1 and days.few and not again and not any(t.meets(span) for t in terms):
                     yield _hit(context, sentence, span, span)
+
+
+# «В те же пять рабочих дней»: days told before, for something else.
+_POINTING = re.compile(r"\b(?:т[еоа]т? же|эти|этих|сол|осы) \Z")
 
 
 def _hit(context: Context, sentence: Sentence, cue: Span, quantity: Span) -> Hit:
@@ -62,6 +71,8 @@ def _bounds_discussion(context: Context, sentence: Sentence, term: Deadline) -> 
     replies = term.action in _REPLIES or (term.action == "send" and term.actor.decides)
     if replies or first_in(sentence, "discussion-urgent", "draft-mended") is not None:
         return False
+    if not _runs_from_draft(context, sentence, term) or _adds_to_longer(context, sentence):
+        return False
     spoken = first_in(sentence, "discussion")
     if spoken is None and about_drafts(context, sentence.segment):
         # The chapter is about a discussion, so that the words about comments are enough.
@@ -72,3 +83,18 @@ def _bounds_discussion(context: Context, sentence: Sentence, term: Deadline) -> 
     between = Span(max(first.start - _BEFORE, sentence.span.start), max(first.end, second.end))
     beside = phrase_set(sentence.backend, "beside-discussion").find_in(sentence)
     return not any(match.span.meets(between) for match in beside)
+
+
+def _runs_from_draft(context: Context, sentence: Sentence, term: Deadline) -> bool:
+    """Tell whether the days run from the draft: its publication, or its receipt by those who are asked."""
+    if term.start is None or term.start_kind in _FROM_DRAFT:
+        return True
+    draft = (m.span for m in phrase_set(sentence.backend, "draft-word").find_in(sentence))
+    return term.start_kind == "receipt" and any(span.meets(term.start) for span in draft)
+
+
+def _adds_to_longer(context: Context, sentence: Sentence) -> bool:
+    """Tell whether the days only prolong a discussion whose own time the same sentence gives, long enough."""
+    terms = [t for t in context.facts.deadlines if sentence.span.covers(t.quantity) and t.value is not None]
+    amounts = [d.value for d in day_stretches(sentence.lower, sentence.language) if not d.few]
+    return first_in(sentence, "prolongs") is not None and bool(amounts or [t for t in terms if not too_short(t)])

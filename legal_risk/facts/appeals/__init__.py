@@ -3,6 +3,6 @@
 from legal_risk.facts.appeals.bars import Bar, bars
 from legal_risk.facts.appeals.collect import appeals
 from legal_risk.facts.appeals.reviewers import handed_on
-from legal_risk.facts.appeals.units import defines
+from legal_risk.facts.appeals.units import about_things, defines
 
-__all__ = ["Bar", "appeals", "bars", "defines", "handed_on"]
+__all__ = ["Bar", "about_things", "appeals", "bars", "defines", "handed_on"]

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -39,8 +40,39 @@ def _named(annotated: Annotated) -> Iterator[Match]:
     for code in ACT_LANGUAGES:
         for match in phrase_set(annotated.backend(code), "appeal").find(annotated, zones=NORM_ZONES):
             other = first_in(match.sentence, "appeal-other") is not None
-            if not (other or defines(match) or _about_things(match) or _of_recusal(annotated, match)):
+            things = about_things(match) or _told_before(annotated, match)
+            if not (other or things or defines(match) or _of_recusal(annotated, match)):
                 yield match
+
+
+def _told_before(annotated: Annotated, match: Match) -> bool:
+    """Tell whether it is a complaint of how things are that was told before: in the sentence, or «такая», «мұндай»."""
+    sentence, place = match.sentence, match.sentence.index_at(match.tokens[0].start)
+    points = any(t.norm in _POINTING for t in sentence.tokens[max(place - 2, 0) : place])
+    before = [s for s in annotated.sentences(sentence.segment) if s.span.end <= sentence.span.start][-1:]
+    within = (*before, sentence) if points else (sentence,)
+    found = (m for s in within for m in phrase_set(s.backend, "appeal").find_in(s) if m.span.end <= match.span.start)
+    return any(about_things(m) for m in found)
+
+
+_POINTING = frozenset(
+    [
+        "такой",
+        "такая",
+        "такую",
+        "таких",
+        "такие",
+        "этой",
+        "эта",
+        "эту",
+        "этих",
+        "эти",
+        "мұндай",
+        "осындай",
+        "бұл",
+        "осы",
+    ]
+)
 
 
 def _of_recusal(annotated: Annotated, match: Match) -> bool:
@@ -52,29 +84,45 @@ def _of_recusal(annotated: Annotated, match: Match) -> bool:
     return any(first_in(s, "kin", "slot-recusal") is not None for s in before)
 
 
-def _about_things(match: Match) -> bool:
+def about_things(match: Match) -> bool:
     """Tell whether people complain of how things are («жалобы на условия»), not of what somebody decided or did."""
     sentence = match.sentence
     beside = _russian_object(match) if sentence.language == "ru" else _kazakh_object(match)
     readings = (sentence.backend.analyses(word)[0] for word in beside)
-    noun = next((r.lemma for r in readings if r.pos == "NOUN"), None)
-    return noun is not None and noun in words_of(sentence.backend, "not-challenged")
+    nouns = [r.lemma for r in readings if r.pos == "NOUN"]
+    # Of a Kazakh list any thing tells what it is about: its last word may be the head of a compound («күн тәртібіне»).
+    told = nouns[:1] if sentence.language == "ru" else nouns
+    decided = any(noun in words_of(sentence.backend, "appeal-challenged") for noun in told)
+    return not decided and any(noun in words_of(sentence.backend, "not-challenged") for noun in told)
 
 
 def _russian_object(match: Match) -> list[str]:
-    """Return the words after «на» or «по»."""
-    words = _words(match.sentence, match.sentence.index_at(match.tokens[-1].start) + 1, 4)
-    return words[1:] if words[:1] in (["на"], ["по"]) else []
+    """Return the words after «на» or «по», which may follow the one who complains («жалобы учащихся школы на …»)."""
+    words = _words(match.sentence, match.sentence.index_at(match.tokens[-1].start) + 1, 7)
+    analyses = match.sentence.backend.analyses
+    owners = list(itertools.takewhile(lambda word: any(r.case == "gen" for r in analyses(word)[:2]), words))
+    rest = words[len(owners) :][:4]
+    return rest[1:] if rest[:1] in (["на"], ["по"]) else []
 
 
 def _kazakh_object(match: Match) -> list[str]:
-    """Return the word in the dative before the complaint, or the one before «туралы»."""
+    """Return the words in the dative before the complaint, or those before «туралы»."""
     sentence, place = match.sentence, match.sentence.index_at(match.tokens[0].start)
-    before = [t.norm for t in sentence.tokens[max(place - 4, 0) : place]]
-    about = next((at for at, word in enumerate(before) if at and word in ("туралы", "бойынша")), 0)
+    before = [t.norm for t in sentence.tokens[max(place - 8, 0) : place]]
+    near = before[-4:]
+    about = next((at for at, word in enumerate(near) if at and word in ("туралы", "бойынша")), 0)
     if about:
-        return before[about - 1 :]
-    return [word for word in before[-1:] if any(r.case == "dat" for r in sentence.backend.analyses(word))]
+        return near[about - 1 :]
+    # «Жай-күйіне … мейіргерге шағымданады»: of what and to whom; what a postposition takes is neither.
+    pairs = itertools.pairwise((*before, match.tokens[0].norm))
+    return [one for one, two in pairs if two not in _TAKES_DATIVE and _is_dative(sentence, one)]
+
+
+_TAKES_DATIVE = frozenset({"байланысты", "қарамастан", "қарай", "дейін", "сәйкес", "қатысты", "орай", "жүгінген"})
+
+
+def _is_dative(sentence: Sentence, word: str) -> bool:
+    return any(r.case == "dat" for r in sentence.backend.analyses(word)[:2])
 
 
 def _words(sentence: Sentence, start: int, count: int) -> list[str]:

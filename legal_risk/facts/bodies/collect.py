@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from legal_risk.facts.bodies.deeds import DEED, deeds
-from legal_risk.facts.bodies.joint import joint_matches, speaks_of_body
+from legal_risk.facts.bodies.deeds import DEED, cites, deeds
+from legal_risk.facts.bodies.joint import after_complaint, joint_matches, speaks_of_body
 from legal_risk.facts.bodies.names import Mention
 from legal_risk.facts.bodies.register import HEARING, Key, Register, names_document
 from legal_risk.facts.negation import is_denied
@@ -108,9 +108,10 @@ def _tasks(annotated: Annotated, register: Register) -> Iterator[tuple[Key, Matc
 
 
 def _decided(annotated: Annotated, register: Register) -> dict[Key, list[Match]]:
-    """Return the norms in which a body decides; «комиссия … не принимает» is none."""
+    """Return the norms in which a body decides; «комиссия … не принимает» is none, nor «… бекіткен ереже»."""
     found = _owned(annotated, register, "body-decides", _DECIDING_ZONES)
-    return {key: own for key, matches in found.items() if (own := [m for m in matches if not is_denied(m)])}
+    kept = {key: [m for m in matches if not (is_denied(m) or cites(m))] for key, matches in found.items()}
+    return {key: own for key, own in kept.items() if own}
 
 
 def _of_complaint(match: Match) -> bool:
@@ -197,8 +198,9 @@ def _slots(annotated: Annotated, register: Register, roles: Mapping[Key, BodyRol
                 continue
             if first_in(match.sentence, "slot-denied") or first_in(match.sentence, "slot-foreign"):
                 continue
+            aside = slot is Slot.RECUSAL and after_complaint(annotated, match)
             for key in _whose(match, register, owners):
-                if found[key][slot] is None:
+                if found[key][slot] is None and not (aside and roles[key] is BodyRole.DECIDING):
                     found[key][slot] = match.span
     return found
 

@@ -20,6 +20,7 @@ from legal_risk.model.span import Span
 
 DEED = "deed"  # the phrase of a match that the grammar found
 _CARRIED = 6  # words between a verb that only carries a noun and that noun
+_CITED = 4  # words between «бекіткен» and the act
 _BACK = 5  # words between a Russian predicate and the subject behind it
 
 
@@ -32,6 +33,19 @@ def deeds(annotated: Annotated, register: Register) -> Iterator[tuple[Key, Match
         key = register.topic(sentence)
         if key is not None and (match := _deed_of(_pronoun(sentence))) is not None:
             yield key, match
+
+
+def cites(match: Match) -> bool:
+    """Tell whether the words only say whose act is meant: «кеңес бекіткен Ереже», «Правила, принятые советом»."""
+    sentence = match.sentence
+    for token in (t for t in match.tokens if t.is_word):
+        if "part" in sentence.backend.analyses(token.norm)[0].features:
+            at = sentence.index_at(token.start)
+            near = slice(at + 1, at + 1 + _CITED) if sentence.language == "kk" else slice(max(at - 2, 0), at)
+            lemmas = (r.lemma for t in sentence.tokens[near] for r in sentence.backend.analyses(t.norm)[:1])
+            if not words("title-of-act").isdisjoint(lemmas):
+                return True
+    return False
 
 
 def _in_complaint(annotated: Annotated, sentence: Sentence) -> bool:
@@ -80,6 +94,12 @@ def _entrusted(sentence: Sentence, own: slice) -> Iterator[int]:
     if {"dat", "acc", "ins"} & case or ("gen" in case and _brought_before(sentence, own)):
         near = [at for at in predicates(sentence) if not _cut(sentence, *sorted((own.start, at)))]
         yield from (at for at in near if _lemma(sentence, at) in words("entrusting"))
+
+
+def subject_deeds(sentence: Sentence, own: slice) -> Iterator[int]:
+    """Yield the predicates of what those whom the words ``own`` name do themselves; nothing that is denied."""
+    if not any(_is_denied(sentence, at) for at in predicates(sentence)):
+        yield from _predicates(sentence, own)
 
 
 def _predicates(sentence: Sentence, own: slice) -> Iterator[int]:

@@ -38,6 +38,7 @@ WAYS = (
     Way(Slot.RECUSAL, "member-tie", ("declares-tie", "body-member")),
     Way(Slot.RECUSAL, "member-tie-near", ("steps-aside", "body-member")),
     Way(Slot.RECUSAL, "member-tie-near", ("judges-not",)),
+    Way(Slot.RECUSAL, "party-tie", ("steps-aside",), never="no-sitting"),
     Way(Slot.RECUSAL, "interest-rule", ()),
     Way(Slot.QUORUM, "meeting-attendance", ("member-number",)),
     Way(Slot.COMPOSITION, "sits-on", ("member-source",), never="judged-person"),
@@ -73,6 +74,11 @@ def speaks_of_body(annotated: Annotated, sentence: Sentence) -> bool:
     if first_in(sentence, "body-talk") is not None:
         return True
     return any(first_in(s, "body-talk") is not None for s in _before(annotated, sentence))
+
+
+def after_complaint(annotated: Annotated, match: Match) -> bool:
+    """Tell whether a complaint is spoken of before the words in their point: what they say holds for its review."""
+    return any(first_in(s, "appeal") is not None for s in _before(annotated, match.sentence))
 
 
 def _before(annotated: Annotated, sentence: Sentence) -> Iterator[Sentence]:

@@ -51,7 +51,20 @@ class Mention:
 def mentions_in(sentence: Sentence) -> tuple[Mention, ...]:
     """Return the collegial bodies named in ``sentence``, in order."""
     found = phrase_set(sentence.backend, "body-head").find_in(sentence)
-    return tuple(mention_at(sentence, sentence.index_at(m.tokens[-1].start), len(m.tokens)) for m in found)
+    placed = ((m, sentence.index_at(m.tokens[-1].start)) for m in found)
+    return tuple(mention_at(sentence, at, len(m.tokens)) for m, at in placed if not _is_advice(sentence, at))
+
+
+def _is_advice(sentence: Sentence, place: int) -> bool:
+    """Tell whether the Kazakh word for a council means advice that is given: «кеңес береді», not «атақты кеңес береді».
+
+    A council that gives has its object before it.
+    """
+    if sentence.language != "kk" or sentence.tokens[place].norm != "кеңес" or place + 1 >= len(sentence.tokens):
+        return False
+    given = any(r.lemma == "беру" for r in sentence.backend.analyses(sentence.tokens[place + 1].norm)[:1])
+    before = sentence.tokens[max(place - 2, 0) : place]
+    return given and not any(_is(sentence.backend, t.norm, "NOUN", "acc") for t in before)
 
 
 def mention_at(sentence: Sentence, place: int, length: int = 1) -> Mention:

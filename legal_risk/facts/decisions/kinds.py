@@ -47,6 +47,9 @@ class Kind:
 
     ``deeds``: the nouns that name it in a title.
 
+    ``patient``: what the deed must be done to; ``gained``: the subject is who gets or loses it, ``moves``: what is
+    passed on.
+
     ``rest``: it counts only where no other kind is found; ``open``: what a title of the act says is given counts as an
     object, too; ``lone``: it counts only in acts that state nothing else that a person gains.
     """
@@ -62,6 +65,7 @@ class Kind:
     lone: bool = False
     patient: str = ""
     gained: bool = False
+    moves: bool = False
 
 
 @cache
@@ -120,6 +124,7 @@ def _kind(entry: dict[str, Any]) -> Kind:
         lone=entry.get("lone", False),
         patient=entry.get("patient", ""),
         gained=entry.get("gained", False),
+        moves=entry.get("moves", False),
     )
 
 

@@ -12,7 +12,7 @@ from legal_risk.facts.decisions.matters import matter
 from legal_risk.facts.decisions.merging import chapter_node
 from legal_risk.facts.decisions.norms import is_passive, predicate_after, states_norm, verb_of
 from legal_risk.facts.decisions.objects import clause, thing_of, verb_span
-from legal_risk.facts.decisions.patients import deed, disposes
+from legal_risk.facts.decisions.patients import deed, disposes, titled_subject
 from legal_risk.facts.decisions.subjects import Subjects, subjects
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
@@ -93,7 +93,7 @@ def _mention(annotated: Annotated, match: Match, kind: Kind, about: Subjects) ->
     beside = Span(around.start, match.span.end) if sentence.language == "kk" else around
     if wrong is not None and wrong.search(beside.shifted(-sentence.span.start).of(sentence.lower)):
         return None
-    if kind.patient and not disposes(match, kind):
+    if kind.patient and not disposes(match, kind, about):
         return None
     thing = thing_of(match, kind, around, about)
     named = actors(sentence)
@@ -107,7 +107,7 @@ def _mention(annotated: Annotated, match: Match, kind: Kind, about: Subjects) ->
     if actor is None:
         home, actor = _from_lead(annotated, sentence)
     if kind.gained:
-        if actor is None or actor.role is not Role.CITIZEN:
+        if not (titled_subject(match, about) if actor is None else actor.role is Role.CITIZEN):
             return None
         actor = None
     if actor is not None and (actor.role is Role.CITIZEN or (actor.role is Role.MEMBER and not kind.patient)):

@@ -8,6 +8,7 @@ from itertools import takewhile
 from legal_risk.facts.actors import actors, subject_after, subject_before
 from legal_risk.facts.decisions.kinds import Kind
 from legal_risk.facts.decisions.norms import is_passive, verb_of
+from legal_risk.facts.decisions.subjects import Subjects
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
@@ -25,19 +26,61 @@ _REACH = {"ru": 9, "kk": 30}
 _DIRECT = ("nom", "acc", None)
 
 
-def disposes(match: Match, kind: Kind) -> bool:
-    """Tell whether the deed is done to what counts for ``kind``: not to the work of an office."""
+def disposes(match: Match, kind: Kind, about: Subjects) -> bool:
+    """Tell whether the deed is done to what counts for ``kind``: not to the work of an office.
+
+    What the title is ``about`` counts as what persons want.
+    """
     sentence = match.sentence
     if first_in(sentence, "votes-tied") is not None or _is_state(match):
         return False
     if (noun := _noun_of(match, kind)) is not None or verb_of(match) is None:
         return noun is None or not _owned_by_idle(match, noun)
-    patients = tuple(_patients(match))
-    if any(_is_idle(sentence, at) for at in patients[:2]) or _defines(match):
-        return False
-    if kind.patient == "any":
+    patients = tuple(_patients(match, kind))
+    if kind.patient == "listed" and _about_somebody(match):
         return True
-    return any(_is_persons(sentence, at) for at in patients[:1]) or (kind.patient == "given" and _to_person(match))
+    topic = is_passive(match) and _topic(match, patients)
+    if _defines(match) or (not topic and any(_is_idle(sentence, at) for at in _nearest(sentence, patients))):
+        return False
+    if kind.patient in ("any", "listed"):
+        return True
+    near = patients[:1]
+    if kind.moves:
+        return any(_is_good(sentence, at, about) for at in near)
+    if any(_is_somebody(sentence, at) or _is_good(sentence, at, about) for at in near):
+        return True
+    return topic or (kind.patient == "given" and _to_person(match))
+
+
+def _nearest(sentence: Sentence, patients: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the nearest patient, and the next one where no comma parts the two."""
+    if len(patients) < 2:
+        return patients
+    low, high = sorted(patients[:2])
+    return patients[:1] if any(t.text == "," for t in sentence.tokens[low:high]) else patients[:2]
+
+
+def _topic(match: Match, patients: tuple[int, ...]) -> bool:
+    """Tell whether a Kazakh sentence is about a person, whatever clauses stand before its verb."""
+    sentence = match.sentence
+    if sentence.language != "kk":
+        return False
+    first = min(patients, default=None)
+    return first is not None and any(a.head == first and a.role is Role.CITIZEN for a in actors(sentence))
+
+
+def _about_somebody(match: Match) -> bool:
+    """Tell whether what is entered are data about a person: «сведения о ребёнке», «бала туралы мәлімет»."""
+    sentence, around = match.sentence, _clause(match)
+    for actor in actors(sentence):
+        if actor.role is not Role.CITIZEN or actor.head not in around:
+            continue
+        if sentence.language == "kk":
+            if any(t.norm == "туралы" for t in sentence.tokens[actor.head + 1 : actor.head + 2]):
+                return True
+        elif any(t.norm in ("о", "об") for t in sentence.tokens[max(actor.head - 2, 0) : actor.head]):
+            return True
+    return False
 
 
 def _noun_of(match: Match, kind: Kind) -> Token | None:
@@ -55,11 +98,12 @@ def _owned_by_idle(match: Match, noun: Token) -> bool:
     if carried and sentence.backend.analyses(noun.norm)[0].case not in _DIRECT:
         return True
     at = sentence.index_at(noun.start) + 1
-    return any(
-        not sentence.backend.lemmas(t.norm).isdisjoint(words("idle-patient") | words("taken-in"))
-        for t in sentence.tokens[at : at + 2]
-        if t.is_word
-    )
+    owner = takewhile(lambda t: t.is_word and not _is_preposition(sentence, t), sentence.tokens[at : at + 2])
+    return any(not sentence.backend.lemmas(t.norm).isdisjoint(words("idle-patient") | words("taken-in")) for t in owner)
+
+
+def _is_preposition(sentence: Sentence, token: Token) -> bool:
+    return sentence.backend.analyses(token.norm)[0].pos == "ADP"
 
 
 def _is_carrier(sentence: Sentence, token: Token) -> bool:
@@ -81,7 +125,7 @@ def deed(match: Match, kind: Kind) -> tuple[str, Span]:
     noun = _noun_of(match, kind)
     verb = noun or verb_of(match) or match.tokens[-1]
     lemma = match.sentence.backend.analyses(verb.norm)[0].lemma
-    done_to = None if noun else next(_patients(match), None)
+    done_to = None if noun else next(_patients(match, kind), None)
     place = verb if done_to is None else match.sentence.tokens[done_to]
     return lemma.removesuffix("ся"), Span(place.start, place.end)
 
@@ -103,30 +147,51 @@ def _clause(match: Match) -> range:
     return range(start, stop)
 
 
-def _patients(match: Match) -> Iterator[int]:
+def _patients(match: Match, kind: Kind) -> Iterator[int]:
     """Yield the places of the nouns around the deed in the case of what it is done to, the nearest first."""
     sentence, verb = match.sentence, verb_of(match)
     if verb is None:
         return
     place = sentence.index_at(verb.start)
-    passive = is_passive(match)
+    passive = is_passive(match) or kind.moves
     subject = None if passive else subject_before(sentence, place) or subject_after(sentence, place)
     own = {sentence.index_at(t.start) for t in match.tokens} | ({subject.head} if subject else set())
     people = {a.head for a in actors(sentence) if a.role is Role.CITIZEN}
+    people |= {
+        sentence.index_at(m.span.start) for m in phrase_set(sentence.backend, "name-of-mentor").find_in(sentence)
+    }
     cases = ("nom", None) if passive else ("acc",)
     for at in sorted(_clause(match), key=lambda n: (abs(n - place), n)):
-        if abs(at - place) > _REACH[sentence.language] or at in own or _governed(sentence, at):
+        if abs(at - place) > _REACH[sentence.language] * (1 + passive) or at in own or _governed(sentence, at):
             continue
-        if _stands(sentence, at, cases, any_part=at in people):
+        if _stands(sentence, at, cases, person=at in people, beside=at + 1 == place):
             yield at
 
 
-def _stands(sentence: Sentence, place: int, cases: tuple[str | None, ...], *, any_part: bool) -> bool:
+def _stands(sentence: Sentence, place: int, cases: tuple[str | None, ...], *, person: bool, beside: bool) -> bool:
+    """Tell whether the word has one of ``cases``; a ``person`` and what stands ``beside`` the verb by any reading.
+
+    «Итоги стажировки»: a form that is a genitive first of all belongs to the noun before it.
+    """
     token = sentence.tokens[place]
-    readings = sentence.backend.analyses(token.norm)[:2] if token.is_word else ()
-    named = [r for r in readings if any_part or r.pos in ("NOUN", "PROPN") or "vnoun" in r.features]
-    # «итоги стажировки»: a form that is a genitive first of all belongs to the noun before it
-    return any(r.case in cases for r in named) and named[0].case in _DIRECT
+    if not token.is_word or token.norm in words("to-everybody"):
+        return False
+    readings = sentence.backend.analyses(token.norm)[: 3 if beside else 2]
+    named = [r for r in readings if person or r.pos in ("NOUN", "PROPN") or "vnoun" in r.features]
+    if not any(r.case in cases for r in named):
+        return False
+    if named[0].case in _DIRECT or (person and beside):
+        return True
+    return (person or beside) and not _after_noun(sentence, place)
+
+
+def _after_noun(sentence: Sentence, place: int) -> bool:
+    """Tell whether a noun or a number stands before the one at ``place``, give or take what qualifies it."""
+    for token in reversed(sentence.tokens[:place]):
+        pos = sentence.backend.analyses(token.norm)[0].pos if token.is_word else "X"
+        if pos != "ADJ":
+            return pos in ("NOUN", "PROPN", "NUM", "ADV") or token.text.isdigit() or token.norm in ("не", "нет")
+    return False
 
 
 def _governed(sentence: Sentence, place: int) -> bool:
@@ -153,14 +218,24 @@ def _is_idle(sentence: Sentence, place: int) -> bool:
     return ours or not lemmas.isdisjoint(words("idle-patient"))
 
 
-def _is_persons(sentence: Sentence, place: int) -> bool:
-    """Tell whether a person stands there, a good that many want, or what somebody has asked for or done."""
-    if any(a.head == place and a.role in (Role.CITIZEN, Role.OFFICIAL) for a in actors(sentence)):
-        return True
-    goods = phrase_set(sentence.backend, "benefit").find_in(sentence)
+def _is_somebody(sentence: Sentence, place: int) -> bool:
+    return any(a.head == place and a.role in (Role.CITIZEN, Role.OFFICIAL) for a in actors(sentence))
+
+
+def _is_good(sentence: Sentence, place: int, about: Subjects) -> bool:
+    """Tell whether a good that many want stands there, what somebody has asked for or done, what the title is about."""
+    goods = phrase_set(sentence.backend, "benefit", "name-of-mentor").find_in(sentence)
     if any(m.span.covers(Span(sentence.tokens[place].start, sentence.tokens[place].end)) for m in goods):
         return True
-    return not sentence.backend.lemmas(sentence.tokens[place].norm).isdisjoint(words("persons-matter"))
+    return not sentence.backend.lemmas(sentence.tokens[place].norm).isdisjoint(words("persons-matter") | about.matters)
+
+
+def titled_subject(match: Match, about: Subjects) -> bool:
+    """Tell whether the subject is one whom the title names («инструктор … теряет разряд»)."""
+    sentence = match.sentence
+    first = next((t for t in sentence.tokens if t.is_word), None)
+    readings = sentence.backend.analyses(first.norm)[:2] if first else ()
+    return any(r.pos == "NOUN" and r.case == "nom" and r.lemma in about.matters for r in readings)
 
 
 def _to_person(match: Match) -> bool:

@@ -23,9 +23,13 @@ _ENDING, _STEM = 3, 4
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
-    """What titles and headings say in one language: deeds with what each is done to, in dictionary form."""
+    """What titles and headings say in one language, in dictionary form.
+
+    ``pairs``: deeds with what each is done to; ``matters``: the things that the title is about, persons aside.
+    """
 
     pairs: frozenset[tuple[str, str]]
+    matters: frozenset[str] = frozenset()
 
     def things(self, deeds: Collection[str]) -> re.Pattern[str] | None:
         """Return a pattern over lower-case text for what one of ``deeds`` is done to; ``None`` without any."""
@@ -36,7 +40,21 @@ class Subjects:
 def subjects(annotated: Annotated) -> dict[LanguageCode, Subjects]:
     """Return what the titles and headings of the act say is done, and to what, in each language."""
     pairs = {(s.language, pair) for s in _titles(annotated) for pair in _pairs(s)}
-    return {code: Subjects(frozenset(p for language, p in pairs if language == code)) for code in ACT_LANGUAGES}
+    matters = {(s.language, lemma) for s in _titles(annotated) for lemma in _matters(s)}
+    return {
+        code: Subjects(
+            frozenset(p for language, p in pairs if language == code),
+            frozenset(m for language, m in matters if language == code),
+        )
+        for code in ACT_LANGUAGES
+    }
+
+
+def _matters(sentence: Sentence) -> Iterator[str]:
+    """Yield what the title is about, what only organises work aside: «обмен комнатами», «разрядтарды растау»."""
+    named = {a.head for a in actors(sentence)}
+    aside = words("title-word") | words("title-event") | words("idle-patient")
+    return (n.lemma for n in _nouns(sentence) if n.place not in named and n.lemma not in aside)
 
 
 def named_kinds(annotated: Annotated) -> dict[Node, set[DecisionKind]]:

@@ -12,7 +12,7 @@ from legal_risk.facts.refusals.bans import bans_deed
 from legal_risk.facts.refusals.denials import of_complaint, unit_of
 from legal_risk.facts.refusals.grounds import grounds_of
 from legal_risk.facts.refusals.matters import refused
-from legal_risk.facts.refusals.waivers import gives_up, names_nothing
+from legal_risk.facts.refusals.waivers import gave_up_before, gives_up, names_nothing
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
@@ -54,7 +54,7 @@ def _by_body(
                 yield match
         elif not _forbidden(match, powers):
             unit = unit_of(annotated, match.sentence.segment)
-            if _waived(match, kind, powers) or (unit in given_up and names_nothing(match)):
+            if _waived(match, kind, powers) or (names_nothing(match) and (unit in given_up or gave_up_before(match))):
                 given_up.add(unit)
             else:
                 yield match

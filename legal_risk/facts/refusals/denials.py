@@ -12,9 +12,10 @@ from legal_risk.facts.refusals.bans import bans_deed
 from legal_risk.facts.refusals.grounds import grounds_of
 from legal_risk.facts.refusals.undone import undone
 from legal_risk.facts.words import words
-from legal_risk.lang.annotated import Annotated
+from legal_risk.lang.annotated import Annotated, Sentence
+from legal_risk.lang.interface import Token
 from legal_risk.lang.phrases import Match
-from legal_risk.model.act import Node, NodeKind, Segment
+from legal_risk.model.act import Node, NodeKind, Segment, Zone
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.norm import Appeal, Grounds, Role
 
@@ -34,8 +35,35 @@ def denials(annotated: Annotated, codes: Sequence[LanguageCode], appeals: Sequen
     found = [*mentions(annotated, "turned-down", codes, unless="turned-down-other")]
     known = {m.sentence.span for m in found}
     for match in (*found, *(m for m in undone(annotated, codes) if m.sentence.span not in known)):
-        if not (of_complaint(annotated, match, appeals) or bans_deed(match) or steps_aside(match)):
+        if of_complaint(annotated, match, appeals) or steps_aside(match):
+            continue
+        if not bans_deed(match) or _of_title(annotated, match):
             yield Denial(match, grounds_of(annotated, match))
+
+
+def _of_title(annotated: Annotated, match: Match) -> bool:
+    """Tell whether what is not allowed in some case is what the act is about: «перенос не допускается, если …»."""
+    sentence = match.sentence
+    if first_in(sentence, "ground-mark") is None:
+        return False
+    titles = (s.content.of(annotated.lower) for s in annotated.act.segments if s.zone is Zone.TITLE)
+    name = " ".join(titles)
+    nouns = (
+        t for t in sentence.tokens if t.is_word and abs(t.start - match.span.start) <= _NEAR and _banned(sentence, t)
+    )
+    return any(t.norm[: max(len(t.norm) - _ENDING, _STEM)] in name for t in nouns)
+
+
+def _banned(sentence: Sentence, token: Token) -> bool:
+    """Tell whether the token may be what is not allowed: the subject; in Kazakh a verbal noun in the dative."""
+    readings = sentence.backend.analyses(token.norm)[:2]
+    if sentence.language == "kk":
+        return any("vnoun" in r.features and r.case == "dat" for r in readings)
+    return any(r.pos == "NOUN" and r.case == "nom" for r in readings)
+
+
+# How near to the ban its noun stands, in characters; letters that case changes; letters that tell a word.
+_NEAR, _ENDING, _STEM = 30, 3, 5
 
 
 def steps_aside(match: Match) -> bool:

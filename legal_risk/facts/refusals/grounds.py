@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from legal_risk.facts.actors import actors
 from legal_risk.facts.conditions import condition_of, opens_list
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals.patients import singled_out
 from legal_risk.facts.words import words
-from legal_risk.lang.annotated import Annotated
+from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
-from legal_risk.model.norm import Condition, Grounds
+from legal_risk.model.norm import Actor, Condition, Grounds, Role
 from legal_risk.model.span import Span
 
 
@@ -22,11 +23,13 @@ def grounds_of(annotated: Annotated, match: Match) -> Grounds:
         return Grounds.LIST
     if first_in(sentence, "grounds-closed") is not None:
         return Grounds.NAMED
-    if first_in(sentence, "ground-vague") is not None or _is_described(match):
-        return Grounds.NONE
     shared = _before_either(match)
     condition, stated = condition_of(annotated, sentence, shared or match.span, requests=False)
-    if condition is Condition.CLOSED:
+    closed = condition is Condition.CLOSED
+    judged = first_in(sentence, "ground-judged") is not None and not closed
+    if judged or first_in(sentence, "ground-vague") is not None or _is_described(match):
+        return Grounds.NONE
+    if closed:
         return Grounds.REFERENCE
     tied = condition is Condition.NAMED and not (_basis_of_both(match, stated) or _is_the_case(match))
     named = tied or _conditioned(match, shared)
@@ -52,8 +55,17 @@ def _before_either(match: Match) -> Span | None:
 
 def _another_outcome(match: Match, end: int) -> bool:
     """Tell whether «либо» that ends at ``end`` joins the refusal itself: nothing but its own words lies between."""
-    between = [t for t in match.sentence.tokens if end <= t.start < match.tokens[-1].start]
-    return len(between) <= _OWN_WORDS and not any(t.text in ",;:" for t in between)
+    sentence, last = match.sentence, match.tokens[-1].start
+    between = [t for t in sentence.tokens if end <= t.start < last]
+    described = any(end <= a.span.start < last and _after_participle(sentence, a) for a in actors(sentence))
+    return len(between) <= _OWN_WORDS and not described and not any(t.text in ",;:" for t in between)
+
+
+def _after_participle(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether a participle tells one person from others: «немесе анықтама ұсынбаған студентке»."""
+    before = sentence.tokens[max(sentence.index_at(actor.span.start) - 1, 0)]
+    readings = sentence.backend.analyses(before.norm)[:1] if before.is_word else ()
+    return actor.role is Role.CITIZEN and any("part" in r.features for r in readings)
 
 
 # «либо в тот же срок выдаёт письменный мотивированный отказ»
@@ -109,6 +121,8 @@ def names_grounds(annotated: Annotated, mention: Match) -> bool:
         return False
     if first_in(sentence, "condition-closed") is not None:
         return True
+    if first_in(sentence, "ground-judged") is not None:
+        return False
     after = sentence.text[mention.span.end - sentence.span.start :]
     return _SERVES.search(sentence.lower) is not None or ":" in after or " – " in after
 

@@ -25,6 +25,13 @@ def names_nothing(match: Match) -> bool:
     return _bare_kazakh(match) if match.sentence.language == "kk" else _bare_russian(match)
 
 
+def gave_up_before(match: Match) -> bool:
+    """Tell whether the sentence says before that something is given up: «вправе отказаться от услуги; отказ …»."""
+    sentence = match.sentence
+    places = (i for i, t in enumerate(sentence.tokens) if t.end <= match.span.start and t.norm.startswith("отка"))
+    return sentence.language == "ru" and any(_from_something(sentence, i) for i in places)
+
+
 def _bare_russian(match: Match) -> bool:
     sentence = match.sentence
     at = sentence.index_at(match.tokens[-1].start)
