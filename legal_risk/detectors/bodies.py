@@ -186,7 +186,7 @@ def _surely_here(context: Context, body: CollegialBody) -> bool:
 
 def _touched(context: Context) -> bool:
     """Tell whether some norm about a body speaks of kinship or interests, though it forbids nothing that we know."""
-    found = mentions(context.annotated, "member-tie", context.languages)
+    found = mentions(context.annotated, "member-tie", context.languages, unless="impartial-void")
     return any(first_in(m.sentence, "body-talk") is not None for m in found)
 
 
