@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from legal_risk.detectors.lacking import about_person, person_asks
+from legal_risk.detectors.lacking import about_person, asked, person_asks
 from legal_risk.detectors.own_review import looks_itself, own_review
 from legal_risk.detectors.procedures import DECIDING, absence, first_mention, trigger, unit_of
 from legal_risk.engine.context import Context
@@ -63,11 +63,23 @@ def _decided(context: Context) -> _Decided | None:
         return _Decided.PERSON
     refused = any(r.kind is RefusalKind.REFUSAL for r in context.facts.refusals)
     if first_mention(context, "application") is None:
-        gained = person_asks(context) and any(not d.adverse and about_person(d) for d in context.facts.decisions)
-        return _Decided.PRESUMED if refused or gained else None
+        return _Decided.PRESUMED if refused or _gained(context) else None
     firm = any(d.kind not in LOOSE for d in context.facts.decisions)
     decides = refused or firm or context.act.typing.type in DECIDING
     return _Decided.PERSON if decides else _Decided.PRESUMED
+
+
+def _gained(context: Context) -> bool:
+    """Tell whether a person who asks gets something, or the act itself says by its kind that somebody does."""
+    gains = [d for d in context.facts.decisions if not d.adverse]
+    if any(about_person(d) for d in gains) and (person_asks(context) or len(gains) >= _OFTEN):
+        return True
+    applied = DECIDING - {ActType.ATTESTATION}
+    return bool(gains) and context.act.typing.type in applied and asked(context)
+
+
+# So many decisions by which persons gain something are the subject of an act that has no word of a request.
+_OFTEN = 3
 
 
 def _spoken_of(context: Context) -> bool:

@@ -43,10 +43,10 @@ def _about_somebody(decision: Decision) -> bool:
 
 
 def _is_settled(context: Context, mention: Mention) -> bool:
-    """Tell whether the point says who takes the decision and by when, or in what paper."""
+    """Tell whether the point says two of three: who takes the decision, by when, in what paper."""
     unit = unit_of(context, mention.segment)
     named = mention.actor_span is not None or _names_office(context, unit)
-    return named and (_timed(context, unit) or _says(_sentences(context, unit), "step-form"))
+    return named + _timed(context, unit) + _says(_sentences(context, unit), "step-form") > 1
 
 
 def _is_bare(context: Context, mention: Mention) -> bool:
@@ -55,7 +55,9 @@ def _is_bare(context: Context, mention: Mention) -> bool:
         return False
     after = [s for s in _following(context, unit) if first_in(s, "step-aside") is None]
     own = _sentences(context, unit)
-    told = _says([*own, *after], "step-form", "step-notice", besides=mention.cue) or _says(own, "step-elsewhere")
+    told = _says([*own, *after], "step-form", "step-notice", besides=mention.cue) or _says(
+        own, "step-elsewhere", "own-wish"
+    )
     return not (told or _timed(context, unit))
 
 

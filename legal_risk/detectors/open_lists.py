@@ -1,4 +1,4 @@
-"""Lists of grounds, sanctions, criteria, persons or powers that end in «и иные» / «және өзге де»."""
+"""Lists of grounds, sanctions, criteria, persons or spending that end in «и иные» / «және өзге де»."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.actors import actors
 from legal_risk.facts.additions import adds, several
 from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.deciding import names_decision
@@ -22,7 +21,7 @@ from legal_risk.model.norm import Role
 
 @dataclass(frozen=True, slots=True)
 class ListParams:
-    """``of``: what the list is of: grounds, sanctions, criteria, persons, powers or spending."""
+    """``of``: what the list is of: grounds, sanctions, criteria, persons or spending."""
 
     of: str
 
@@ -111,8 +110,6 @@ def _matters(context: Context, item: ListOpenness, norm: tuple[Sentence, ...]) -
             return any(first_in(s, "assessment") for s in (*norm, *_headings(context, item)))
         case ListOf.PERSONS:
             return not _somebody(context, item) and any(first_in(s, "person-outcome", "list-benefit") for s in norm)
-        case ListOf.POWERS:
-            return any(a.role in (Role.BODY, Role.OFFICIAL) for s in norm for a in actors(s))
         case ListOf.SPENDING:
             return any(first_in(s, "spends") for s in norm) and not any(first_in(s, "spends-not") for s in norm)
     return False

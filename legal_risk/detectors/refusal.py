@@ -45,7 +45,8 @@ class NoRefusalGrounds:
             yield told
         elif silent := [d for d in lacking(context, Slot.REFUSAL) if about_person(d)]:
             firm = [d for d in silent if d.kind not in LOOSE]
-            yield at_worst(tuple(firm or silent))
+            if firm or not _ever_grounded(context):
+                yield at_worst(tuple(firm or silent))
 
     def _told(self, context: Context) -> Iterator[Hit]:
         captions = {segment for row in service_rows(context.act) for segment in row.name}
@@ -64,6 +65,15 @@ class NoRefusalGrounds:
             yield Hit(place=place, span=span, cues=cue, tier=Tier.LOOK if doubted else None)
         elif not tied:
             yield from _judged(context, refusals) or _otherwise(context)
+
+
+def _ever_grounded(context: Context) -> bool:
+    """Tell whether any norm turns somebody or his papers away on a ground that it names."""
+    facts = context.facts
+    found = denials(context.annotated, context.languages, facts.appeals)
+    return any(r.grounds is not Grounds.NONE for r in facts.refusals) or any(
+        d.grounds is not Grounds.NONE for d in found
+    )
 
 
 def _grounds_apart(context: Context, captions: set[Segment], refusals: Sequence[Refusal]) -> bool:

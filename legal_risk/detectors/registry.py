@@ -48,7 +48,6 @@ from legal_risk.detectors.overlap_loose import OverlapLoose
 from legal_risk.detectors.own_gate import OwnGate
 from legal_risk.detectors.papers import DemandedPaper, PaperOfTheBody
 from legal_risk.detectors.parity import TextsDiffer
-from legal_risk.detectors.passing_definition import PassingDefinition
 from legal_risk.detectors.power import PowerByRight
 from legal_risk.detectors.procedure import IncompleteProcedure
 from legal_risk.detectors.quoted_law import QuotedLaw
@@ -58,7 +57,7 @@ from legal_risk.detectors.requirements import PostRequirements
 from legal_risk.detectors.rights import NoApplicantRights
 from legal_risk.detectors.same_circle import SameCircle
 from legal_risk.detectors.stray_names import StrayNames
-from legal_risk.detectors.term_use import ActNames, IdleTerm, TermClash, UndefinedTerm
+from legal_risk.detectors.term_use import ActNames, TermClash, UndefinedTerm
 from legal_risk.detectors.tied_assessor import TiedAssessor
 from legal_risk.detectors.uncontested import Uncontested
 from legal_risk.detectors.unordered_choice import UnjoinedMarks, UnorderedChoice
@@ -145,11 +144,9 @@ _ALL: tuple[Detector, ...] = (
     OwnGate(),
     NoEmpowerment(),
     ActNames(),
-    IdleTerm(),
     TermClash(),
     UndefinedTerm(),
     StrayNames(),
-    PassingDefinition(),
     SameCircle(),
     AtWill(),
 )

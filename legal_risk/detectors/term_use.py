@@ -1,4 +1,4 @@
-"""Terms that mislead: two meanings under one name, defined in vain, used undefined; an act that misnames itself."""
+"""Terms that mislead: two meanings under one name, used undefined; an act that misnames itself."""
 
 from __future__ import annotations
 
@@ -67,43 +67,6 @@ def _same_thing(text: str, first: Term, second: Term) -> bool:
 
 def _short(words: str) -> str:
     return words if len(words) <= 90 else words[:89].rstrip() + "…"
-
-
-# Letters of a root by which «апелляционная» is known to come from «апелляция».
-_ROOT = 4
-
-
-class IdleTerm:
-    """Finds terms that are defined and then never used."""
-
-    name = "idle-term"
-    Params = NoParams
-
-    def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
-        """Yield one hit for each term without use; one with a short name is used under that name."""
-        found = context.facts.terms
-        shortened = {t.segment for t in found if t.kind is TermKind.ALIAS}
-        for term in found:
-            defined = term.kind is TermKind.DEFINED and term.segment not in shortened
-            if term.uses == 0 and defined and term.segment.zone in _NORMS and not _mentioned(context, term):
-                yield Hit(term.segment, term.name, values={"term": term.name.of(context.annotated.text)})
-
-
-def _mentioned(context: Context, term: Term) -> bool:
-    """Tell whether its words stand close together elsewhere, in another order; of one word, what is made of it."""
-    if len(term.key) == 1 and len(term.key[0]) >= _ROOT:
-        derived = context.annotated.words.starts(term.key[0][:_ROOT])
-        return any(not term.name.start <= place < term.name.end for place in derived)
-    starts = [context.annotated.words.starts(stem.split("-")[0][:6]) for stem in term.key]
-    return (
-        all(
-            any(abs(place - first) < 60 for place in places)
-            for first in [p for p in starts[-1] if not term.name.start <= p < term.name.end][:1]
-            for places in starts[:-1]
-        )
-        and any(not term.name.start <= p < term.name.end for p in starts[-1])
-        and len(term.key) > 1
-    )
 
 
 class UndefinedTerm:

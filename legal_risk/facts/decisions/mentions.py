@@ -12,7 +12,7 @@ from legal_risk.facts.decisions.matters import matter
 from legal_risk.facts.decisions.merging import chapter_node
 from legal_risk.facts.decisions.norms import is_passive, predicate_after, states_norm, verb_of
 from legal_risk.facts.decisions.objects import clause, thing_of, verb_span
-from legal_risk.facts.decisions.patients import deed, disposes, titled_subject
+from legal_risk.facts.decisions.patients import deed, disposes, titled_receiver, titled_subject
 from legal_risk.facts.decisions.subjects import Subjects, subjects
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
@@ -113,6 +113,8 @@ def _mention(annotated: Annotated, match: Match, kind: Kind, about: Subjects) ->
     if actor is not None and (actor.role is Role.CITIZEN or (actor.role is Role.MEMBER and not kind.patient)):
         return None
     person = _person(match, named, actor) or _person(match, actors(home), actor)
+    if person is None and kind.patient:
+        person = titled_receiver(match, about)
     return Mention(
         kind=kind.decision,
         language=sentence.language,

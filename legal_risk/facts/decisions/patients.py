@@ -15,11 +15,11 @@ from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Token
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import NodeKind
-from legal_risk.model.norm import Role
+from legal_risk.model.norm import Actor, Role
 from legal_risk.model.span import Span
 
 # Words between the deed and what it is done to; a Kazakh verb closes the sentence.
-_REACH = {"ru": 9, "kk": 30}
+_REACH = {"ru": 12, "kk": 30}
 
 
 # Cases of what stands next to the verb; Russian things have one form for two of them.
@@ -139,12 +139,36 @@ def _is_state(match: Match) -> bool:
 
 
 def _clause(match: Match) -> range:
-    """Return the places of the tokens around the deed that no semicolon parts from it."""
-    tokens = match.sentence.tokens
-    first, last = (match.sentence.index_at(t.start) for t in (match.tokens[0], match.tokens[-1]))
-    start = first - sum(1 for _ in takewhile(lambda at: tokens[at].text != ";", range(first - 1, -1, -1)))
-    stop = last + 1 + sum(1 for _ in takewhile(lambda at: tokens[at].text != ";", range(last + 1, len(tokens))))
+    """Return the places of the tokens that may belong to the deed: no semicolon, no other predicate in between.
+
+    A Kazakh verb closes its clause.
+    """
+    sentence, tokens = match.sentence, match.sentence.tokens
+    first, last = (sentence.index_at(t.start) for t in (match.tokens[0], match.tokens[-1]))
+    start = first - sum(1 for _ in takewhile(lambda at: not _closes(sentence, at), range(first - 1, -1, -1)))
+    if sentence.language == "kk":
+        return range(start, last + 1)
+    stop = next((at for at in range(last + 1, len(tokens)) if _closes(sentence, at)), len(tokens))
+    following = next((at for at in range(last + 1, stop) if _is_finite(sentence, at)), None)
+    if following is not None:
+        stop = next((at for at in range(following, last, -1) if tokens[at].text == ","), stop)
     return range(start, stop)
+
+
+def _closes(sentence: Sentence, place: int) -> bool:
+    """Tell whether the token is a semicolon or the predicate of another clause: in Russian one that «и» joins."""
+    if sentence.tokens[place].text == ";":
+        return True
+    joined = sentence.language == "kk" or (place > 0 and sentence.tokens[place - 1].norm == "и")
+    return joined and _is_finite(sentence, place)
+
+
+def _is_finite(sentence: Sentence, place: int) -> bool:
+    token = sentence.tokens[place]
+    reading = sentence.backend.analyses(token.norm)[0] if token.is_word else None
+    return (
+        reading is not None and reading.pos == "VERB" and "pres" in reading.features and "part" not in reading.features
+    )
 
 
 def _patients(match: Match, kind: Kind) -> Iterator[int]:
@@ -228,6 +252,19 @@ def _is_good(sentence: Sentence, place: int, about: Subjects) -> bool:
     if any(m.span.covers(Span(sentence.tokens[place].start, sentence.tokens[place].end)) for m in goods):
         return True
     return not sentence.backend.lemmas(sentence.tokens[place].norm).isdisjoint(words("persons-matter") | about.matters)
+
+
+def titled_receiver(match: Match, about: Subjects) -> Actor | None:
+    """Return one whom the title names and something is done for: «пәтер шеберге беріледі»."""
+    sentence = match.sentence
+    for at in _clause(match):
+        token = sentence.tokens[at]
+        readings = sentence.backend.analyses(token.norm)[:2] if token.is_word else ()
+        if any(r.pos == "NOUN" and r.case == "dat" and r.lemma in about.matters for r in readings):
+            before = sentence.tokens[at - 1].norm if at else ""
+            if before not in ("к", "ко", "по"):
+                return Actor(Role.CITIZEN, Span(token.start, token.end), at)
+    return None
 
 
 def titled_subject(match: Match, about: Subjects) -> bool:

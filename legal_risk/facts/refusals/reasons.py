@@ -12,8 +12,9 @@ from enum import StrEnum
 
 from legal_risk.facts.actors import actors
 from legal_risk.facts.mentions import mentions
-from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals.denials import of_complaint, unit_of
+from legal_risk.facts.refusals.waivers import gives_up
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
@@ -58,10 +59,18 @@ def reasons_withheld(annotated: Annotated, codes: Sequence[LanguageCode]) -> Mat
         sentence = match.sentence
         if first_in(sentence, "refusal-in-passing", "turned-down-other") is not None and not _nobody_writes(match):
             continue
-        about = first_in(sentence, "turned-down", "refusal", "denial-letter") is not None
+        about = (
+            not _all_given_up(sentence) and first_in(sentence, "turned-down", "refusal", "denial-letter") is not None
+        )
         if about and (_nobody_writes(match) or not _own_right(sentence)):
             return match
     return None
+
+
+def _all_given_up(sentence: Sentence) -> bool:
+    """Tell whether it is persons who refuse in the sentence, and nobody else («себепсіз бас тартқан тәлімгер»)."""
+    found = phrase_set(sentence.backend, "refusal").find_in(sentence)
+    return bool(found) and all(gives_up(m) for m in found)
 
 
 def _nobody_writes(match: Match) -> bool:

@@ -149,7 +149,19 @@ def _own_doing(sentence: Sentence, place: int) -> bool:
     if any(a.role is Role.CITIZEN and sentence.index_at(a.span.start) == place + 2 for a in actors(sentence)):
         return True
     subject = subject_before(sentence, place)
-    return subject is not None and subject.role is Role.CITIZEN
+    return (subject is not None and subject.role is Role.CITIZEN) or _who_refused(sentence, place)
+
+
+def _who_refused(sentence: Sentence, place: int) -> bool:
+    """Tell whether a participle tells one who refused from others: «себепсіз бас тартқан жетекші», no body or time."""
+    tokens, analyses = sentence.tokens, sentence.backend.analyses
+    if len(tokens) < place + 3 or not tokens[place + 2].is_word:
+        return False
+    verb, noun = analyses(tokens[place + 1].norm)[0], analyses(tokens[place + 2].norm)[0]
+    if not ({"part", "past"} <= verb.features and verb.case is None and noun.pos == "NOUN"):
+        return False
+    aside = words("time-noun") | words("case") | words("decision-paper")
+    return noun.lemma not in aside and not any(a.head == place + 2 and a.role.decides for a in actors(sentence))
 
 
 def _reports_own(sentence: Sentence, place: int) -> bool:

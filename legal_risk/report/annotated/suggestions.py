@@ -23,8 +23,8 @@ from legal_risk.model.finding import EvidenceRole, Finding, Status, Tier
 from legal_risk.model.report import ActReport
 from legal_risk.model.span import Span
 
-_CLOSED = frozenset(("KZ-L3-2", "KZ-L3-3", "KZ-L3-5", "KZ-P3-1", "KZ-R2-1"))
-"""The rules about open lists of sanctions, criteria, powers, grounds of refusal, documents."""
+_CLOSED = frozenset(("KZ-L3-2", "KZ-L3-3", "KZ-P3-1", "KZ-R2-1"))
+"""The rules about open lists of sanctions, criteria, grounds of refusal, documents."""
 _GROUNDS = "KZ-L3-1"
 _ENDS = frozenset(".;)")
 _ADVERBIAL = frozenset(("loc", "abl", "ins"))
