@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from legal_risk.detectors.table_lists import beyond_body
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
@@ -37,11 +38,16 @@ class TableAgainstBody:
         yield from _totals(context)
         for matter in ("grounds", "documents"):
             yield from _lists(context, rows, matter)
+            row = next((r for r in rows if _is_about(context, r.name, matter)), None)
+            if row is not None:
+                yield from beyond_body(context, row, _MATTERS[matter], _AROUND[matter])
 
 
 #: By matter: what the row of the service table is called, and what leads a list about it in the body.
 _ROW_NAMES = {"grounds": "row-of-grounds", "documents": "row-of-documents"}
 _LEADS = {"grounds": "lead-of-grounds", "documents": "lead-of-documents"}
+
+_AROUND = {"grounds": "refused-when", "documents": "papers-handed"}
 
 _MATTERS = {
     "term": Localized("срок оказания услуги", "қызмет көрсету мерзімі", "the term of the service"),

@@ -14,9 +14,9 @@ from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
 from legal_risk.facts.mentions import NORM_ZONES, earliest, mentions
 from legal_risk.facts.negation import is_denied
-from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.refusals.denials import of_complaint
-from legal_risk.facts.selections import SHEET_ZONES, filled
+from legal_risk.facts.selections import SHEET_ZONES, filled, means_other
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import ActType
 from legal_risk.model.finding import EvidenceRole, Tier
@@ -131,6 +131,7 @@ def _is_empty(context: Context, params: ChoiceParams, slot: str) -> bool:
         sheets=params.sheets,
         denied=params.denied,
         appeals=context.facts.appeals,
+        but=params.but,
     )
     return told is None
 
@@ -139,14 +140,7 @@ def _spoken_of(context: Context, params: ChoiceParams) -> bool:
     zones = SHEET_ZONES if params.sheets else NORM_ZONES
     words = mentions(context.annotated, params.family, context.languages, zones=zones, unless=params.void)
     found = (m for m in words if not of_complaint(context.annotated, m, context.facts.appeals))
-    return any(not is_defined(context, m) and not _is_other(m, params.but) for m in found)
-
-
-def _is_other(match: Match, lexicon: str) -> bool:
-    """Tell whether the word is part of a phrase that means another thing («месячный расчетный показатель»)."""
-    if not lexicon:
-        return False
-    return any(m.span.meets(match.span) for m in phrase_set(match.sentence.backend, lexicon).find_in(match.sentence))
+    return any(not is_defined(context, m) and not means_other(m, params.but) for m in found)
 
 
 class LimitedNumber:

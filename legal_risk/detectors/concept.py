@@ -43,7 +43,7 @@ class ConceptAbsent:
         if all(spoken):
             return
         called = mentions(context.annotated, params.trigger, context.languages, unless=params.unless)
-        match = min(called, key=lambda m: m.span, default=None)
+        match = min((m for m in called if not _out_of_brackets(context, m)), key=lambda m: m.span, default=None)
         if match is not None:
             yield Hit(
                 place=match.sentence.segment,
@@ -52,6 +52,12 @@ class ConceptAbsent:
                 values={"cue": match.span.of(context.annotated.text)},
                 tier=Tier.LOOK if any(spoken) or (params.whole and not _on_its_own(context, params.whole)) else None,
             )
+
+
+def _out_of_brackets(context: Context, match: Match) -> bool:
+    """Tell whether the words begin in brackets and end outside: «(бұдан әрі – бөлім) келісімімен шығады» is no norm."""
+    words = match.span.of(context.annotated.text)
+    return ")" in words and "(" not in words.partition(")")[0]
 
 
 def _on_its_own(context: Context, lexicon: str) -> bool:

@@ -42,11 +42,12 @@ class UnmeasuredInterview:
 
 
 def _place(context: Context, talks: Interviews) -> Match:
-    """Return the norm by which the interview counts, else the first that holds one."""
-    if talks.total and talks.total.sentence.segment.zone in NORM_ZONES:
-        return talks.total
+    """Return the norm by which the interview counts, else the first that holds one, else the one with its points."""
+    total = talks.total if talks.total and talks.total.sentence.segment.zone in NORM_ZONES else None
+    if total and first_in(total.sentence, "interview-name"):
+        return total
     counts = [m for m in talks.places if first_in(m.sentence, "interview-decides")]
-    return earliest(context.act, counts or talks.places) or talks.places[0]
+    return earliest(context.act, counts) or total or earliest(context.act, talks.places) or talks.places[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,8 @@ def _look(gapped: list[Decision]) -> Hit:
 def _is_procedure(context: Context, decision: Decision, asked: bool) -> bool:
     if decision.kind in _STEPS | LOOSE or len(_unsaid(context, decision, asked)) < _SOME:
         return False
+    if decision.kind is DecisionKind.APPOINT and not asked:
+        return False  # whom one may appoint is a requirement to the post, no procedure that a person goes through
     if not about_person(decision) and not (asked and not decision.adverse):
         return False
     return not regulated_elsewhere(context, decision)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from legal_risk.engine.context import Context
@@ -74,6 +75,27 @@ def is_whole(context: Context) -> bool:
 def document_of(context: Context, segment: Segment) -> Node:
     """Return the document within the act that ``segment`` belongs to: the approved rules, an appendix, or the act."""
     return context.act.enclosing(segment.node, NodeKind.APPROVED, NodeKind.APPENDIX) or context.act.root
+
+
+def of_one_document(context: Context, one: Segment, other: Segment) -> bool:
+    """Tell whether two places belong to one document, or one of them to the standard of the service annexed to it."""
+    homes = {document_of(context, one), document_of(context, other)}
+    apart = [h for h in homes if h.kind is NodeKind.APPENDIX and not _is_standard(context, h)]
+    return len(homes) == 1 or (len(homes) == 2 and not apart)
+
+
+def _is_standard(context: Context, appendix: Node) -> bool:
+    """Tell whether an appendix opens as the standard of a service: what it says, it says of the rules themselves."""
+    opening = " ".join(s.content.of(context.annotated.lower) for s in context.act.segments_of(appendix)[:_OPENING])
+    return _STANDARD.search(opening) is not None
+
+
+# Segments in which the title of an appendix stands: its mark, the title, the first row.
+_OPENING = 3
+_STANDARD = re.compile(
+    r"стандарт (?:оказания )?(?:государственной )?услуг|перечень основных требований"
+    r"|қызмет(?:тің|ті)?\w* стандарт|негізгі талаптар"
+)
 
 
 def unit_of(context: Context, segment: Segment) -> Node:

@@ -84,12 +84,22 @@ def _belongs(annotated: Annotated, measure: Match, interview: Match) -> bool:
     if one is None or other not in (one, one + 1):
         return False
     if one == other:
-        return first_in(measure.sentence, "other-trial") is None
+        return not _of_other_trial(measure)
     near = _sentences(annotated, measure)
     if any(_names_it(s) for s in near):
         return True
     goes_on = any(first_in(s, "interview-answer") for s in near)
     return goes_on and all(first_in(s, "other-trial") is None for s in near)
+
+
+def _of_other_trial(measure: Match) -> bool:
+    """Tell whether the points are those of a test or an essay: named before them, or after in the same clause."""
+    sentence = measure.sentence
+    for match in phrase_set(sentence.backend, "other-trial").find_in(sentence):
+        between = sentence.text[measure.span.end - sentence.span.start : match.span.start - sentence.span.start]
+        if match.span.start < measure.span.end or not {",", ";", ":", "–"} & set(between):
+            return True
+    return False
 
 
 def _names_it(sentence: Sentence) -> bool:

@@ -64,7 +64,9 @@ def _of_segment(annotated: Annotated, segment: Segment, headings: Sequence[Segme
 
 @cache
 def _cue(language: LanguageCode) -> re.Pattern[str]:
-    return re.compile(r"стаж|образовани[еяию]|категори|степен" if language == "ru" else r"өтіл|білім|санат|дәреже")
+    return re.compile(
+        r"стаж|образовани[еяию]|категори|степен|проработ" if language == "ru" else r"өтіл|білім|санат|дәреже"
+    )
 
 
 _RU_KIND = (
@@ -83,7 +85,9 @@ def _patterns(language: LanguageCode) -> re.Pattern[str]:
     if language == "ru":
         return re.compile(
             rf"(?P<seniority>\bстаж\w*(?:\s[\w-]+){{0,6}}?\s(?:не менее|не ниже|от|свыше|более)"
-            rf"\s{_RU_NUMBER}\s(?:лет|года?|месяц\w*))"
+            rf"\s{_RU_NUMBER}\s(?:лет|года?|месяц\w*)"
+            rf"|\b(?:не менее|от|свыше|более)\s{_RU_NUMBER}\s(?:лет|года?)\s(?:\w+\s){{0,2}}?стаж\w*"
+            rf"|\bпроработавш\w+(?:\s[\w-]+){{0,5}}?\s(?:не менее|свыше|более)\s{_RU_NUMBER}\s(?:лет|года?))"
             rf"|(?P<education>\b(?:{_RU_KIND})(?:\s\([^)]*\))?(?:\s[\w-]+){{0,2}}?\sобразовани(?:ем?|я|ю)\b"
             rf"|\bобразовани(?:ем?|я)\s(?:не\sниже\s)?(?:{_RU_KIND}))"
             r"|(?P<category>\b(?:высш|перв|втор)\w+\s(?:уровн\w+\s)?(?:квалификационн\w+\s)?категори\w+)"
@@ -94,7 +98,8 @@ def _patterns(language: LanguageCode) -> re.Pattern[str]:
         rf"|\bөтіл\w*(?:\s\w+){{0,3}}?\s{_KK_NUMBER}\sжылдан\s(?:кем|аз)\s(?:емес|болма)\w*"
         rf"|(?<=\s)(?:\d+|{_KK_YEARS})\sжылдан\s(?:кем|аз)\s(?:емес|болмайтын)(?:\s\w+){{0,3}}?\sөтіл\w*"
         rf"|{_KK_LEAST}\s{_KK_NUMBER}\sжыл(?=,\sоның\sішінде)"
-        rf"|{_KK_LEAST}\s{_KK_NUMBER}\s(?:жыл|ай)(?:дық|лық)?(?:\s[\w-]+){{0,5}}?\sөтіл\w*)"
+        rf"|{_KK_LEAST}\s{_KK_NUMBER}\s(?:жыл|ай)(?:дық|лық)?(?:\s[\w-]+){{0,5}}?\sөтіл\w*"
+        rf"|{_KK_LEAST}\s{_KK_NUMBER}\sжыл\s(?:\w+\s){{0,2}}?жұмыс\sістеген)"
         rf"|(?P<education>\b(?:{_KK_KIND})(?:\s[\w-]+){{0,2}}?\sбілім(?:і|ді|нен|і?мен|дері)?\b(?!\s(?:бер|ал|кейін)))"
         r"|(?P<category>\b(?:жоғары|бірінші|екінші)\s(?:деңгейлі\s)?(?:біліктілік\s)?санат\w*)"
         r"|(?P<degree>\b(?:ғылыми|доктор\w*|кандидат\w*|магистр\w*|phd\w*)\s(?:\w+\s){0,1}?дәреже\w*)"
@@ -105,7 +110,7 @@ def _patterns(language: LanguageCode) -> re.Pattern[str]:
 def _posts(language: LanguageCode) -> re.Pattern[str]:
     """Return what names a post, with the adjective that makes another post of it: «старший преподаватель»."""
     post, other, grade = (either(f"{name}-{language}-stem") for name in ("post", "no-post", "post-grade"))
-    past = rf"(?P<past>(?:\sнемесе(?:\s\w+){{1,3}}?)?\s(?:{either('served-as')})\b)?"
+    past = rf"(?P<past>(?:\s(?:{post})\w*)?(?:\sнемесе(?:\s\w+){{1,3}}?)?\s(?:{either('served-as')})\b)?"
     return re.compile(rf"\b(?:(?P<grade>{grade})\w*\s)?(?P<post>(?!{other})(?:{post}))\w*{past}")
 
 

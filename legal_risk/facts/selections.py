@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from legal_risk.facts.interviews import interviews
 from legal_risk.facts.mentions import NORM_ZONES, earliest, mentions
-from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals.denials import of_complaint
 from legal_risk.lang.annotated import Annotated
+from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Zone
 from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 from legal_risk.model.norm import Appeal
@@ -50,16 +51,24 @@ def filled(
     sheets: bool = False,
     denied: str = "",
     appeals: Sequence[Appeal] = (),
+    but: str = "",
 ) -> Span | None:
     """Return the first words of ``lexicon`` that answer what an act should say about a selection.
 
     ``sheets`` admits forms and their headings («оценочный лист»); a sentence with words of ``denied``, one about
-    another matter, and what is done with a complaint (``appeals``) answer nothing.
+    another matter, words within a phrase of ``but``, and what is done with a complaint (``appeals``) answer nothing.
     """
     found = mentions(annotated, lexicon, codes, zones=SHEET_ZONES if sheets else NORM_ZONES)
     own = (m for m in found if not of_complaint(annotated, m, appeals))
-    answers = (m for m in own if not (denied and first_in(m.sentence, denied)))
+    answers = (m for m in own if not (denied and first_in(m.sentence, denied)) and not means_other(m, but))
     return next((m.span for m in answers if not first_in(m.sentence, "slot-foreign")), None)
+
+
+def means_other(match: Match, lexicon: str) -> bool:
+    """Tell whether the word is part of a phrase that means another thing («месячный расчетный показатель»)."""
+    if not lexicon:
+        return False
+    return any(m.span.meets(match.span) for m in phrase_set(match.sentence.backend, lexicon).find_in(match.sentence))
 
 
 def _selection(

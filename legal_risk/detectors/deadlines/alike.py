@@ -8,7 +8,7 @@ from itertools import combinations
 
 from legal_risk.detectors.deadlines.alike_norms import KEPT, AlikeNorm, alike_norm, in_conflict, one_event, things
 from legal_risk.detectors.deadlines.pairs import pair_hit
-from legal_risk.detectors.procedures import document_of, place_of, unit_of
+from legal_risk.detectors.procedures import of_one_document, place_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
@@ -55,7 +55,7 @@ def _at_odds(context: Context, first: AlikeNorm, second: AlikeNorm) -> bool:
     if not in_conflict(first, second) or _conditions(one) != _conditions(other):
         return False
     here, there = place_of(one), place_of(other)
-    if document_of(context, here) is not document_of(context, there):
+    if not of_one_document(context, here, there):
         return False
     if unit_of(context, here) is unit_of(context, there):
         return False

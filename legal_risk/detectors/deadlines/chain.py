@@ -127,12 +127,14 @@ def _limits(term: Deadline) -> bool:
 def _bounded(context: Context, setting: _Setting, document: Node) -> bool:
     """Tell whether some term of the document says by when the event takes place."""
     reach = context.act.source.view.to_view(document.span)
+    # «За двадцать рабочих дней велит провести защиту вновь»: that is the event after a complaint.
+    complaints = {a.segment for a in context.facts.appeals}
     for term in context.facts.deadlines:
         late = _limits(term) and term.bound is not Bound.MIN and term.direction is not Direction.BEFORE
         if term is setting.term or not late or term.action in _AFTERWARDS or not reach.covers(term.quantity):
             continue
         sentence = context.annotated.sentence_at(term.quantity.start)
-        if sentence is not None and _is_held(sentence, setting.event):
+        if sentence is not None and sentence.segment not in complaints and _is_held(sentence, setting.event):
             return True
     return _spaced(context, setting)
 

@@ -51,7 +51,7 @@ def _late(context: Context) -> Iterator[Hit]:
         long = (term.hours or 0.0) > _LATE_HOURS and term.direction is Direction.AFTER and not term.recurring
         if long and term.form is TermForm.COUNTED and term.segment is not None:
             sentence = context.annotated.sentence_at(term.quantity.start)
-            if sentence is not None and _of_result(sentence) and not _stays(sentence, term):
+            if sentence is not None and _of_result(sentence) and not (_stays(sentence, term) or _apart(sentence, term)):
                 yield _hit(context, term.segment, sentence, term.span, None)
 
 
@@ -59,6 +59,15 @@ def _of_result(sentence: Sentence) -> bool:
     """Tell whether the sentence is about an outcome, not about an announcement or a report of the whole year."""
     text = sentence.lower
     return _result(sentence.language).search(text) is not None and _other(sentence.language).search(text) is None
+
+
+def _apart(sentence: Sentence, term: Deadline) -> bool:
+    """Tell whether what is published stands in another clause than the term: «слушает не позже …; запись выложена»."""
+    text, at = sentence.lower, term.quantity.start - sentence.span.start
+    begin, end = text.rfind(";", 0, at) + 1, text.find(";", at)
+    clause = text[begin : end if end >= 0 else None]
+    shows = _publishing(sentence.language).search
+    return shows(clause) is None and shows(text) is not None
 
 
 def _stays(sentence: Sentence, term: Deadline) -> bool:
@@ -142,7 +151,7 @@ def _publishing(language: LanguageCode) -> re.Pattern[str]:
         r"\b(?:размеща|опублик|публику|обнарод|вывеш|выклады)\w+"
         if language == "ru"
         else r"\b(?:орналастыр|жариял)\w+|\b(?:сайт|портал|интернет-ресурс|стенд|тақта)\w* (?:[^,;.]{0,60} )?"
-        r"(?:салын|ілін|қойыл)\w+"
+        r"(?:салын|ілін|қойыл|шығар)\w+"
     )
 
 

@@ -10,7 +10,9 @@ from itertools import chain
 from legal_risk.facts.bodies.deeds import DEED, cites, deeds
 from legal_risk.facts.bodies.joint import after_complaint, joint_matches, speaks_of_body
 from legal_risk.facts.bodies.names import Mention
+from legal_risk.facts.bodies.own_rules import own_rules
 from legal_risk.facts.bodies.register import HEARING, Key, Register, names_document
+from legal_risk.facts.bodies.votes import votes
 from legal_risk.facts.negation import is_denied
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
@@ -79,6 +81,9 @@ class _Places:
         self.decided = _decided(annotated, register)
         for key, match in chain(_tasks(annotated, register), deeds(annotated, register)):
             self.decided.setdefault(key, []).append(match)
+        for key, match in votes(annotated, register):
+            if key in self.created and key not in self.decided:
+                self.decided[key] = [match]
 
     def decision(self, key: Key) -> Match | None:
         """Return the norm in which the body decides; one that only advises when there is nothing else."""
@@ -145,9 +150,11 @@ def _matches(annotated: Annotated, lexicon: str, zones: tuple[Zone, ...] = NORM_
 
 def _only_advice(match: Match) -> bool:
     """Tell whether the sentence speaks of advice or of a group of experts, and of no decision that binds."""
-    light = any(t.norm.startswith(_ADVICE) for t in match.sentence.tokens)
-    words = [t.norm for t in match.tokens]
-    light = light or (any(w.startswith(_GROUP) for w in words) and any(w.startswith(_EXPERTS) for w in words))
+    given = phrase_set(match.sentence.backend, "advice-received").find_in(match.sentence)
+    words = (t for t in match.sentence.tokens if not any(g.span.start <= t.start < g.span.end for g in given))
+    light = any(t.norm.startswith(_ADVICE) for t in words)
+    named = [t.norm for t in match.tokens]
+    light = light or (any(w.startswith(_GROUP) for w in named) and any(w.startswith(_EXPERTS) for w in named))
     return light and not first_in(match.sentence, "decision-taken")
 
 
@@ -159,7 +166,7 @@ def _traits(annotated: Annotated, register: Register, key: Key) -> _Traits:
         auxiliary=_near(own, "body-auxiliary") is not None,
         appeal=any(mark.startswith(HEARING) for mark in key[1]),
         advises=_near(own, "body-advises", anywhere=True) is not None,
-        own_act=_near(own, "body-own-act"),
+        own_act=_near(own, "body-own-act") or own_rules(annotated, register, key),
     )
 
 
@@ -234,10 +241,16 @@ def _body(
         segment=sentence.segment,
         span=sentence.span,
         decision=decision.span if decision else None,
-        sure=decision is not None and decision.phrase != DEED,
+        sure=decision is not None and decision.phrase != DEED and not _in_passing(own, decision),
         own_act=trait.own_act,
         slots=slots,
     )
+
+
+def _in_passing(own: tuple[Mention, ...], decision: Match) -> bool:
+    """Tell whether the act names the body once, as the one whose minutes somebody else's order rests on."""
+    once = len({m.sentence for m in own}) == 1
+    return once and any(t.norm.startswith(("протокол", "хаттама")) for t in decision.tokens)
 
 
 def _lead(own: tuple[Mention, ...], main: Match) -> Sentence:

@@ -45,7 +45,7 @@ WAYS = (
     Way(Slot.SIZE, "member-number", ("sits-on",), never="meeting-attendance"),
     Way(Slot.MEMBER_CRITERIA, "member-quality", ("joins-body",), never="judged-person"),
     Way(Slot.TERM, "sits-for-time", (), never="no-sitting"),
-    Way(Slot.ROTATION, "changes-over", ("member-part",), never="judged-person"),
+    Way(Slot.ROTATION, "changes-over", ("member-part",), never="no-rotation"),
 )
 
 

@@ -53,6 +53,7 @@ class Register:
     def meant(self, sentence: Sentence, span: Span, among: Collection[Key] | None = None) -> Key | None:
         """Return the body (of ``among``) that ``sentence`` names at ``span`` or nearest; ``None``: it names none."""
         own = [n for n in self._by_sentence.get(sentence, []) if among is None or n.key in among]
+        own = [n for n in own if not sends_members(n.mention)]
         nearest = min(own, key=lambda n: n.mention.span.gap(span), default=None)
         return nearest.key if nearest else None
 
@@ -175,6 +176,12 @@ def names_document(annotated: Annotated, mention: Mention) -> bool:
     """Tell whether the mention stands in the title of the act or of the document that it approves."""
     segment = mention.sentence.segment
     return segment.zone is Zone.TITLE or (segment.zone is Zone.HEADING and segment.node.kind is NodeKind.APPROVED)
+
+
+def sends_members(mention: Mention) -> bool:
+    """Tell whether the body only sends members to another one: «два представителя общественных советов»."""
+    found = phrase_set(mention.sentence.backend, "sent-by-body").find_in(mention.sentence)
+    return any(m.span.meets(mention.span) for m in found)
 
 
 def _shortens(annotated: Annotated, mention: Mention) -> bool:

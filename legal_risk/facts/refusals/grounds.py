@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from legal_risk.facts.actors import actors
 from legal_risk.facts.conditions import condition_of, opens_list
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.refusals.negated import states_outcome
 from legal_risk.facts.refusals.patients import singled_out
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated, Sentence
@@ -76,6 +77,8 @@ def _conditioned(match: Match, shared: Span | None) -> bool:
     """Tell whether other words of a condition stand there; «тексерілгеннен кейін» only tells when."""
     sentence = match.sentence
     for found in phrase_set(sentence.backend, "ground-condition").find_in(sentence):
+        if states_outcome(sentence, found.span):
+            continue
         after = sentence.tokens[sentence.index_at(found.span.end) :][:1]
         if not any(t.norm in words("time-postposition") for t in after) and not (shared and shared.covers(found.span)):
             return True
@@ -93,12 +96,9 @@ def _is_described(match: Match) -> bool:
 
 
 def _is_the_case(match: Match) -> bool:
-    """Tell whether the refusal is itself the only case that the sentence names («в случае отказа … уведомляется»)."""
-    case = first_in(match.sentence, "refusal-as-case")
-    if case is None or not case.span.meets(match.span):
-        return False
+    """Tell whether being turned down is itself the only case that the sentence names («в случае отказа … извещают»)."""
     found = phrase_set(match.sentence.backend, "condition-named").find_in(match.sentence)
-    return all(m.span.meets(case.span) for m in found)
+    return bool(found) and all(states_outcome(match.sentence, m.span) for m in found)
 
 
 def _basis_of_both(match: Match, condition: Span | None) -> bool:

@@ -49,6 +49,20 @@ def _russian(sentence: Sentence, turning: set[int]) -> Iterator[int]:
                 yield at - 1
         elif token.is_word and at not in turning and not (at and tokens[at - 1].text == ",") and _by_deed(sentence, at):
             yield at
+        elif at and _ill_done(sentence, at):
+            yield at + 1
+
+
+def _ill_done(sentence: Sentence, place: int) -> bool:
+    """Tell whether the word says how the paper behind it was made: «ненадлежаще составленное описание»."""
+    before, token = sentence.tokens[place - 1], sentence.tokens[place]
+    after = sentence.tokens[place + 1 : place + 2]
+    if not (token.is_word and before.is_word and after and after[0].is_word) or _filed(sentence, token.norm):
+        return False
+    analyses = sentence.backend.analyses
+    how = analyses(before.norm)[0]
+    told = before.norm == "не" or how.pos == "ADV" or "short" in how.features  # «ненадлежаще» looks like «низко»
+    return told and _participle(sentence, token.norm) and analyses(after[0].norm)[0].pos == "NOUN"
 
 
 def _describes(sentence: Sentence, place: int) -> bool:
