@@ -101,7 +101,9 @@ def about_documents(context: Context, sentence: Sentence) -> bool:
 
 def _closed(context: Context, match: Match) -> bool:
     titles = phrase_set(match.sentence.backend, "document-list").find_in(match.sentence)
-    return _settled(context, match) or any(title.span.meets(match.span) for title in titles)
+    # «иные документы, необходимые для приема»: what stands behind the open words is no heading
+    headed = any(title.span.meets(match.span) and title.span.start <= match.span.start for title in titles)
+    return headed or _settled(context, match)
 
 
 def _settled(context: Context, match: Match) -> bool:

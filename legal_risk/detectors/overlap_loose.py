@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from legal_risk.detectors.naming import named_in
 from legal_risk.detectors.overlap import in_nominative
 from legal_risk.detectors.overlap_clauses import Clause, clauses, officials
+from legal_risk.detectors.second_track import second_tracks
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.decisions.merging import same_actor
 from legal_risk.facts.mentions import mentions
+from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
+from legal_risk.model.body import CollegialBody
 from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.norm import Actor
 from legal_risk.model.span import Span
@@ -48,6 +52,19 @@ class OverlapLoose:
             if common and len(told) < _SHOWN and other.span not in told:
                 told.add(other.span)
                 yield _hit(context, other, one.doers[0][1].span, other.doers[0][1].span, one.span)
+        for sentence, body, giver in second_tracks(context):
+            if len(told) < _SHOWN and not any(sentence.span.meets(span) for span in told):
+                told.add(sentence.span)
+                yield _past(context, sentence, body, giver)
+
+
+def _past(context: Context, sentence: Sentence, body: CollegialBody, giver: Actor) -> Hit:
+    return Hit(
+        place=sentence.segment,
+        span=sentence.span,
+        cues=((EvidenceRole.CONFLICT, body.decision or body.span),),
+        values={"first": named_in(body.name), "second": in_nominative(context, giver.span)},
+    )
 
 
 def _equal(context: Context, match: Match, named: list[Actor]) -> Hit:

@@ -29,12 +29,14 @@ _ZONES = (Zone.BODY, Zone.TABLE)
 class PaperParams:
     """``lexicon``: the words that name the paper; ``spared``: words in the sentence that make it an ordinary one.
 
-    ``organisations``: ``true`` when papers that an organisation or a body hands in count too. ``anywhere``: ``true``
-    when the words describe a paper rather than name it, so that their case tells nothing.
+    ``beside``: words that do so only within the same item of a row of papers. ``organisations``: ``true`` when papers
+    that an organisation or a body hands in count too. ``anywhere``: ``true`` when the words describe a paper and do not
+    name it, so that their case tells nothing.
     """
 
     lexicon: str
     spared: str
+    beside: str = ""
     organisations: str = "false"
     anywhere: str = "false"
 
@@ -51,11 +53,23 @@ class DemandedPaper:
         for match, demand in _demanded(context, params.lexicon, anywhere=params.anywhere == "true"):
             spared = first_in(match.sentence, params.spared)
             twin = (unit_of(context, match.sentence.segment), *_words(match))
-            if spared is not None or twin in seen:
+            if spared is not None or twin in seen or _beside(match, params.beside):
                 continue
             if params.organisations == "true" or not handed_in_by_body(demand):
                 seen.add(twin)
                 yield _hit(context, match, (EvidenceRole.TRIGGER, demand.span))
+
+
+def _beside(match: Match, lexicon: str) -> bool:
+    """Tell whether words of ``lexicon`` stand in the same item of a row: «справку об отсутствии судимости»."""
+    if not lexicon:
+        return False
+    sentence, by = match.sentence, match.sentence.span.start
+    text = sentence.text
+    first = max(text.rfind(",", 0, match.span.end - by), 0)
+    last = text.find(",", match.span.end - by)
+    item = Span(by + first, by + (last if last >= 0 else len(text)))
+    return any(item.covers(m.span) for m in phrase_set(sentence.backend, lexicon).find_in(sentence))
 
 
 class PaperOfTheBody:

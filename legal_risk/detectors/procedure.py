@@ -98,6 +98,9 @@ def _look(gapped: list[Decision]) -> Hit:
 
 
 def _is_procedure(context: Context, decision: Decision, asked: bool) -> bool:
+    turned_down = {r.span for r in context.facts.refusals}
+    if all(m.span in turned_down for m in decision.mentions):
+        return False
     if decision.kind in _STEPS | LOOSE or len(_unsaid(context, decision, asked)) < _SOME:
         return False
     if decision.kind is DecisionKind.APPOINT and not asked:

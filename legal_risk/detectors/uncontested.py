@@ -15,6 +15,7 @@ from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors
 from legal_risk.facts.doers import doer
 from legal_risk.facts.governing import Norm, norm_at, predicates
+from legal_risk.facts.handovers import handovers
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.lang.annotated import Sentence
@@ -47,6 +48,10 @@ class Uncontested:
                 verb = sentence.tokens[deed.place]
                 whole = Span(min(match.span.start, verb.start), max(match.span.end, verb.end))
                 yield Hit(place=sentence.segment, span=whole, cues=((EvidenceRole.CUE, match.span),))
+        for handed in handovers(context.annotated, context.languages):
+            if len(told) < _SHOWN and handed.sentence.span not in told:
+                told.add(handed.sentence.span)
+                yield Hit(place=handed.sentence.segment, span=handed.span, cues=((EvidenceRole.CUE, handed.span),))
 
 
 def _filled(context: Context) -> Iterator[tuple[Match, Norm]]:

@@ -40,6 +40,8 @@ _LEXICONS: Mapping[Slot, str] = {
 }
 # What an act says of the papers of a decision, or of those who judge, without naming the body again.
 _SAID_ANYWHERE = frozenset({Slot.RECUSAL, Slot.MINUTES, Slot.RECORDING, Slot.PUBLICATION})
+# What an act says of these after speaking of a complaint holds for its review, not for the decision.
+_OF_SITTING = frozenset({Slot.RECUSAL, Slot.QUORUM, Slot.VOTING, Slot.TIE})
 _Filled = dict[Slot, Span | None]
 _DECIDING_ZONES = (*NORM_ZONES, Zone.DEFINITION)
 _ADVICE = ("рекоменд", "ұсыным", "ұсыныс")
@@ -205,7 +207,7 @@ def _slots(annotated: Annotated, register: Register, roles: Mapping[Key, BodyRol
                 continue
             if first_in(match.sentence, "slot-denied") or first_in(match.sentence, "slot-foreign"):
                 continue
-            aside = slot is Slot.RECUSAL and after_complaint(annotated, match)
+            aside = slot in _OF_SITTING and after_complaint(annotated, match)
             for key in _whose(match, register, owners):
                 if found[key][slot] is None and not (aside and roles[key] is BodyRole.DECIDING):
                     found[key][slot] = match.span

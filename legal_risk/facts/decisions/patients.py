@@ -188,6 +188,8 @@ def _patients(match: Match, kind: Kind) -> Iterator[int]:
     for at in sorted(_clause(match), key=lambda n: (abs(n - place), n)):
         if abs(at - place) > _REACH[sentence.language] * (1 + passive) or at in own or _governed(sentence, at):
             continue
+        if _inset(sentence, at, place):
+            continue
         if _stands(sentence, at, cases, person=at in people, beside=at + 1 == place):
             yield at
 
@@ -218,6 +220,17 @@ def _after_noun(sentence: Sentence, place: int) -> bool:
     return False
 
 
+def _inset(sentence: Sentence, place: int, verb: int) -> bool:
+    """Tell whether commas part a participle with its words from the verb: «стажёр, нарушивший режим, снимается»."""
+    tokens = sentence.tokens
+    if sentence.language == "kk" or place > verb:
+        return False
+    opened = next((at for at in range(place, -1, -1) if tokens[at].text == ","), None)
+    if opened is None or not any(t.text == "," for t in tokens[place:verb]):
+        return False
+    return any("part" in r.features for r in sentence.backend.analyses(tokens[opened + 1].norm)[:1])
+
+
 def _governed(sentence: Sentence, place: int) -> bool:
     """Tell whether another word governs the noun at ``place``: a Russian preposition, what follows a Kazakh noun."""
     if sentence.language == "kk":
@@ -228,7 +241,7 @@ def _governed(sentence: Sentence, place: int) -> bool:
         pos = sentence.backend.analyses(sentence.tokens[at].norm)[0].pos if sentence.tokens[at].is_word else "X"
         if pos == "ADP":
             return True
-        if pos not in ("ADJ", "NUM"):
+        if pos not in ("ADJ", "NUM", "DET", "PRON"):
             return False
     return False
 
