@@ -9,13 +9,16 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
+from legal_risk.facts.actors import actors
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.refusals.denials import of_complaint, unit_of
 from legal_risk.facts.standing import Standing, standing
+from legal_risk.facts.words import words
+from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import ActType, Segment
-from legal_risk.model.decision import DecisionKind
+from legal_risk.model.decision import DecisionKind, Mention
 from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.localized import Localized
 from legal_risk.model.norm import Modality, Role
@@ -63,16 +66,28 @@ class NoApplicantRights:
 
 
 def _decided(context: Context) -> Span | None:
-    """Return the words of a decision that judges a person or takes from him what he has; no refusal of a request."""
+    """Return the words of a decision that judges a person or takes from him what he has; no refusal of a request.
+
+    Whoever may have the decision reviewed is not left without rights, and one who sits in the body is not the person.
+    """
+    if first_mention(context, "appeal") is not None:
+        return None
     attestation = context.act.typing.type is ActType.ATTESTATION
     for decision in context.facts.decisions:
         if decision.kind is DecisionKind.ATTEST or (decision.kind is DecisionKind.AWARD and attestation):
             return decision.main.cue
         if decision.adverse and decision.kind not in _IN_VAIN:
-            about = (m.cue for m in decision.mentions if _about_person(context, m.segment))
+            own = (m for m in decision.mentions if not _of_member(context, m))
+            about = (m.cue for m in own if _about_person(context, m.segment))
             if (cue := next(about, None)) is not None:
                 return cue
     return None
+
+
+def _of_member(context: Context, mention: Mention) -> bool:
+    """Tell whether it is one of the body who is set aside: «член комиссии … от участия отстраняется»."""
+    sentence = context.annotated.sentence_at(mention.cue.start)
+    return sentence is not None and _names_office(sentence)
 
 
 def _bound(context: Context) -> Span | None:
@@ -80,14 +95,20 @@ def _bound(context: Context) -> Span | None:
     if not context.facts.decisions:
         return None
     duties = (n for n in context.facts.norms if n.modality is Modality.MUST and n.bearer is Role.CITIZEN)
-    return next((n.cue for n in duties), None)
+    return next((n.cue for n in duties if not _binds_office(context, n.cue)), None)
+
+
+def _binds_office(context: Context, cue: Span) -> bool:
+    """Tell whether the duty is about who sits in a body: «члены комиссии должны иметь …», «в нее входят родители»."""
+    sentence = context.annotated.sentence_at(cue.start)
+    return sentence is not None and first_in(sentence, "body-member") is not None
 
 
 def _tried(context: Context) -> Span | None:
     """Return the words by which a person is put on trial: a word or two in his favour make no defence."""
     annotated, appeals = context.annotated, context.facts.appeals
     for match in mentions(annotated, "tried-person", context.languages):
-        if of_complaint(annotated, match, appeals) or _blanket(match):
+        if of_complaint(annotated, match, appeals) or _blanket(match) or _is_condition(match):
             continue
         if _about_person(context, match.sentence.segment):
             return match.span
@@ -95,9 +116,35 @@ def _tried(context: Context) -> Span | None:
 
 
 def _blanket(match: Match) -> bool:
-    """Tell whether it only says that whoever breaks the rules answers for it: that is no trial of the person."""
-    liable = first_in(match.sentence, "responsibility")
-    return liable is not None and liable.span.meets(match.span) and first_in(match.sentence, "natural-person") is None
+    """Tell whether it only says that whoever breaks the rules answers for it: that is no trial of the person.
+
+    Those in office and on the staff answer under the law on labour, not before the body of this act.
+    """
+    sentence = match.sentence
+    liable = first_in(sentence, "responsibility")
+    if liable is None or not liable.span.meets(match.span):
+        return False
+    staff = any(t.norm.startswith(tuple(words("staff-stem"))) for t in sentence.tokens)
+    return staff or _names_office(sentence) or first_in(sentence, "natural-person") is None
+
+
+def _names_office(sentence: Sentence) -> bool:
+    """Tell whether an official or a member of a body stands in the nominative: he is the one it is about."""
+    office = (a for a in actors(sentence) if a.role in (Role.OFFICIAL, Role.MEMBER))
+    return any(r.case in ("nom", None) for a in office for r in sentence.backend.analyses(sentence.tokens[a.head].norm))
+
+
+def _is_condition(match: Match) -> bool:
+    """Tell whether the measure is told as what has happened before: «жаза қолданылған кезде», «если наложено»."""
+    sentence = match.sentence
+    verb = max((sentence.index_at(t.start) for t in match.tokens if t.is_word), default=0)
+    told = [sentence.backend.analyses(t.norm)[0] for t in match.tokens if t.is_word]
+    if sentence.language == "kk":
+        after = sentence.tokens[verb + 1].norm if verb + 1 < len(sentence.tokens) else ""
+        last = told[-1].features if told else frozenset()
+        return "part" in last and after in words("time-of-case")
+    before = [t.norm for t in sentence.tokens[: sentence.index_at(match.span.start)]]
+    return "если" in before and any({"part", "short"} <= r.features for r in told)
 
 
 def _about_person(context: Context, segment: Segment) -> bool:

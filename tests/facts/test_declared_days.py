@@ -2,7 +2,7 @@
 
 import pytest
 
-from legal_risk.facts.deadlines.days import declared_days
+from legal_risk.facts.deadlines.declared import declared_days
 from legal_risk.lang.annotated import Annotated
 from legal_risk.readers import read
 from legal_risk.structure import parse

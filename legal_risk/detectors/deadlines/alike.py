@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from legal_risk.detectors.deadlines.alike_norms import KEPT, AlikeNorm, alike_norm, in_conflict, one_event, things
+from legal_risk.detectors.deadlines.deed_groups import same_deed
 from legal_risk.detectors.deadlines.pairs import pair_hit
 from legal_risk.detectors.procedures import of_one_document, place_of, unit_of
 from legal_risk.engine.context import Context
@@ -49,6 +50,8 @@ def _at_odds(context: Context, first: AlikeNorm, second: AlikeNorm) -> bool:
     one, other = first.term, second.term
     if one.language != other.language or one.direction is not other.direction or _different_hands(one, other):
         return False
+    if not same_deed(first, second):
+        return False
     far = max(first.hours, second.hours) > _FARTHEST * min(first.hours, second.hours)
     if far and not first.families == second.families == KEPT:
         return False
@@ -64,7 +67,10 @@ def _at_odds(context: Context, first: AlikeNorm, second: AlikeNorm) -> bool:
 
 def _different_hands(one: Deadline, other: Deadline) -> bool:
     named = one.actor_key and other.actor_key and one.actor_key != other.actor_key
-    return bool(named) and Role.CITIZEN not in (one.actor, other.actor)
+    if Role.CITIZEN not in (one.actor, other.actor):
+        return bool(named)
+    # What a person hands in a body takes in by the same day; else his deed is not that of an office.
+    return (one.actor.decides or other.actor.decides) and "accept" not in (one.action, other.action)
 
 
 def _alike(first: AlikeNorm, second: AlikeNorm) -> bool:
@@ -102,8 +108,9 @@ def _told_again(words: frozenset[str], start: frozenset[str]) -> bool:
 
 
 def _conditions(term: Deadline) -> frozenset[str]:
-    """Return the conditions of a term; that somebody was refused is the matter itself."""
-    return frozenset(c for c in term.conditions if re.search(either("refusal-condition"), c) is None)
+    """Return the conditions of a term; that somebody was refused, or that it went well, is the matter itself."""
+    itself = rf"{either('refusal-condition')}|{either('well-ended')}"
+    return frozenset(c for c in term.conditions if re.search(itself, c) is None)
 
 
 def _common(first: AlikeNorm, second: AlikeNorm) -> int:

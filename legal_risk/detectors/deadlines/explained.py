@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from legal_risk.detectors.deadlines.clauses import clause_says
@@ -60,7 +61,9 @@ def _follows(context: Context, step: Deadline, after: Deadline) -> bool:
     if step.deed is None or after.start is None:
         return False
     said = step.deed.of(context.annotated.lower).split()
-    deed = stem(said[0] if said[-1].startswith(_FINISHING) else said[-1])
+    # «Қарауды … он күн ішінде аяқтайды»: where the words of the deed stand around its term the noun names it.
+    named = step.deed.covers(step.quantity) and re.fullmatch(r"\w+у(?:ды|ді|ын|ін)?", said[0]) is not None
+    deed = stem(said[0] if named or said[-1].startswith(_FINISHING) else said[-1])
     return len(deed) >= _LETTERS and deed in after.start.of(context.annotated.lower)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from legal_risk.detectors.deadlines.clauses import clause_says
-from legal_risk.detectors.deadlines.late_source import late_sources
+from legal_risk.detectors.deadlines.late_source import before_intake_ends, late_sources
 from legal_risk.detectors.deadlines.pairs import pair_hit
 from legal_risk.detectors.deadlines.stage_sums import said_either_way, stage_sums
 from legal_risk.detectors.deadlines.two_dates import two_dates
@@ -53,6 +53,7 @@ class TermOrder:
         else:
             yield from _out_of_order(context, terms)
             yield from late_sources(context, terms)
+            yield from before_intake_ends(context, terms)
 
 
 def _out_of_order(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:

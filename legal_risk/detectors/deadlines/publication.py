@@ -9,7 +9,9 @@ from functools import cache
 
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.deadlines.dates import days_named
 from legal_risk.facts.deadlines.roles import deeds_of
+from legal_risk.facts.phrasebook import first_in
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import Node, NodeKind, Segment, Zone
 from legal_risk.model.deadline import Bound, Deadline, Direction, Purpose, TermForm
@@ -115,6 +117,9 @@ def _open(context: Context) -> Iterator[Hit]:
         document = _document(context, segment)
         if id(document) in seen or not _of_result(sentence):
             continue
+        if _on_a_day(context, sentence):
+            seen.add(id(document))
+            continue
         terms = [t for t in context.facts.deadlines if t.segment is not None and t.form in _SAYS_WHEN]
         if any(t.action == "publish" and _document(context, _place(t, segment)) is document for t in terms):
             seen.add(id(document))
@@ -122,6 +127,14 @@ def _open(context: Context) -> Iterator[Hit]:
         if not any(_near(context, t, segment) for t in terms):
             seen.add(id(document))
             yield _hit(context, segment, sentence, deed, None if _starts_a_term(context) else Tier.LOOK)
+
+
+def _on_a_day(context: Context, sentence: Sentence) -> bool:
+    """Tell whether the sentence names the day itself, a day that comes round, or the very moment of another step."""
+    if days_named(sentence.lower, sentence.language) or first_in(sentence, "on-that-day") is not None:
+        return True
+    rounds = (t for t in context.facts.deadlines if t.form is TermForm.RECURRING)
+    return any(sentence.span.covers(t.quantity) for t in rounds)
 
 
 def _place(term: Deadline, otherwise: Segment) -> Segment:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from legal_risk.detectors.deadlines.clauses import start_says
+from legal_risk.detectors.deadlines.doers import names_person
 from legal_risk.detectors.deadlines.links import AT_WILL, OTHER, Link, link_of
 from legal_risk.detectors.deadlines.steps import begins_in, idle_chapter
 from legal_risk.detectors.deadlines.whole import served
@@ -40,7 +41,10 @@ _ALIKE = 0.42
 _LETTERS = 4
 # Characters around a term in which the words stand that say who learns of the step by then.
 _BEFORE, _AFTER = 120, 60
+_HANDED_PAPERS = ("given-thing", "settling-paper")
+_UNNAMED = frozenset({"link-settles", "link-looks"})
 _HANDED = frozenset({"issue", "pay", "send", "notify", "return"})
+_PREPARING = frozenset({"check", "evaluate"})
 _DELIBERATION = frozenset({"consider", "check", "evaluate", "decide"})
 
 
@@ -77,9 +81,19 @@ class SilentSteps:
 
 
 def _is_plain(step: Link, firm: Sequence[Deadline]) -> bool:
-    """Tell whether a person waits for the step; an act of many terms gives one to any deed, only payments are apart."""
-    plain = step.kind != OTHER or len(firm) < _DENSE
-    return step.awaited and (plain or first_in(step.sentence, "deed-pay") is not None)
+    """Tell whether a person waits for the step: it follows on another, its doer is named, or money is paid.
+
+    What nobody is named for and nothing precedes tells of the body or of the form of things («комиссия утверждается
+    приказом»); an act of many terms gives one to any deed.
+    """
+    if not step.awaited:
+        return False
+    if first_in(step.sentence, "deed-pay") is not None:
+        return True
+    if step.kind == OTHER:
+        known = (step.follows or bool(step.doer.stem)) and first_in(step.sentence, *_HANDED_PAPERS) is not None
+        return len(firm) < _DENSE and (known or names_person(step.sentence, case="dat"))
+    return step.follows or step.kind not in _UNNAMED or step.doer.named != "unknown"
 
 
 def _room(context: Context, document: Node) -> int:
@@ -156,9 +170,15 @@ def _covered(context: Context, step: Link, firm: Sequence[Deadline]) -> bool:
         (begins_in(point, term.segment) and not _beside(context, step, term) and _ours(context, step, term))
         or _same_deed(context, step, term)
         or _bounds_all_before(context, step, term)
-        or (step.decides and term.action in _DELIBERATION and _same_doer(context, step, term))
+        or (step.decides and _deliberates(step, term) and _same_doer(context, step, term))
         for term in firm
     )
+
+
+def _deliberates(step: Link, term: Deadline) -> bool:
+    """Tell whether the term bounds the deliberation that ends with the step; an unnamed check comes before it."""
+    before = term.action in _PREPARING and step.follows and term.doer is None
+    return term.action in _DELIBERATION and not before
 
 
 def _beside(context: Context, step: Link, term: Deadline) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from legal_risk.detectors.deadlines.clauses import clause_says
+from legal_risk.detectors.deadlines.clauses import clause_says, start_says
+from legal_risk.detectors.deadlines.waiting import is_persons
 from legal_risk.detectors.procedures import place_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
@@ -17,6 +18,10 @@ from legal_risk.model.norm import Role
 _STAGES = frozenset(
     {"register", "check", "consider", "decide", "issue", "notify", "send", "draw-up", "approve", "sign"}
 )
+# Where the act itself says how long the whole may take, any step of the body is a stage, by whatever verb.
+_FURTHER = frozenset({"", "evaluate", "issue-order", "enrol", "transfer", "award", "appoint", "conclude"})
+_APPLIED = frozenset({"registration", "submission", "receipt"})
+_HANDED = frozenset({"issue", "notify"})
 _ITEMS = frozenset({NodeKind.SUBPOINT, NodeKind.INDENT})
 
 
@@ -27,7 +32,7 @@ def stage_sums(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
         return
     whole = max(wholes, key=lambda t: t.hours or 0.0)
     for stages in _lists(context, [t for t in terms if not t.conditions or said_either_way(context, t)], whole):
-        total = sum(t.value or 0.0 for t in stages)
+        total = _elapsed(context, stages)
         if total > (whole.value or 0.0) and all((t.value or 0.0) <= (whole.value or 0.0) for t in stages):
             yield _hit(context, stages, whole, total)
 
@@ -35,6 +40,16 @@ def stage_sums(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
 def said_either_way(context: Context, term: Deadline) -> bool:
     """Tell whether the step takes its term whatever the outcome: «оформляет справку либо при … готовит отказ»."""
     return clause_says(context, term, "either-outcome")
+
+
+def _elapsed(context: Context, stages: Sequence[Deadline]) -> float:
+    """Return when the last stage ends: one counted from the application runs beside those before it."""
+    total = 0.0
+    for term in stages:
+        length = term.value or 0.0
+        applied = term.start_kind in _APPLIED and start_says(context, term, "application-begun")
+        total = max(total, length) if applied or term.start_kind == "registration" else total + length
+    return total
 
 
 def _wholes(context: Context, terms: Sequence[Deadline]) -> Sequence[Deadline]:
@@ -46,24 +61,40 @@ def _lists(context: Context, terms: Sequence[Deadline], whole: Deadline) -> Iter
     """Yield the stages that stand in one list or in one chapter, in the order of the text, each kind of step once."""
     by_parent: dict[int, tuple[Node, list[Deadline]]] = {}
     for term in terms:
-        if term is not whole and _is_stage(term, whole):
+        if term is not whole and _is_stage(context, term, whole):
             segment = place_of(term)
             parent = context.act.parents.get(segment.node) or segment.node
             by_parent.setdefault(id(parent), (parent, []))[1].append(term)
     for _, stages in by_parent.values():
-        kinds: dict[tuple[str, str], Deadline] = {}
+        kinds: dict[tuple[str, ...], Deadline] = {}
         for term in stages:
-            kinds.setdefault((term.action, term.actor_key), term)
+            kinds.setdefault((term.action, term.actor_key, "" if term.action else str(term.quantity.start)), term)
         if len(kinds) > 1:
-            yield list(kinds.values())
+            yield _until_handed_over(context, list(kinds.values()))
 
 
-def _is_stage(term: Deadline, whole: Deadline) -> bool:
+def _until_handed_over(context: Context, stages: list[Deadline]) -> list[Deadline]:
+    """Return the stages up to the one by which the person has the result; what follows is another matter."""
+    for place, term in enumerate(stages):
+        if term.action in _HANDED and said_either_way(context, term):
+            return stages[: place + 1]
+    return stages
+
+
+def _is_stage(context: Context, term: Deadline, whole: Deadline) -> bool:
     fits = term.form is TermForm.COUNTED and term.unit is TimeUnit.DAY and term.bound is Bound.MAX
     same = term.language == whole.language and (term.days is whole.days or DayKind.BARE in (term.days, whole.days))
-    ours = term.action in _STAGES and term.actor is not Role.CITIZEN and "complaint" not in term.object
+    named = clause_says(context, whole, "whole-term") and _by_body(context, term)
+    stage = term.action in _STAGES or (named and term.action in _FURTHER)
+    ours = stage and term.actor is not Role.CITIZEN and "complaint" not in term.object
     body = term.segment is not None and term.segment.zone is Zone.BODY and term.direction is Direction.AFTER
-    return fits and same and ours and body
+    return fits and same and ours and body and not clause_says(context, term, "beside-service")
+
+
+def _by_body(context: Context, term: Deadline) -> bool:
+    """Tell whether no person does what the term bounds."""
+    sentence = context.annotated.sentence_at(term.quantity.start)
+    return sentence is not None and not is_persons(sentence, term)
 
 
 def _hit(context: Context, stages: Sequence[Deadline], whole: Deadline, total: float) -> Hit:

@@ -11,7 +11,8 @@ from legal_risk.detectors.procedures import place_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.deadlines.act import plain_counts
-from legal_risk.facts.deadlines.days import bare_days, declared_days
+from legal_risk.facts.deadlines.days import bare_days
+from legal_risk.facts.deadlines.declared import declared_days
 from legal_risk.facts.mentions import mentions
 from legal_risk.model.act import Node, NodeKind, Segment
 from legal_risk.model.deadline import DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit

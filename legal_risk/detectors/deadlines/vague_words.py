@@ -39,8 +39,12 @@ def of_right(sentence: Sentence) -> bool:
     """Tell whether the time is the freedom of a person whose right the sentence names: no body acts in it."""
     named = [a for a in actors(sentence) if a.role is not Role.UNKNOWN]
     persons = any(a.role is Role.CITIZEN for a in named)
-    alone = persons and not any(a.role.decides and _acts(sentence, a) for a in named)
-    return alone and first_in(sentence, "modal-may", "right-to-act") is not None
+    if any(a.role.decides and _acts(sentence, a) for a in named):
+        return False
+    filed = persons or first_in(sentence, "application", "deed-file") is not None
+    if filed and first_in(sentence, "any-time") is not None:
+        return True
+    return persons and first_in(sentence, "modal-may", "right-to-act") is not None
 
 
 def suits_person(sentence: Sentence, term: Deadline) -> bool:
@@ -56,7 +60,9 @@ def suits_person(sentence: Sentence, term: Deadline) -> bool:
 
 def _acts(sentence: Sentence, actor: Actor) -> bool:
     """Tell whether the actor can be the subject: «с заключением руководителя» only names him."""
-    return any(r.case in ("nom", None) for r in sentence.backend.analyses(sentence.tokens[actor.head].norm))
+    readings = sentence.backend.analyses(sentence.tokens[actor.head].norm)
+    owner = sentence.language == "kk" and readings[0].case == "gen"
+    return not owner and any(r.case in ("nom", None) for r in readings)
 
 
 def describes_a_word(sentence: Sentence, term: Deadline) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from legal_risk.detectors.deadlines.clauses import clause_says, start_says
+from legal_risk.detectors.deadlines.doers import names_person
 from legal_risk.engine.context import Context
 from legal_risk.facts.deadlines.table import service_totals
 from legal_risk.model.act import Zone
@@ -71,5 +72,10 @@ def results_handed_over(context: Context) -> Iterator[Deadline]:
         counted = term.form is TermForm.COUNTED and term.bound is Bound.MAX and term.direction is Direction.AFTER
         in_body = term.segment is not None and term.segment.zone is Zone.BODY
         handed = counted and in_body and term.action in _HANDED_OVER and term.start_kind in _APPLIED
-        if handed and start_says(context, term, "application-begun") and clause_says(context, term, "either-outcome"):
+        if not handed or not start_says(context, term, "application-begun"):
+            continue
+        sentence = context.annotated.sentence_at(term.quantity.start)
+        reached = sentence is not None and names_person(sentence, case="dat")
+        given = term.action in ("issue", "send") and not term.conditions and reached
+        if given or clause_says(context, term, "either-outcome"):
             yield term

@@ -169,7 +169,7 @@ def day_of_year(words: str, language: LanguageCode) -> int | None:
 
 def days_named(words: str, language: LanguageCode) -> frozenset[int]:
     """Return the places in the year of all days that lower-case ``words`` name: «до 1 октября», «25 наурызға дейін»."""
-    found = re.findall(rf"\b\d{{1,2}} (?:{'|'.join(_MONTHS[language])})", words)
+    found = re.findall(rf"\b\d{{1,2}} (?:{'|'.join(_MONTHS[language])})\w*", words)
     return frozenset(day for date in found if (day := day_of_year(date, language)) is not None)
 
 

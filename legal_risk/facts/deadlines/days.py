@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from legal_risk.facts.deadlines.numbers import KK_NUMBER, RU_NUMBER, value_of
-from legal_risk.facts.words import either
 from legal_risk.lang.annotated import Annotated
 from legal_risk.model.act import Segment, Zone
 from legal_risk.model.localized import LanguageCode
@@ -46,6 +45,8 @@ def bare_days(annotated: Annotated) -> Iterator[BareDays]:
 def _is_given(lower: str, found: re.Match[str], segment: Segment, language: LanguageCode) -> bool:
     left = lower[max(segment.content.start, found.start() - _LEFT) : found.start()]
     right = lower[found.end() : min(segment.content.end, found.end() + _RIGHT)]
+    if re.search(r"рабоч|календар|жұмыс|күнтізбе", found.group()) is not None:
+        return False  # «пять (рабочих) дней»
     left, right = re.split(r"[;\n]|\. ", left)[-1], re.split(r"[;\n]|\.(?: |\Z)", right)[0]
     return _kind_before(language).search(left) is None and _kind_or_rate(language).match(right) is None
 
@@ -90,30 +91,3 @@ def _kind_or_rate(language: LanguageCode) -> re.Pattern[str]:
     return re.compile(
         r" ?\(?(?:жұмыс|күнтізбелік) к?|[^,.]{0,20}\b(?:жұмыс істе|демал|сабақ|оқиды|созыл)\w*|і?\w* (?:күні|айдың)"
     )
-
-
-def declared_days(annotated: Annotated) -> Span | None:
-    """Return the place where the act says once which days all its terms are counted in, ``None`` when it does not.
-
-    «Сроки в днях исчисляются рабочими днями», «Дни в Правилах – рабочие», «Күндер деп жұмыс күндері түсініледі».
-    """
-    for segment in annotated.act.segments:
-        if segment.zone is Zone.BODY:
-            pattern = _declaration(annotated.language_of(segment))
-            if found := pattern.search(segment.content.of(annotated.lower)):
-                return Span(*found.span("said")).shifted(segment.content.start)
-    return None
-
-
-@cache
-def _declaration(language: LanguageCode) -> re.Pattern[str]:
-    """Return the pattern of days or terms in general at the head of a clause, and of the kind that is said of them."""
-    between = rf",?(?:[ –-]*[«\"]?\b(?:{either('days-said-' + language)})\b[»\"]?,?){{0,9}}[ –-]*[«\"]?"
-    if language == "ru":
-        topic, kind = r"(?:все |под )?[«\"]?(?:дн(?:и|ями|ем)|день|сроки)[»\"]?", r"(?:рабоч|календарн)\w+"
-    else:
-        topic, kind = (
-            r"(?:(?:осы )?\w+[дт](?:а|е|ағы|егі) )?(?:барлық )?[«\"]?(?:күн(?:дер|мен)?|мерзімдер(?:і)?)[»\"]?",
-            (r"(?:жұмыс күн(?!\w* (?:ішінде|бұрын))|күнтізбелік күн(?!\w* (?:ішінде|бұрын)))\w*"),
-        )
-    return re.compile(rf"(?:\A|[.;:)] |\n|, )(?P<said>{topic}{between}{kind})")

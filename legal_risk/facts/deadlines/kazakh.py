@@ -57,7 +57,9 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
         return None
     if tail is None or tail["total"] == "":
         given = _in_locative(text, unit, number, end) or (
-            case in ("", "і") and is_allotted(text, left, unit.end(), start, end, "kk")
+            case in ("", "і")
+            and not _is_rate(text, left, start)
+            and is_allotted(text, left, unit.end(), start, end, "kk")
         )
         tail = patterns.nothing().match(text, unit.end(), end) if given else tail
     if tail is None or not (given or _case_fits(case, tail, adjectival)):
@@ -69,6 +71,14 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
     kinds = " ".join(filter(None, (number["kind1"], number["kind2"], number["alt"], tail["alt"], unit["lost"])))
     found = _deadline(text, unit, tail, left, value_of(number["num"], "kk"), kinds, number["lead"] or "", start, end)
     return replace(found, purpose=Purpose.ACTION) if given else found
+
+
+def _is_rate(text: str, left: int, start: int) -> bool:
+    """«тамақ аптасына бес күн беріледі»: so many days of each week, no term."""
+    return (
+        re.search(r"\b(?:аптасына|айына|жылына|семестріне|тоқсанына) \Z", text[max(start, left - 14) : left])
+        is not None
+    )
 
 
 def _names_day_of_month(text: str, left: int, number: str) -> bool:

@@ -60,7 +60,7 @@ def purpose_of(
         and "мерзім" not in tail["max"]
     ):
         return Purpose.DURATION
-    if re.search(r"(?:айдан|жылдан|күннен|аптадан) ?\Z", before):
+    if re.search(r"(?:айдан|жылдан|(?<![қғ]ан )(?<![кг]ен )күннен|аптадан) ?\Z", before):
         return Purpose.DURATION
     if tail.group().strip() in {"аспайтын", "аспаған"} and re.match(r" (?!мерзім|уақыт|кезең)\w", after):
         return Purpose.DURATION

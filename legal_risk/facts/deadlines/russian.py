@@ -46,6 +46,8 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
     if lead is None:
         return None
     introducer, given = lead
+    if given and re.match(r" (?:в|за|на) (?:недел|месяц|год|день|сутки|семестр|четверт)", text[unit.end() : end]):
+        return None  # «питание предоставляется пять дней в неделю»
     days, time_unit = _kind(quantity, unit.group(), text[unit.end() : unit.end() + 14])
     value = value_of(quantity["num"], "ru") if quantity["num"] else 1.0
     if time_unit is TimeUnit.HOUR and introducer.group().strip() == "до":
@@ -96,7 +98,7 @@ def _spent(text: str, left: int, right: int) -> bool:
 
 def _kind(quantity: re.Match[str], unit: str, after: str) -> tuple[DayKind | None, TimeUnit]:
     words = " ".join(
-        filter(None, (*quantity.group("kind0", "kind", "alt", "kind2"), after if after.startswith(" (") else ""))
+        filter(None, (*quantity.group("kind0", "par", "kind", "alt", "kind2"), after if after.startswith(" (") else ""))
     )
     time_unit = next(u for stem, u in _UNITS if unit.startswith(stem))
     if "учебн" in words or "академическ" in words:

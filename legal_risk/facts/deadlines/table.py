@@ -176,8 +176,8 @@ def _other_verb(language: LanguageCode) -> re.Pattern[str]:
 def _row_of_total(language: LanguageCode) -> re.Pattern[str]:
     """Return the pattern of the caption of the row, in which the service need not be named again."""
     if language == "ru":
-        return re.compile(r"\bсрок(?:и)? (?:оказания|предоставления|выполнения)\b")
-    return re.compile(r"(?:көрсету|ұсыну)(?:дің)? мерзім")
+        return re.compile(r"\bсрок(?:и)? (?:оказания|предоставления|выполнения|выдачи|оформления)\b")
+    return re.compile(r"(?:көрсету|ұсыну|беру|ресімдеу)(?:дің)? мерзім")
 
 
 @cache
