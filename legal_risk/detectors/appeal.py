@@ -166,7 +166,7 @@ def _doubt(
         return _Doubt.IDLE
     if _is_timed(context, appeals, missing):
         return _Doubt.UNREAD_TIMES
-    spoken = mentions(context.annotated, "appeal-family", context.languages, unless="separate-opinion")
+    spoken = mentions(context.annotated, "appeal-family", context.languages, unless="appeal-void")
     if len({unit_of(context, m.sentence.segment) for m in spoken}) > 1:
         return _Doubt.ELSEWHERE
     return _Doubt.ONE_TERM if len(missing) == 1 and missing[0].key != "body" else None

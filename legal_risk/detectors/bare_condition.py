@@ -30,19 +30,19 @@ def binds(match: Match, norm: Norm | None) -> bool:
         return False
     if any(t.norm in words("weighing") for t in match.tokens) and Stake.GOOD in over:
         return True
-    return by is not None and by.role.decides and not _is_clerk(sentence, by) and _is_bare(match)
+    return by is not None and by.role.decides and not _is_clerk(sentence, by) and _is_bare(match, by)
 
 
 def _is_clerk(sentence: Sentence, by: Actor) -> bool:
     return sentence.tokens[by.head].norm.startswith(tuple(words("clerk")))
 
 
-def _is_bare(match: Match) -> bool:
-    """Tell whether nothing tells what is meant: no noun behind the Russian words, none before the Kazakh ones."""
+def _is_bare(match: Match, by: Actor) -> bool:
+    """Tell whether nothing tells what is meant: no noun behind the Russian words, none but ``by`` before the Kazakh."""
     sentence = match.sentence
     if sentence.language == "kk":
         place = sentence.index_at(match.tokens[0].start) - 1
-        return place < 0 or not _is_noun(match, place, ("nom", "gen", "dat", None))
+        return place < 0 or place == by.head or not _is_noun(match, place, ("nom", "gen", "dat", None))
     place = sentence.index_at(match.tokens[-1].start) + 1
     return sentence.tokens[place].norm not in _TELLING and not _is_noun(match, place, ("gen",))
 

@@ -12,6 +12,7 @@ from legal_risk.facts.lists import leads
 from legal_risk.facts.mentions import is_quoted
 from legal_risk.facts.papers import demand_of
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Zone
@@ -43,8 +44,8 @@ class EvaluativeWords:
         """Yield the first such words of each sentence."""
         for code in context.languages:
             seen: set[Sentence] = set()
-            words = phrase_set(context.annotated.backend(code), params.lexicon)
-            for match in words.find(context.annotated, zones=_ZONES):
+            sought = phrase_set(context.annotated.backend(code), params.lexicon)
+            for match in sought.find(context.annotated, zones=_ZONES):
                 if match.sentence in seen or _explained(context, match, params):
                     continue
                 asked = params.papers and demand_of(context.annotated, match.sentence) is not None
@@ -79,8 +80,20 @@ def _measured(context: Context, match: Match) -> bool:
 
 def _spared(match: Match) -> bool:
     """Tell whether the words belong to a name or term that only sounds like a judgement («плохая оценка»)."""
+    if _compares(match):
+        return True
     spared = phrase_set(match.sentence.backend, "judgement-spared").find_in(match.sentence)
     return any(found.span.meets(match.span) for found in spared)
+
+
+def _compares(match: Match) -> bool:
+    """Tell whether the Kazakh words only put one above another: «аудандық және одан жоғары деңгейдегі»."""
+    sentence = match.sentence
+    place = sentence.index_at(match.tokens[0].start)
+    if sentence.language != "kk" or not place or match.tokens[0].norm not in words("compared"):
+        return False
+    before = sentence.tokens[place - 1]
+    return before.is_word and any(r.case == "abl" for r in sentence.backend.analyses(before.norm))
 
 
 def _defined(context: Context, match: Match) -> bool:
@@ -96,11 +109,11 @@ def _defined(context: Context, match: Match) -> bool:
 def _defining(found: Match) -> str:
     """Return the words that are defined: in Kazakh the two before «деп», in Russian those inside the match."""
     sentence = found.sentence
-    words = (
+    before = (
         sentence.text[: found.span.start - sentence.span.start].split()[-_DEFINED:] if sentence.language == "kk" else []
     )
     return " ".join(
-        (*words, sentence.text[found.span.start - sentence.span.start : found.span.end - sentence.span.start])
+        (*before, sentence.text[found.span.start - sentence.span.start : found.span.end - sentence.span.start])
     )
 
 

@@ -11,6 +11,7 @@ from legal_risk.facts.actors import actors
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.refusals.denials import of_complaint
+from legal_risk.facts.refusals.waivers import gives_up
 from legal_risk.model.act import ActType, NodeKind
 from legal_risk.model.decision import LOOSE, Decision, DecisionKind, Slot
 from legal_risk.model.finding import EvidenceRole, Tier
@@ -77,11 +78,15 @@ def at_worst(found: tuple[Decision, ...]) -> Hit:
 def perhaps_grounded(context: Context, own: Span | None = None) -> bool:
     """Tell whether any norm but one about a complaint names an outcome against somebody and a case or reason for it.
 
-    It may be a ground in words that were not understood; a norm that ``own`` stands in is not asked.
+    It may be a ground in words that were not understood; a norm that ``own`` stands in is not asked. Papers that are
+    not even taken in, and what a person gives up himself, are other matters.
     """
     named = mentions(context.annotated, "denial-family", context.languages)
-    others = (m.sentence for m in named if own is None or not m.sentence.span.covers(own))
-    return any(first_in(s, "ground-mark") and not first_in(s, "appeal-family") for s in others)
+    others = (m.sentence for m in named if (own is None or not m.sentence.span.covers(own)) and not gives_up(m))
+    return any(first_in(s, "ground-mark") and not first_in(s, "appeal-family", *_AT_THE_DOOR) for s in others)
+
+
+_AT_THE_DOOR = ("papers-back", "papers-not-taken")
 
 
 def regulated_elsewhere(context: Context, decision: Decision) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legal_risk.facts.means import opens_means
+from legal_risk.facts.means import opens_means, renames_other
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.facts.syntactic import subject_in_tree
 from legal_risk.facts.words import words
@@ -108,12 +108,16 @@ def _owner(sentence: Sentence, named: list[Actor]) -> Actor | None:
 
 
 def _before_own(sentence: Sentence, named: list[Actor]) -> Actor | None:
-    """Return the first unmarked actor before an object of its own («кандидат өтінішін … ала алады»)."""
+    """Return the first unmarked actor before an object of its own («кандидат өтінішін … ала алады»).
+
+    For one who decides «қажеттілігіне қарай» says when he acts, not whose need it is.
+    """
     analyses, tokens = sentence.backend.analyses, sentence.tokens
     for actor in named:
         own = analyses(tokens[actor.head + 1].norm)[:1]
+        as_need = actor.role.decides and [t.norm for t in tokens[actor.head + 2 : actor.head + 3]] == ["қарай"]
         unmarked = any(r.case == "nom" for r in analyses(tokens[actor.head].norm))
-        if unmarked and any(r.case == "acc" and "poss" in r.features for r in own):
+        if unmarked and any((r.case == "acc" or as_need) and "poss" in r.features for r in own):
             return actor
     return None
 
@@ -190,6 +194,8 @@ def _in_relative_clause(sentence: Sentence, actor: Actor, place: int) -> bool:
 
 
 def _is_subject(sentence: Sentence, actor: Actor, *, genitive: bool) -> bool:
+    if renames_other(sentence, actor.head):
+        return False
     if sentence.language == "kk":
         return _kazakh_subject(sentence, actor, genitive)
     return _russian_subject(sentence, actor)
@@ -246,4 +252,6 @@ def _kazakh_subject(sentence: Sentence, actor: Actor, genitive: bool) -> bool:
     beyond = tokens[actor.head + 2].norm if actor.head + 2 < len(tokens) else ""
     if beyond == "бірге" and any(r.case == "ins" for r in readings):
         return True
+    if not owner and following.norm.startswith(tuple(words("born-possessed-stem"))):
+        return False
     return not any(r.pos in ("NOUN", "ADJ") and "poss" in r.features for r in readings[:2])

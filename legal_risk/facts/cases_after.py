@@ -42,7 +42,8 @@ def _about(follower: Sentence, action: Action) -> bool:
     told = [token.norm for token in follower.tokens if token.is_word]
     stem = action.lemma[: max(min(_STEM, len(action.lemma) - 1), 3)]
     head = told if follower.language == "kk" else told[:_HEAD]
-    return any(word.startswith(stem) for word in head) or not words("points-back").isdisjoint(told[:1])
+    pointing = words(f"points-back-{follower.language}")
+    return any(word.startswith(stem) for word in head) or not pointing.isdisjoint(told[:1])
 
 
 def _only(follower: Sentence) -> Span | None:

@@ -134,6 +134,7 @@ def _relative(sentence: Sentence, place: int) -> int:
         token = sentence.tokens[at]
         if token.text in ",;:":
             return 0
-        if token.norm.startswith("котор") or token.norm in words("who"):
+        asked = sentence.language == "ru" and token.norm in words("who")  # Kazakh «кем» is «less»
+        if token.norm.startswith("котор") or asked:
             return at
     return 0

@@ -89,7 +89,8 @@ def _subject_is_person(annotated: Annotated, sentence: Sentence, place: int) -> 
     """Tell whether a person is the subject; one whom a pronoun stands for, where the point speaks of a person."""
     form = sentence.backend.analyses(sentence.tokens[place].norm)[0].features
     subject = subject_before(sentence, place, genitive=sentence.language == "kk" and not _FINITE & form)
-    pronoun = max((at for at in range(place) if sentence.tokens[at].norm in words("he")), default=-1)
+    he = words(f"he-{sentence.language}")
+    pronoun = max((at for at in range(place) if sentence.tokens[at].norm in he), default=-1)
     if pronoun >= 0 and (subject is None or subject.head < pronoun):
         return _concerns_person(annotated, sentence)
     if subject is None and sentence.language == "ru":

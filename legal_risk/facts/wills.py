@@ -147,12 +147,13 @@ def _everybody(sentence: Sentence) -> tuple[Actor, ...]:
 def _pronoun(match: Match, norm: Norm | None) -> int | None:
     """Return the place of the pronoun that stands for the holder: «по его усмотрению», «и тот назначает …»."""
     first, last = _places(match)
-    tokens = match.sentence.tokens
-    near = next((at for at in range(max(first - 1, 0), last + 1) if tokens[at].norm in words("said-before")), None)
+    tokens, language = match.sentence.tokens, match.sentence.language
+    said = words(f"said-before-{language}")
+    near = next((at for at in range(max(first - 1, 0), last + 1) if tokens[at].norm in said), None)
     if near is not None or norm is None:
         return near
     start = norm.subject.head if norm.subject is not None and norm.subject.head < norm.place else -1
-    return next((at for at in range(norm.place - 1, start, -1) if tokens[at].norm in words("he")), None)
+    return next((at for at in range(norm.place - 1, start, -1) if tokens[at].norm in words(f"he-{language}")), None)
 
 
 def _of_person(match: Match, holder: Actor | None, norm: Norm | None, wish: bool) -> bool:

@@ -1,7 +1,8 @@
 """Sentences of legal text: an ordered list of small rules, the first that knows the case decides.
 
 A line break always ends a sentence and a semicolon never does. Each candidate is a mark ``.``, ``!``, ``?`` or ``…``
-with a blank after it; the rules look at the word on its left, the text before it in the sentence and what follows.
+with a blank after it (a full stop between two whole words may do without); the rules look at the word on its left, the
+text before it in the sentence and what follows.
 """
 
 from __future__ import annotations
@@ -136,7 +137,10 @@ def _lines() -> re.Pattern[str]:
 
 @cache
 def _candidates() -> re.Pattern[str]:
-    return re.compile(r"(?P<mark>[.!?…]+)[»\"”)\]]*[^\S\n]+")
+    # the blank may be missing after a whole word: «сумму.Обращение»
+    small, capital = "[а-яёәғқңөұүһі]", "[А-ЯЁӘҒҚҢӨҰҮҺІ]"
+    run_on = rf"(?<={small * 4}\.)(?={capital}{small * 2})"
+    return re.compile(rf"(?P<mark>[.!?…]+)[»\"”)\]]*(?:[^\S\n]+|{run_on})")
 
 
 @cache

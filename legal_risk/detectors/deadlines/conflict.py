@@ -13,6 +13,7 @@ from legal_risk.detectors.deadlines.totals import against_total
 from legal_risk.detectors.deadlines.whole import ends_contest
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.deadlines.deeds import is_passive
 from legal_risk.model.deadline import Bound, Deadline, Purpose, TermForm
 from legal_risk.model.finding import Severity
 from legal_risk.model.norm import Role
@@ -81,6 +82,8 @@ def _same_matter(context: Context, first: Deadline, second: Deadline) -> bool:
     if _one_event(first, second):
         if "complaint" in one | other:
             return named and one == other and groups_named(context, first) == groups_named(context, second)
+        if not all(t.actor_key or _leaves_doer_out(context, t) for t in (first, second)):
+            return False  # the Kazakh doer stands there and was not read: it may be another body
         return _same_doer(first, second, passive=True) and bool(one & other)
     if not named:
         return False  # without a common event a body that is not named may be another
@@ -97,6 +100,11 @@ def _one_decision(first: Deadline, second: Deadline) -> bool:
     papers = set(first.object) & set(second.object) & {"application", "documents"}
     aside = "complaint" in (*first.object, *second.object)
     return decided and bool(papers) and not aside and _one_event(first, second) and _named_alike(first, second)
+
+
+def _leaves_doer_out(context: Context, term: Deadline) -> bool:
+    """Tell whether the verb of the norm needs no doer beside it: a passive; a Russian one may follow it."""
+    return term.language == "ru" or term.deed is None or is_passive(term.deed.of(context.annotated.lower), "kk")
 
 
 def _named_alike(first: Deadline, second: Deadline) -> bool:

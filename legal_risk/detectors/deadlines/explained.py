@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from legal_risk.detectors.deadlines.clauses import clause_says
 from legal_risk.detectors.procedures import document_of, place_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.stems import stem, stems
+from legal_risk.facts.words import words
+from legal_risk.lang.phrases import Match
 from legal_risk.model.deadline import Deadline
 from legal_risk.model.localized import LanguageCode
 
 # Days of different kinds differ when one term is so much longer.
 _CLEARLY = 1.5
 _LETTERS = 5
+# Words from «не» to the end of «не мерзімін ұзартудан бас тарту туралы».
+_ALTERNATIVE = 6
+# «Қарауды … аяқтайды»: the deed is the considering, that it ends is no event of its own.
+_FINISHING = ("аяқта", "бітір", "тәмамда")
 
 
 def differ(first: Deadline, second: Deadline) -> bool:
@@ -56,7 +63,7 @@ def _follows(context: Context, step: Deadline, after: Deadline) -> bool:
     said = step.deed.of(context.annotated.lower).split()
     # «Қарауды … он күн ішінде аяқтайды»: where the words of the deed stand around its term the noun names it.
     named = step.deed.covers(step.quantity) and re.fullmatch(r"\w+у(?:ды|ді|ын|ін)?", said[0]) is not None
-    deed = stem(said[0] if named else said[-1])
+    deed = stem(said[0] if named or said[-1].startswith(_FINISHING) else said[-1])
     return len(deed) >= _LETTERS and deed in after.start.of(context.annotated.lower)
 
 
@@ -70,9 +77,22 @@ def _matters(context: Context, term: Deadline) -> frozenset[str]:
     """Return what the papers of the clause are about: «решение о назначении», «тоқтату туралы шешім»."""
     if term.clause is None:
         return frozenset()
-    papers = phrase_set(context.annotated.backend(term.language), "matter-of-paper")
-    at = 0 if term.language == "kk" else -1
-    return frozenset(m.tokens[at].norm[:_LETTERS] for m in papers.find(context.annotated, within=term.clause))
+    papers = phrase_set(context.annotated.backend(term.language), "matter-of-paper").find(
+        context.annotated, within=term.clause
+    )
+    if term.language == "ru":
+        return frozenset(m.tokens[-1].norm[:_LETTERS] for m in papers)
+    return frozenset(name for m in papers for name in _kazakh_matters(m))
+
+
+def _kazakh_matters(match: Match) -> Iterator[str]:
+    """Yield what a Kazakh paper is about, of «өтеу не өтеуден бас тарту туралы шешім» both deeds."""
+    yield match.tokens[0].norm[:_LETTERS]
+    sentence = match.sentence
+    place = sentence.index_at(match.tokens[0].start)
+    near = range(max(place - _ALTERNATIVE, 0), place)
+    joined = (at for at in near if at and sentence.tokens[at].norm in words("either"))
+    yield from (sentence.tokens[at - 1].norm[:_LETTERS] for at in joined)
 
 
 def _start_stems(context: Context, term: Deadline) -> frozenset[str]:

@@ -40,7 +40,8 @@ def _named(annotated: Annotated) -> Iterator[Match]:
     for code in ACT_LANGUAGES:
         for match in phrase_set(annotated.backend(code), "appeal").find(annotated, zones=NORM_ZONES):
             other = first_in(match.sentence, "appeal-other") is not None
-            if not (other or defines(match) or about_things(match) or _told_before(annotated, match)):
+            things = about_things(match) or _told_before(annotated, match)
+            if not (other or things or defines(match) or _of_recusal(annotated, match)):
                 yield match
 
 
@@ -72,6 +73,15 @@ _POINTING = frozenset(
         "осы",
     ]
 )
+
+
+def _of_recusal(annotated: Annotated, match: Match) -> bool:
+    """Tell whether Kazakh «қарсылық» is that against a member, of whose stepping aside the point has just spoken."""
+    if match.sentence.language != "kk" or not match.tokens[0].norm.startswith("қарсылық"):
+        return False
+    unit = annotated.act.enclosing(match.sentence.segment.node, *_UNITS) or match.sentence.segment.node
+    before = (s for s in sentences_of(annotated, unit) if s.span.end <= match.span.start)
+    return any(first_in(s, "kin", "slot-recusal") is not None for s in before)
 
 
 def about_things(match: Match) -> bool:

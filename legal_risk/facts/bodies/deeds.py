@@ -55,7 +55,7 @@ def _in_complaint(annotated: Annotated, sentence: Sentence) -> bool:
 def _pronoun(sentence: Sentence) -> Mention | None:
     """Return the pronoun in front of the sentence, which means somebody named before."""
     token = next((t for t in sentence.tokens if t.is_word), None)
-    if token is None or token.norm not in words("body-pronoun"):
+    if token is None or token.norm not in words(f"body-pronoun-{sentence.language}"):
         return None
     return Mention(token.norm, (), token.norm, Span(token.start, token.end), sentence)
 

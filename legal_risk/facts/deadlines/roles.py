@@ -124,15 +124,24 @@ def governing(sentence: Sentence, term: Deadline) -> Deed | None:
         after = [d for d in deeds if d.span.end > term.quantity.end]
         return after[0] if after else (deeds[-1] if deeds else None)
 
+    decided = any(d.kind == "decide" and d.span.end <= term.quantity.start for d in deeds)
+
     def distance(deed: Deed) -> tuple[int, int]:
         first, second = sorted((deed.span, term.span))
         between = text[first.end - sentence.span.start : second.start - sentence.span.start]
+        said = text[term.quantity.end - begin : max(deed.span.start - begin, 0)]
+        after = decided and deed.kind in _CLERICAL and _JOINED.search(said) is not None
         return (
-            3 * between.count(";") + len(_PARTED.findall(between)),
+            3 * between.count(";") + len(_PARTED.findall(between)) + after,
             len(between),
         )
 
     return min(deeds, key=distance, default=None)
+
+
+# «Решение принимается … не позднее … и вносится в журнал»: the term is that of the decision.
+_CLERICAL = frozenset({"send", "register", "publish"})
+_JOINED = re.compile(r"[^,;]\bи (?:\w+ ){0,2}$")
 
 
 def _told_of(sentence: Sentence, term: Deadline, deed: Deed) -> bool:

@@ -171,7 +171,8 @@ def _purpose(
     near = left[-70:]
     if patterns.state_words().search(near) or patterns.state_after().match(text, unit.end(), end):
         return Purpose.DURATION
-    if re.match(r"[^.;\n]{0,60}\bхран(?:ит|ят|ени)", text[unit.end() : unit.end() + 80]):
+    # «… со дня заседания и хранятся на нем три года»: what is kept has a time of its own
+    if re.match(r"(?:(?! и )[^.;\n]){0,60}\bхран(?:ит|ят|ени)", text[unit.end() : unit.end() + 80]):
         return Purpose.DURATION
     if _looks_back(text, unit, introducer, end):
         return Purpose.DURATION

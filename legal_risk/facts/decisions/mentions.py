@@ -73,8 +73,15 @@ def takers(annotated: Annotated) -> tuple[Mention, ...]:
     return tuple(sorted(found.values(), key=lambda m: (m.span, m.cue)))
 
 
-def _anybody(named: tuple[Actor, ...]) -> bool:
-    return any(a.role is Role.CITIZEN for a in named)
+def _anybody(match: Match, named: tuple[Actor, ...]) -> bool:
+    """Tell whether it is done to a person; he who asks for it in the nominative is not the one done to in Kazakh."""
+    sentence = match.sentence
+    people = [a for a in named if a.role is Role.CITIZEN]
+    if sentence.language == "ru" or is_passive(match):
+        return bool(people)
+    cases = {r.case for a in people for r in sentence.backend.analyses(sentence.tokens[a.head].norm)[:2]}
+    verb = verb_of(match)
+    return bool(cases & {"acc", "gen"}) or (bool(people) and verb is not None and verb.norm.startswith("ауысу"))
 
 
 def _mention(annotated: Annotated, match: Match, kind: Kind, about: Subjects) -> Mention | None:
@@ -90,7 +97,7 @@ def _mention(annotated: Annotated, match: Match, kind: Kind, about: Subjects) ->
         return None
     thing = thing_of(match, kind, around, about)
     named = actors(sentence)
-    if kind.objects and thing is None and not (PERSON in kind.objects and _anybody(named)):
+    if kind.objects and thing is None and not (PERSON in kind.objects and _anybody(match, named)):
         return None
     if kind.decision is DecisionKind.DECIDE:
         thing = matter(match) or thing

@@ -22,6 +22,8 @@ _AFTER_VERBAL_NOUN = re.compile(
     r"|жат(?:ады|қызыл)|[^.;]{0,240}(?:жүзеге асыр|жүргізі?л|өткізі?л|жүргізеді|өткізеді|ресімдел)"
     r"|үшін (?:мыналар )?негіз|негіздері|құқығы бар)"
 )
+# «Бөлуге құқылы», «шығаруға міндетті», «беруге жатады», «тағайындауға құқығы бар».
+_AFTER_DATIVE = ("жат", "құқылы", "міндетті", "құқығы бар", "уәкілетті", "өкілетті", "хақылы")
 _LET_BE = re.compile(r"^\s*(?:[\w-]+ ){0,14}(?:жол беріледі|рұқсат етіледі)")
 # «… туралы бұйрықтардың көшірмелері;» is an item of a list of papers.
 _LISTED_PAPER = re.compile(r"(?:көшірме|үзінді|түпнұсқа)\w*\s*[;.]?\s*$")
@@ -131,6 +133,6 @@ def _kazakh(match: Match) -> bool:
         return after.lstrip().startswith(("алады", "ала алады"))
     cases = {r.case for r in readings if "vnoun" in r.features}
     if cases == {"dat"}:
-        return _LET_BE.search(after) is not None or after.lstrip().startswith("жат")
+        return _LET_BE.search(after) is not None or after.lstrip().startswith(_AFTER_DATIVE)
     found = _AFTER_VERBAL_NOUN.search(after) if cases - _OBLIQUE else None
     return found is not None and not (found.group().lstrip().startswith("туралы") and _LISTED_PAPER.search(after))

@@ -37,7 +37,7 @@ def refusals(annotated: Annotated, powers: tuple[Power, ...], appeals: Sequence[
     for code in ACT_LANGUAGES:
         for kind, lexicon in _LEXICONS:
             for match in _by_body(annotated, code, kind, lexicon, powers):
-                if not (of_complaint(annotated, match, appeals) or _defined(match)):
+                if not (of_complaint(annotated, match, appeals) or _defined(match) or _taken_again(match)):
                     told = RefusalKind.REFUSAL if _one_of_two(match) else kind
                     found.setdefault(match.sentence.span.start, _refusal(annotated, match, told, powers))
     return tuple(sorted(found.values(), key=lambda r: r.cue))
@@ -67,6 +67,14 @@ def _one_of_two(match: Match) -> bool:
     before = [t.norm for t in match.sentence.tokens if t.start < match.tokens[-1].start]
     granted = next((at for at, word in enumerate(before) if word.startswith("қанағаттандыр")), len(before))
     return any(word in words("either") for word in before[granted:])
+
+
+def _taken_again(match: Match) -> bool:
+    """Tell whether papers only go back to be completed: «возвращается … и принимается снова после дополнения»."""
+    back = first_in(match.sentence, "papers-back")
+    if back is None or not back.span.meets(match.span):
+        return False
+    return first_in(match.sentence, "papers-again") is not None
 
 
 def _defined(match: Match) -> bool:
