@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from legal_risk.structure.numbering import clean_number
+from legal_risk.structure.numbering import KK_ORDINALS, clean_number
 
 _LONGEST_RANGE = 60
 _RU_STEMS = (
@@ -14,7 +14,6 @@ _RU_STEMS = (
     "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат", "семнадцат", "восемнадцат", "девятнадцат", "двадцат",
 )  # fmt: skip
 _RU_ENDINGS = "ая|ой|ую|ый|ого|ом|ому|ые|ых|ыми|ым|ье|ьей|ья|ью|ий|ьего|ьем|ьему|ьих|ьими|ьим|ьи"
-_KK_UNITS = ("бірінші", "екінші", "үшінші", "төртінші", "бесінші", "алтыншы", "жетінші", "сегізінші", "тоғызыншы")
 _FIGURE = r"\d{1,3}(?:\.\d{1,3}){1,3}|\d{1,4}(?:-\d{1,3}){0,2}\)?"
 _OTHER = r"[а-яәғқңөұүһі]\)|(?-i:[IVXІХ]{1,5})\b"
 _END = r"(?!\d|[.,]\d)"
@@ -41,13 +40,13 @@ def kk_numbers() -> str:
 
 def kk_ordinals() -> str:
     """Return the pattern of Kazakh ordinals in words: «екінші», «он бірінші, он екінші»."""
-    item = rf"(?:он\s(?:{'|'.join(_KK_UNITS)})|{'|'.join(_KK_UNITS)}|оныншы)"
+    item = rf"(?:он\s(?:{'|'.join(KK_ORDINALS)})|{'|'.join(KK_ORDINALS)}|оныншы)"
     return rf"{item}(?:{_JOINT}{item})*"
 
 
 @cache
 def _token() -> re.Pattern[str]:
-    kazakh = rf"(?P<ten>он\s)?(?P<kk>{'|'.join(_KK_UNITS)})|(?P<tenth>оныншы)"
+    kazakh = rf"(?P<ten>он\s)?(?P<kk>{'|'.join(KK_ORDINALS)})|(?P<tenth>оныншы)"
     russian = rf"(?P<twenty>двадцать\s)?(?P<ru>{'|'.join(sorted(_RU_STEMS, key=len, reverse=True))})\w+"
     return re.compile(
         rf"(?P<range>–|\s-\s|\bпо\b)|(?P<figure>\d+(?:\.\d+)+|\d+(?:-\d+)*)\)?|(?P<letter>[а-яәғқңөұүһі])\)"
@@ -82,7 +81,7 @@ def _numbers(written: str) -> Iterator[str | None]:
         elif match["letter"]:
             yield match["letter"].lower()
         elif match["kk"]:
-            yield str(_KK_UNITS.index(match["kk"].lower()) + 1 + 10 * bool(match["ten"]))
+            yield str(KK_ORDINALS.index(match["kk"].lower()) + 1 + 10 * bool(match["ten"]))
         elif match["tenth"]:
             yield "10"
         elif match["ru"]:

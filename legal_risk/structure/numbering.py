@@ -14,6 +14,9 @@ _RU_ORDINALS = (
     "перв ая ый|втор ая ой|треть я ий|четверт ая ый|пят ая ый|шест ая ой|седьм ая ой|восьм ая ой|девят ая ый"
     "|десят ая ый"
 )
+KK_ORDINALS = ("бірінші", "екінші", "үшінші", "төртінші", "бесінші", "алтыншы", "жетінші", "сегізінші", "тоғызыншы")
+"""Kazakh ordinals from one to nine, as references and headings write them."""
+
 _UNITS = {
     "статья": NodeKind.ARTICLE,
     "глава": NodeKind.CHAPTER,
@@ -68,6 +71,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "first": re.compile(
             rf"({_NUMBER}|{_ROMAN})\s?(?:-?(?:ші|шы))?\s?[-–]?\s?"
             r"(бап|тарау|кіші бөлім|бөлім|бөлік|параграф)(?=[\s.:,;]|$)([.:]?)\s*",
+            re.IGNORECASE,
+        ),
+        "ordinal": re.compile(
+            rf"((?:он\s)?(?:{'|'.join(KK_ORDINALS)})|оныншы)\s(тарау|кіші бөлім|бөлім|параграф)(?=[\s.:]|$)([.:]?)\s*",
             re.IGNORECASE,
         ),
         "word": re.compile(
@@ -177,6 +184,8 @@ def _letter_label(text: str, heading: bool) -> Label | None:
         return Label(NodeKind.SUBPOINT, found[1].lower(), found.end(), ")")
     if text[0] in "сСгГрРпПчЧтТбБ§" and (found := patterns["word"].match(text)):
         return _unit_label(text, found[2], found[1], found[3], found.end(), heading)
+    if text[0] in "БЕҮТЖСАО" and (found := patterns["ordinal"].match(text)):
+        return _unit_label(text, found[1], found[2], found[3], found.end(), heading)
     if text[0] in "IVXІХС":
         if found := patterns["first"].match(text):
             return _unit_label(text, found[1], found[2], found[3], found.end(), heading)
@@ -205,6 +214,9 @@ def _unit_label(text: str, number: str, word: str, close: str, end: int, heading
 
 
 def _unit_number(number: str) -> str:
+    *ten, last = number.lower().split()
+    if last in (*KK_ORDINALS, "оныншы"):
+        return str((*KK_ORDINALS, "оныншы").index(last) + 1 + 10 * bool(ten))
     for value, entry in enumerate(_RU_ORDINALS.split("|"), 1):
         if number.lower().startswith(entry.split()[0]):
             return str(value)
