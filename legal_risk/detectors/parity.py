@@ -36,6 +36,8 @@ _NAMES = {
     ),
 }
 _MILD = frozenset({DifferenceKind.REFERENCE})
+# With more provisions of one text only, the two are numbered apart or one was misread: nothing is sure.
+_APART = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,13 @@ class TextsDiffer:
             return
         ru = context.act.language == "ru"
         facts = (context.facts, pair) if ru else (pair, context.facts)
-        for difference in _differences(*facts):
+        found = _differences(*facts)
+        apart = sum(d.kind is DifferenceKind.MISSING for d in found) > _APART
+        for difference in found:
             if difference.kind in params.kinds:
                 here, there = (difference.ru, difference.kk) if ru else (difference.kk, difference.ru)
-                yield _hit(context, difference, here, there, pair)
+                mild = difference.kind in _MILD or (apart and difference.kind is DifferenceKind.MISSING)
+                yield _hit(context, difference, here, there, pair, mild=mild)
 
 
 def _differences(ru: Facts, kk: Facts) -> tuple[Difference, ...]:
@@ -74,7 +79,7 @@ def _differences(ru: Facts, kk: Facts) -> tuple[Difference, ...]:
     return differences
 
 
-def _hit(context: Context, difference: Difference, here: Side, there: Side, pair: Facts) -> Hit:
+def _hit(context: Context, difference: Difference, here: Side, there: Side, pair: Facts, *, mild: bool) -> Hit:
     other = pair.annotated
     words = other.text[there.span.start : there.span.end]
     piece = _evidence(pair, there)
@@ -89,7 +94,7 @@ def _hit(context: Context, difference: Difference, here: Side, there: Side, pair
             "other_text": words,
         },
         severity=Severity.MEDIUM if difference.kind in _MILD else None,
-        tier=Tier.LOOK if difference.kind in _MILD else None,
+        tier=Tier.LOOK if mild else None,
         others=(piece,),
     )
 

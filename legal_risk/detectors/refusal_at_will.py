@@ -10,22 +10,21 @@ from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.refusals import of_body, refuses
-from legal_risk.model.finding import Tier
 from legal_risk.model.norm import Condition, Power
 
 
 class RefusalAtWill:
-    """Finds powers to refuse that name no case of it; where one is named, whether to refuse is still a choice."""
+    """Finds powers to refuse: where a case of it is named, whether to refuse is still a choice."""
 
     name = "refusal-at-will"
     Params = NoParams
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
-        """Yield each such power; worth a look only where a case is named."""
+        """Yield each such power."""
         refused = context.facts.refusals
         for power in context.facts.powers:
             if refuses(power, refused) and of_body(power, refused) and _is_free(context, power):
-                yield power_hit(context, power, tier=Tier.LOOK if power.condition is Condition.NAMED else None)
+                yield power_hit(context, power, tier=None)
 
 
 def _is_free(context: Context, power: Power) -> bool:
