@@ -7,6 +7,7 @@ import itertools
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Language, Token
 from legal_risk.lang.phrases import Match
+from legal_risk.model.span import Span
 
 _DEGREES = frozenset({"менее", "более", "позднее", "ранее", "реже", "выше", "ниже", "меньше", "больше", "позже"})
 _NOT = frozenset({"не", "ни", "без", "нет"})
@@ -25,8 +26,12 @@ def is_denied(match: Match, *, reach: int = 0) -> bool:
 
     ``reach``: so many words behind them are looked at, too («конкурс документов не проводится»).
     """
-    sentence = match.sentence
-    first, last = sentence.index_at(match.span.start), sentence.index_at(match.span.end) + reach
+    return denied_at(match.sentence, match.span, reach=reach)
+
+
+def denied_at(sentence: Sentence, span: Span, *, reach: int = 0) -> bool:
+    """Tell whether a verb within ``span`` is denied; ``reach``: or one of so many words behind it."""
+    first, last = sentence.index_at(span.start), sentence.index_at(span.end) + reach
     if sentence.language == "ru":
         near = sentence.tokens[max(first - 1, 0) : last]
         return any(

@@ -14,9 +14,11 @@ from legal_risk.detectors.deadlines.whole import ends_contest
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.deadlines.deeds import is_passive
+from legal_risk.facts.negation import denied_at
 from legal_risk.model.deadline import Bound, Deadline, Purpose, TermForm
 from legal_risk.model.finding import Severity
 from legal_risk.model.norm import Role
+from legal_risk.model.span import Span
 
 # An action whose name says little: without an equal object nothing can be compared.
 _PLAIN = frozenset({"send", "draw-up", "hold", "accept"})
@@ -37,7 +39,7 @@ class ConflictingTerms:
 
     def find(self, context: Context, params: ConflictParams) -> Iterator[Hit]:
         """Yield one hit for each pair, at the later of the two places."""
-        terms = [t for t in context.facts.deadlines if _comparable(t)]
+        terms = [t for t in context.facts.deadlines if _comparable(t) and not _undone(context, t)]
         if params.find == "total":
             yield from against_total(context, terms)
         else:
@@ -48,6 +50,17 @@ class ConflictingTerms:
 def _comparable(term: Deadline) -> bool:
     counted = term.form is TermForm.COUNTED and term.purpose is Purpose.ACTION and term.bound is not Bound.EXACT
     return counted and term.hours is not None and term.segment is not None and bool(term.action)
+
+
+def _undone(context: Context, term: Deadline) -> bool:
+    """Tell whether the deed is one that is not done («до решения по жалобе договор не заключается»)."""
+    sentence = context.annotated.sentence_at(term.quantity.start)
+    if sentence is None or term.deed is None:
+        return False
+    # The verb of a Kazakh deed is its last word; between may stand the term («… кешіктірмей қабылдайды»).
+    inside = [t for t in sentence.tokens if term.deed.start <= t.start < term.deed.end]
+    verb = Span(inside[-1].start, inside[-1].end) if term.language == "kk" and inside else term.deed
+    return denied_at(sentence, verb)
 
 
 def _pairs(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:

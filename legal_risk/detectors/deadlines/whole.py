@@ -44,7 +44,15 @@ def ends_contest(context: Context, term: Deadline) -> bool:
     words = context.annotated.lower[term.clause.start : term.clause.end]
     if _total_contest(term.language).search(words) is not None:
         return True
-    return term.action == "hold" and _contest(term.language).search(words) is not None
+    if term.action != "hold" or _whether(term.language).search(words) is not None:
+        return False
+    return _contest(term.language).search(words) is not None
+
+
+@cache
+def _whether(language: LanguageCode) -> re.Pattern[str]:
+    """Return the words that leave open whether it is held at all («решает, проводить ли конкурс»)."""
+    return re.compile(r"\bли\b" if language == "ru" else r"\b(\w+)у[-– ](?:не |немесе )?\w+(?:бау|беу|мау|меу|пау|пеу)")
 
 
 @cache
