@@ -55,13 +55,25 @@ def filled(
 ) -> Span | None:
     """Return the first words of ``lexicon`` that answer what an act should say about a selection.
 
-    ``sheets`` admits forms and their headings («оценочный лист»); a sentence with words of ``denied``, one about
+    ``sheets`` admits forms and their headings («оценочный лист»); words that those of ``denied`` deny, a sentence about
     another matter, words within a phrase of ``but``, and what is done with a complaint (``appeals``) answer nothing.
     """
     found = mentions(annotated, lexicon, codes, zones=SHEET_ZONES if sheets else NORM_ZONES)
     own = (m for m in found if not of_complaint(annotated, m, appeals))
-    answers = (m for m in own if not (denied and first_in(m.sentence, denied)) and not means_other(m, but))
+    answers = (m for m in own if not _not_given(m, denied) and not means_other(m, but))
     return next((m.span for m in answers if not first_in(m.sentence, "slot-foreign")), None)
+
+
+def _not_given(match: Match, denied: str) -> bool:
+    """Tell whether words of ``denied`` say in the same clause that it is not given («запись не ведется»)."""
+    if not denied:
+        return False
+    sentence = match.sentence
+    for denial in phrase_set(sentence.backend, denied).find_in(sentence):
+        first, second = sorted((match.span, denial.span))
+        if not {",", ";"} & set(sentence.text[first.end - sentence.span.start : second.start - sentence.span.start]):
+            return True
+    return False
 
 
 def means_other(match: Match, lexicon: str) -> bool:
