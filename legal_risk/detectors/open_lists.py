@@ -109,7 +109,8 @@ def _matters(context: Context, item: ListOpenness, norm: tuple[Sentence, ...]) -
         case ListOf.CRITERIA:
             return any(first_in(s, "assessment") for s in (*norm, *_headings(context, item)))
         case ListOf.PERSONS:
-            return not _somebody(context, item) and any(first_in(s, "person-outcome", "list-benefit") for s in norm)
+            circle = not (_somebody(context, item) or _owns_something(context, item))
+            return circle and any(first_in(s, "person-outcome", "list-benefit") for s in norm)
         case ListOf.SPENDING:
             return any(first_in(s, "spends") for s in norm) and not any(first_in(s, "spends-not") for s in norm)
     return False
@@ -121,6 +122,15 @@ def _somebody(context: Context, item: ListOpenness) -> bool:
     if sentence is None or not _bare(context, item):
         return False  # «өзге де» adds, whatever the number
     return not several(sentence, item.opening.start, item.named.end)
+
+
+def _owns_something(context: Context, item: ListOpenness) -> bool:
+    """Tell whether the Kazakh persons stand in the genitive: it is something of theirs that is spoken of."""
+    sentence = context.annotated.sentence_at(item.named.start)
+    if sentence is None or sentence.language != "kk":
+        return False
+    last = [t for t in sentence.tokens if item.named.start <= t.start < item.named.end][-1]
+    return any(r.case == "gen" for r in sentence.backend.analyses(last.norm)[:1])
 
 
 def _own_right(context: Context, norm: tuple[Sentence, ...]) -> bool:
