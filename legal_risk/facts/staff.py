@@ -1,4 +1,4 @@
-"""What a professional of a house is in a sentence: in office towards those in his care, or one whom others decide about.
+"""What a professional of a house is in a sentence: in office towards others, or one whom they decide about.
 
 «Тренер отбирает спортсменов» and «с согласия тренера» name one in power; «тренеру присваивают категорию», «тренер
 теряет разряд», «тренер назначается директором» one who is served.
@@ -49,7 +49,7 @@ def _wills(sentence: Sentence, places: range) -> bool:
 
 
 def _decides(verb: Analysis | None) -> bool:
-    """Tell whether the subject of the verb does something to others: he neither gets nor loses, nor is it done to him."""
+    """Tell whether the subject of the verb acts on others: he neither gets nor loses, nor is it done to him."""
     if verb is None:
         return True
     return "pass" not in verb.features and verb.lemma not in words("served-verb")
