@@ -82,8 +82,8 @@ def _kazakh_verb(sentence: Sentence, head: int) -> Analysis | None:
     """Return the verb that closes the sentence after the name; of one under a modal word, that it allows."""
     spoken = [t.norm for t in sentence.tokens[head + 1 :] if t.is_word]
     found = [v for w in spoken[-3:] if (v := _analyses(sentence, w)[0]).pos == "VERB"]
-    main = [v for v in found if {"conv", "vnoun"} & v.features] if len(found) > 1 else []
-    return (main or found or [None])[-1]
+    allowed = [v for v in found if {"conv", "vnoun"} & v.features] if len(found) > 1 else []
+    return next(reversed(allowed or found), None)
 
 
 def _readings(sentence: Sentence, place: int) -> tuple[Analysis, ...]:
