@@ -17,6 +17,7 @@ from legal_risk.facts.negation import is_denied
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.lang.annotated import Annotated, Sentence
+from legal_risk.lang.interface import Analysis, Token
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Zone
 from legal_risk.model.body import BodyRole, CollegialBody, Slot
@@ -42,6 +43,8 @@ _LEXICONS: Mapping[Slot, str] = {
 _SAID_ANYWHERE = frozenset({Slot.RECUSAL, Slot.MINUTES, Slot.RECORDING, Slot.PUBLICATION})
 # What an act says of these after speaking of a complaint holds for its review, not for the decision.
 _OF_SITTING = frozenset({Slot.RECUSAL, Slot.QUORUM, Slot.VOTING, Slot.TIE})
+# What an act says of these holds for those who sit on the body, not for one who does not.
+_OF_MEMBERS = frozenset({Slot.COMPOSITION, Slot.SIZE, Slot.MEMBER_CRITERIA, Slot.MEMBER_CHOICE, Slot.TERM, Slot.ROTATION})
 _Filled = dict[Slot, Span | None]
 _DECIDING_ZONES = (*NORM_ZONES, Zone.DEFINITION)
 _ADVICE = ("рекоменд", "ұсыным", "ұсыныс")
@@ -207,6 +210,8 @@ def _slots(annotated: Annotated, register: Register, roles: Mapping[Key, BodyRol
                 continue
             if first_in(match.sentence, "slot-denied") or first_in(match.sentence, "slot-foreign"):
                 continue
+            if slot in _OF_MEMBERS and _of_outsider(match):
+                continue
             aside = slot in _OF_SITTING and after_complaint(annotated, match)
             for key in _whose(match, register, owners):
                 if found[key][slot] is None and not (aside and roles[key] is BodyRole.DECIDING):
@@ -214,13 +219,25 @@ def _slots(annotated: Annotated, register: Register, roles: Mapping[Key, BodyRol
     return found
 
 
+def _of_outsider(match: Match) -> bool:
+    """Tell whether the words are about one who does not sit there: «проверяет методист, не входящий в комиссию»."""
+    outside = phrase_set(match.sentence.backend, "slot-outsider").find_in(match.sentence)
+    return any(m.span.meets(match.span) for m in outside)
+
+
 def _whose(match: Match, register: Register, owners: list[Key]) -> Iterable[Key]:
     """Return the bodies whose guarantee ``match`` is: named beside it, spoken of before it, or the only one."""
-    key = register.meant(match.sentence, match.span, owners) or register.meant(match.sentence, match.span)
+    key = register.meant(match.sentence, match.span, owners) or _other(match, register)
     if key is None and len(owners) == 1:
         return owners
     key = key or register.topic(match.sentence)
     return (key,) if key in owners else ()
+
+
+def _other(match: Match, register: Register) -> Key | None:
+    """Return the body named in the sentence; not one that only puts another together: «список утверждает правление»."""
+    made = first_in(match.sentence, "body-put-together") is not None
+    return None if made else register.meant(match.sentence, match.span)
 
 
 def _body(
@@ -233,7 +250,8 @@ def _body(
 ) -> CollegialBody:
     own = register.of(key)
     decision = places.decision(key)
-    created = [m for m in places.created.get(key, []) if first_in(m.sentence, "appeal") is None]
+    made = (m for m in places.created.get(key, []) if first_in(m.sentence, "appeal") is None)
+    created = sorted(made, key=lambda m: (_by_participle(m), m.span))
     main = created[0] if created and role in _OWNERS else decision
     sentence = _lead(own, main) if main else own[0].sentence
     return CollegialBody(
@@ -247,6 +265,15 @@ def _body(
         own_act=trait.own_act,
         slots=slots,
     )
+
+
+def _by_participle(match: Match) -> bool:
+    """Tell whether a body is only said in passing to be made: «комиссия, создаваемая директором, проводит отбор»."""
+    return any("part" in r.features for t in match.tokens if t.is_word for r in _readings(match.sentence, t))
+
+
+def _readings(sentence: Sentence, token: Token) -> list[Analysis]:
+    return [r for r in sentence.backend.analyses(token.norm)[:1] if "short" not in r.features]
 
 
 def _in_passing(own: tuple[Mention, ...], decision: Match) -> bool:
