@@ -396,3 +396,25 @@ def test_the_charter_of_a_body_in_an_annex_fills_its_slots(language, rules, char
     other = {"ru": "апелляционная комиссия", "kk": "апелляциялық комиссия"}[language]
     assert {s for s, span in body_of(facts, main).slots.items() if span} == slots
     assert not any(body_of(facts, other).slots.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "ru",
+            "Комиссия формируется из числа работников отдела образования, других отделов акимата, ведущих ученых и "
+            "врачей, а также представителей профсоюзов и объединений родителей.\n2. Состав Комиссии утверждает аким.\n"
+            "3. Комиссия определяет победителя.",
+        ),
+        (
+            "kk",
+            "Комиссия білім бөлімінің, сондай-ақ әкімдіктің басқа да бөлімдерінің қызметкерлері арасынан, жетекші "
+            "ғалымдар мен дәрігерлерден, сондай-ақ кәсіподақтардың, ата-аналар бірлестіктерінің және кәсіпкерлердің "
+            "өкілдерінен құрылады.\n2. Комиссия құрамын әкім бекітеді.\n3. Комиссия жеңімпазды айқындайды.",
+        ),
+    ],
+)
+def test_a_body_stands_where_it_is_set_up_however_long_that_norm_is(language, text):
+    (body,) = facts_of(language, text).bodies
+    assert body.segment.node.number == "1"
