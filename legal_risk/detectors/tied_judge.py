@@ -1,4 +1,4 @@
-"""Somebody bound to a party, or with a stake of his own, who judges all the same: «родственник участника голосует наравне».
+"""Somebody bound to a party, or with a stake of his own, who judges all the same: «родственник … голосует наравне».
 
 The norm is read by its predicates: a bond anywhere in the sentence, a deed of judging that is not denied, and no word
 that keeps him out - unless the norm turns after it: «не оценивает свой проект, но оценивает остальные заявки того же

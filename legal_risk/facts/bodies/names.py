@@ -209,7 +209,8 @@ def _qualifies(backend: Language, word: str) -> bool:
 
 
 def _of_purpose(backend: Language, word: str) -> bool:
-    return word[:1].isalpha() and any(r.pos in ("NOUN", "VERB") and r.case in ("nom", "acc") for r in backend.analyses(word)[:2])
+    readings = backend.analyses(word)[:2] if word[:1].isalpha() else ()
+    return any(r.pos in ("NOUN", "VERB") and r.case in ("nom", "acc") for r in readings)
 
 
 def _plain(backend: Language, word: str, *, owned: bool) -> bool:
