@@ -80,9 +80,16 @@ def describes_a_word(sentence: Sentence, term: Deadline) -> bool:
     adjective = sentence.backend.analyses(sentence.tokens[place].norm)[0].pos == "ADJ"
     if adjective and sentence.language == "ru":
         return True
-    if sentence.language == "ru" and place and _is_described(sentence, sentence.tokens[place - 1]):
-        return True  # «не завершившим своевременно обучение»
+    if sentence.language == "ru" and any(_is_described(sentence, token) for token in _before(sentence, place)):
+        return True  # «не завершившим своевременно обучение», «не переданное секретарём вовремя»
     return any(_is_described(sentence, token) for token in _following(sentence, term))
+
+
+def _before(sentence: Sentence, place: int) -> tuple[Token, ...]:
+    """Return the word before a Russian term, and the one before its agent: «переданное секретарём»."""
+    near = sentence.tokens[max(place - 1, 0) : place]
+    agent = any(r.pos == "NOUN" and r.case == "ins" for t in near for r in sentence.backend.analyses(t.norm)[:2])
+    return sentence.tokens[max(place - 2, 0) : place] if agent else near
 
 
 def _following(sentence: Sentence, term: Deadline) -> tuple[Token, ...]:
