@@ -28,10 +28,13 @@ _OFTEN = 3
 
 
 def often_named(context: Context, family: str) -> bool:
-    """Tell whether the act has so many words of the lexicon ``family`` that nothing about it is sure."""
-    return (
-        sum(1 for _ in islice(facts_mentions.mentions(context.annotated, family, context.languages), _OFTEN)) == _OFTEN
-    )
+    """Tell whether so many sentences of the act have words of the lexicon ``family`` that nothing about it is sure."""
+    sentences: set[Span] = set()
+    for match in facts_mentions.mentions(context.annotated, family, context.languages):
+        sentences.add(match.sentence.span)
+        if len(sentences) == _OFTEN:
+            return True
+    return False
 
 
 def first_mention(context: Context, lexicon: str, *, unless: str = "") -> Match | None:
