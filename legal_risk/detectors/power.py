@@ -18,6 +18,7 @@ from legal_risk.facts.stakes import Stake, stakes
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.numerals import numerals
+from legal_risk.model.act import ActType
 from legal_risk.model.finding import Tier
 from legal_risk.model.norm import Condition, Power, Role
 from legal_risk.model.span import Span
@@ -30,10 +31,17 @@ class PowerByRight:
     Params = NoParams
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
-        """Yield the powers of ``context.act`` that decide about a person and are left to choice, but for refusals."""
+        """Yield the powers of ``context.act`` that decide about a person and are left to choice, but for refusals.
+
+        A law gives the powers that other acts settle: of its own only the plainest are worth a look.
+        """
+        in_law = context.act.typing.type is ActType.LAW
         for power in context.facts.powers:
-            if not refuses(power, context.facts.refusals) and _over_citizen(context, power):
-                yield power_hit(context, power, tier=Tier.LOOK if _softened(context, power) else None)
+            if refuses(power, context.facts.refusals) or not _over_citizen(context, power):
+                continue
+            softened = _softened(context, power)
+            if not (in_law and softened):
+                yield power_hit(context, power, tier=Tier.LOOK if softened or in_law else None)
 
 
 def _over_citizen(context: Context, power: Power) -> bool:
@@ -137,7 +145,8 @@ def _touches(sentence: Sentence | None, power: Power) -> bool:
         return False
     if changes_lot(sentence.backend, power.action):
         return True
-    return not is_everyday(power.action) and Stake.PERSON in stakes(sentence)
+    named_by_noun = " " in power.action  # «кеңес беру», «пікір білдіру»
+    return not (named_by_noun or is_everyday(power.action)) and Stake.PERSON in stakes(sentence)
 
 
 def _softened(context: Context, power: Power) -> bool:
