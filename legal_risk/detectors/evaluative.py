@@ -12,6 +12,8 @@ from legal_risk.facts.lists import leads
 from legal_risk.facts.mentions import is_quoted
 from legal_risk.facts.papers import demand_of
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.stems import stems
+from legal_risk.facts.terms import TermKind
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
@@ -70,7 +72,7 @@ def _explained(context: Context, match: Match, params: EvaluativeParams) -> bool
     """Tell whether the words are measured, explained, quoted, or belong to those that judge nobody."""
     if is_quoted(match) or _spared(match) or (params.measured and _measured(context, match)):
         return True
-    return _defined(context, match)
+    return _is_term(context, match) or _defined(context, match)
 
 
 def _measured(context: Context, match: Match) -> bool:
@@ -94,6 +96,18 @@ def _compares(match: Match) -> bool:
         return False
     before = sentence.tokens[place - 1]
     return before.is_word and any(r.case == "abl" for r in sentence.backend.analyses(before.norm))
+
+
+def _is_term(context: Context, match: Match) -> bool:
+    """Tell whether the words stand in a term that the act defines («2) грубое нарушение правил – нарушение, …»)."""
+    said = stems(match.sentence.lower)
+    judged = stems(match.span.of(context.annotated.lower))
+    defined = (t for t in context.facts.terms if t.kind is TermKind.DEFINED)
+    named = (stems(term.name.of(context.annotated.lower)) for term in defined)
+    # The passive «бұзылғанда» begins like «бұзу».
+    return any(
+        len(name) > 1 and name & judged and all(any(s.startswith(n) for s in said) for n in name) for name in named
+    )
 
 
 def _defined(context: Context, match: Match) -> bool:
