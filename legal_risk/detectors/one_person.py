@@ -64,7 +64,8 @@ class OnePersonDecision:
                 told.add(mention.span)
                 yield Hit(mention.segment, mention.span, cues=((EvidenceRole.CUE, mention.cue),), tier=Tier.LOOK)
         for match in _norms(context, params):
-            if match.sentence.span not in told:
+            own = _own_chapter(context, match, shared) or first_in(match.sentence, "lone-cleared") is None
+            if own and match.sentence.span not in told:
                 told.add(match.sentence.span)
                 yield _hit(match, light=True)
 
