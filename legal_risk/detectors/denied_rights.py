@@ -47,7 +47,7 @@ def _found(context: Context) -> Iterator[Match]:
 
 
 def _forbidden(match: Match) -> bool:
-    """Tell whether it is said that nothing is decided without the person («без участия студента не рассматривается»)."""
+    """Tell whether nothing is decided without the person: «без участия студента не рассматривается»."""
     after = Span(match.span.end, match.span.end + 1)
     return first_in(match.sentence, "ban") is not None or denied_at(match.sentence, after, reach=3)
 

@@ -31,7 +31,7 @@ def lone_deed(match: Match) -> Span | None:
 
 
 def _cleared(match: Match, clause: Span) -> Iterator[Match]:
-    """Yield what shows that others decide; not the body of which the official is the head («төраға», «председатель»)."""
+    """Yield what shows that others decide; not the body that the official heads: «председатель комиссии»."""
     sentence = match.sentence
     first, last = (sentence.index_at(t.start) for t in (match.tokens[0], match.tokens[-1]))
     own = first - 1 if sentence.language == "kk" else last + 1
