@@ -59,10 +59,16 @@ def suits_person(sentence: Sentence, term: Deadline) -> bool:
 
 
 def _acts(sentence: Sentence, actor: Actor) -> bool:
-    """Tell whether the actor can be the subject: «с заключением руководителя» only names him."""
+    """Tell whether the actor can be the subject: «с заключением руководителя», «зертхана басшысының» only name him."""
     readings = sentence.backend.analyses(sentence.tokens[actor.head].norm)
-    owner = sentence.language == "kk" and readings[0].case == "gen"
+    owner = sentence.language == "kk" and (readings[0].case == "gen" or _qualifies(sentence, actor))
     return not owner and any(r.case in ("nom", None) for r in readings)
+
+
+def _qualifies(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether a Kazakh name only says whose the next noun is."""
+    after = [t for t in sentence.tokens[actor.head + 1 : actor.head + 2] if t.is_word]
+    return any(r.pos == "NOUN" and "poss" in r.features for t in after for r in sentence.backend.analyses(t.norm)[:1])
 
 
 def describes_a_word(sentence: Sentence, term: Deadline) -> bool:
