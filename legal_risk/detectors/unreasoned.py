@@ -47,10 +47,13 @@ class RefusalWithoutReasons:
         Reasons that are owed for refusals do not tell anybody why his papers were not even taken.
         """
         withheld = reasons_withheld(context.annotated, context.languages)
+        told = [*self._told(context)]
         if withheld is not None:
             yield Hit(place=withheld.sentence.segment, span=withheld.span)
+            unit = unit_of(context.annotated, withheld.sentence.segment)
+            told = [h for h in told if not (isinstance(h.place, Segment) and unit_of(context.annotated, h.place) is unit)]
+            yield from told
             return
-        told = [*self._told(context)]
         yield from told
         doubtful = reasons_owed(context.annotated, context.languages, context.facts.appeals) is Reasons.DOUBTFUL
         if not told and not doubtful and (silent := lacking(context, Slot.REASONS)):
