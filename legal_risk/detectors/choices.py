@@ -12,6 +12,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
+from legal_risk.facts.interviews import interviews
 from legal_risk.facts.mentions import NORM_ZONES, earliest, mentions
 from legal_risk.facts.negation import is_denied
 from legal_risk.facts.phrasebook import first_in
@@ -38,6 +39,7 @@ class ChoiceParams:
     all of them are empty. ``family``: lexicon of all words the answer could be given with: a finding for the
     conclusion needs that none of them stands in the act; ``void``: of sentences in which they do not count, ``but``:
     of phrases in which they mean another thing; ``wide``: lexicon of still more words, so many of which make it unsure.
+    ``talks``: who is chosen by an interview without a measure is reported where the interview is held, not elsewhere.
     ``denied``: lexicon of sentences that fill no slot. ``sheets``: forms
     and their headings answer, too. ``at``: lexicon of the norms that the finding belongs to.
     """
@@ -54,6 +56,7 @@ class ChoiceParams:
     together: tuple[str, ...] = ()
     sheets: bool = False
     wide: str = ""
+    talks: bool = False
 
 
 class ChoiceGuarantee:
@@ -71,6 +74,8 @@ class ChoiceGuarantee:
             return
         unsure = often_named(context, params.wide or params.family)
         home = (silent and placed(context, params.at)) or _home(called)
+        if params.talks and _is_by_talk(context) and first_in(home.sentence, "interview-name") is None:
+            return
         yield Hit(
             place=home.sentence.segment,
             span=home.sentence.span,
@@ -116,6 +121,11 @@ def _regulates(context: Context, called: list[Match]) -> bool:
     """Tell whether the act orders the choice itself: it is about one, or more than one unit makes it."""
     made = {unit_of(context, m.sentence.segment) for m in called if _is_made(m)}
     return chooses(context) or len(made) > 1
+
+
+def _is_by_talk(context: Context) -> bool:
+    talks = interviews(context.annotated, context.languages)
+    return talks is not None and talks.decides and talks.measure is None
 
 
 def _lacks(params: ChoiceParams, empty: list[str]) -> bool:

@@ -12,6 +12,8 @@ from legal_risk.facts.lists import leads
 from legal_risk.facts.mentions import is_quoted
 from legal_risk.facts.papers import demand_of
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.stems import stems
+from legal_risk.facts.terms import TermKind
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
@@ -19,7 +21,7 @@ from legal_risk.model.act import Zone
 from legal_risk.model.finding import EvidenceRole
 
 _ZONES = (Zone.BODY, Zone.TABLE)
-_MEASURES = ("condition-closed", "measured", "declares", "act-subject", "slot-tie")
+_MEASURES = ("measured", "declares", "act-subject", "slot-tie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,27 @@ def _explained(context: Context, match: Match, params: EvaluativeParams) -> bool
     """Tell whether the words are measured, explained, quoted, or belong to those that judge nobody."""
     if is_quoted(match) or _spared(match) or (params.measured and _measured(context, match)):
         return True
-    return _defined(context, match)
+    return _is_term(context, match) or _referred(match) or _defined(context, match)
+
+
+def _referred(match: Match) -> bool:
+    """Tell whether a reference may say what the words mean; one that tells which body is meant does not."""
+    closed = phrase_set(match.sentence.backend, "condition-closed").find_in(match.sentence)
+    return any(not _tells_body(found) for found in closed)
+
+
+def _tells_body(found: Match) -> bool:
+    """Tell whether a reference describes a body or an official: «коллегии, указанной в пункте 12»."""
+    sentence = found.sentence
+    first, last = (sentence.index_at(found.tokens[at].start) for at in (0, -1))
+    near = range(last + 1, last + 1 + _BESIDE) if sentence.language == "kk" else range(first - _BESIDE, first)
+    starts = {sentence.tokens[at].start for at in near if 0 <= at < len(sentence.tokens)}
+    named = (*phrase_set(sentence.backend, "body-head", "actor-official").find_in(sentence),)
+    return any(m.tokens[-1].start in starts for m in named)
+
+
+# Words between a reference and the noun that it describes.
+_BESIDE = 2
 
 
 def _measured(context: Context, match: Match) -> bool:
@@ -96,10 +118,23 @@ def _compares(match: Match) -> bool:
     return before.is_word and any(r.case == "abl" for r in sentence.backend.analyses(before.norm))
 
 
+def _is_term(context: Context, match: Match) -> bool:
+    """Tell whether the words stand in a term that the act defines («2) грубое нарушение правил – нарушение, …»)."""
+    said = stems(match.sentence.lower)
+    judged = stems(match.span.of(context.annotated.lower))
+    defined = (t for t in context.facts.terms if t.kind is TermKind.DEFINED)
+    named = (stems(term.name.of(context.annotated.lower)) for term in defined)
+    # The passive «бұзылғанда» begins like «бұзу».
+    return any(
+        len(name) > 1 and name & judged and all(any(s.startswith(n) for s in said) for n in name) for name in named
+    )
+
+
 def _defined(context: Context, match: Match) -> bool:
     """Tell whether this or another sentence says what the words mean («значительным считается», «деп саналады»)."""
-    backend = match.sentence.backend
-    stem = backend.stem(backend.analyses(match.tokens[0].norm)[0].lemma)
+    backend, word = match.sentence.backend, match.tokens[0].norm
+    stem = backend.stem(backend.analyses(word)[0].lemma)
+    stem = stem if word.startswith(stem) and len(stem) >= _STEM else word  # a guess may cut «лайық» down to «ла»
     for found in phrase_set(match.sentence.backend, "judgement-defined").find(context.annotated):
         if stem in _defining(found).lower():
             return True
@@ -118,3 +153,5 @@ def _defining(found: Match) -> str:
 
 
 _DEFINED = 2
+# Letters of the shortest stem that tells one word of judgement from others.
+_STEM = 4

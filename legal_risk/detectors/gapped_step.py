@@ -10,11 +10,13 @@ from legal_risk.detectors.bare_gain import bare_gains
 from legal_risk.detectors.doerless import doerless_steps
 from legal_risk.detectors.naming import joined
 from legal_risk.detectors.no_decider import answered_elsewhere, unanswered, undecided
+from legal_risk.detectors.procedures import unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.conditions import opens_list
 from legal_risk.facts.handling import states_step
 from legal_risk.facts.mentions import NORM_ZONES, mentions
+from legal_risk.facts.on_request import bare_requests
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
@@ -66,17 +68,19 @@ class GappedStep:
     def find(self, context: Context, params: StepParams) -> Iterator[Hit]:
         """Yield the points with the most gaps, at most ``limit``, and the cases that nobody decides.
 
-        Where none is found, the points that only say that somebody gets what he asks for.
+        Where none is found, the points that only say that somebody gets what he asks for, or may get it.
         """
         found = [*self._found(context, params)]
         yield from found
         if not found:
-            yield from (_bare(context, m) for m in islice(bare_gains(context), params.limit))
+            gains = [_bare(context, m) for m in islice(bare_gains(context), params.limit)]
+            yield from gains or (_asked_for(m) for m in islice(_on_request(context), params.limit))
 
     def _found(self, context: Context, params: StepParams) -> Iterator[Hit]:
         said = [*islice(doerless_steps(context), 1)] or [*undecided(context)]
         sure = bool(said) and not answered_elsewhere(context)
-        for match in said or unanswered(context):
+        left = said or [*unanswered(context)]
+        for match in said or (left and [*islice(_on_request(context), 1)]) or left:
             yield _hit(match, [_NO_DECIDER], None if sure else Tier.LOOK)
         steps = _steps(context, params)
         points = [n for n in context.act.walk() if n.kind in _POINTS] if steps else []
@@ -96,6 +100,16 @@ def _bare(context: Context, gain: Mention) -> Hit:
         values={"missing": joined(list(_ELEMENTS.values()))},
         tier=Tier.LOOK,
     )
+
+
+def _on_request(context: Context) -> Iterator[Match]:
+    after = {unit_of(context, a.segment) for a in context.facts.appeals}
+    found = bare_requests(context.annotated, context.languages, context.facts.deadlines)
+    yield from (m for m in found if unit_of(context, m.sentence.segment) not in after)
+
+
+def _asked_for(match: Match) -> Hit:
+    return _hit(match, list(_ELEMENTS.values()), Tier.LOOK)
 
 
 def _hit(match: Match, missing: Sequence[str], tier: Tier | None) -> Hit:

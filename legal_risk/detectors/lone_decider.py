@@ -52,7 +52,7 @@ def shared_out(match: Match) -> tuple[Span, bool] | None:
     norms = [norm_at(sentence, at) for at in predicates(sentence)]
     for norm in (n for n in norms if _done_by(match, n)):
         token = sentence.tokens[norm.place]
-        if (sure := _shares(sentence, norm)) or _passes_on(sentence, norm):
+        if (sure := _shares(sentence, norm)) or _passes_on(sentence, norm) or _names_who(sentence, norm):
             return Span(token.start, token.end), sure
     return None
 
@@ -78,6 +78,12 @@ def _passes_on(sentence: Sentence, norm: Norm) -> bool:
         return False
     persons = (a.head for a in actors(sentence) if a.role is Role.CITIZEN)
     return any(t.norm in words("one-of-many") for at in persons for t in sentence.tokens[max(at - _ONE_OF, 0) : at])
+
+
+def _names_who(sentence: Sentence, norm: Norm) -> bool:
+    """Tell whether the norm settles who gets something: «кому достанется место, решает декан»."""
+    settles = norm.verb in words("settling")
+    return settles and any(t.norm in words("which-person") for t in sentence.tokens[: norm.place])
 
 
 # Words between «одному» and the person: «одному из подавших заявление студентов».

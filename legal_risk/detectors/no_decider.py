@@ -49,7 +49,12 @@ def answered_elsewhere(context: Context) -> bool:
 
 
 def _asked(context: Context) -> Match | None:
-    return first_mention(context.annotated, "person-request", context.languages, unless="case-aside")
+    """Return where somebody asks for something: by an application, or by a verb («обращается за рассрочкой»)."""
+    said = (first_mention(context.annotated, name, context.languages, unless="case-aside") for name in _REQUESTS)
+    return next((match for match in said if match is not None), None)
+
+
+_REQUESTS = ("person-request", "person-asks")
 
 
 def _complaints(context: Context) -> set[Node]:

@@ -59,6 +59,7 @@ from legal_risk.detectors.same_circle import SameCircle
 from legal_risk.detectors.stray_names import StrayNames
 from legal_risk.detectors.term_use import ActNames, TermClash, UndefinedTerm
 from legal_risk.detectors.tied_assessor import TiedAssessor
+from legal_risk.detectors.tied_judge import TiedJudge
 from legal_risk.detectors.uncontested import Uncontested
 from legal_risk.detectors.unordered_choice import UnjoinedMarks, UnorderedChoice
 from legal_risk.detectors.unreasoned import RefusalWithoutReasons
@@ -107,6 +108,7 @@ _ALL: tuple[Detector, ...] = (
     NoImpartiality(),
     NoRecusal(),
     TiedAssessor(),
+    TiedJudge(),
     UnregulatedBody(),
     UnrecordedBody(),
     UnrecordedTrial(),

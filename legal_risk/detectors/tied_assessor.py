@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from legal_risk.detectors.procedures import unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.negation import denies
@@ -29,7 +30,8 @@ class TiedParams:
 
     ``selected`` are bonds that need no other sign («из числа членов совета»); ``member`` is the member himself, who
     must be named *as* the assessor; ``naming`` are the verbs that name somebody to a task, ``judges`` the deeds of one
-    who decides with others; ``outright`` holds wordings that say the whole norm («родство … не препятствует»).
+    who decides with others; ``outright`` holds wordings that say the whole norm («родство … не препятствует»),
+    ``recusal`` those by which a member steps back.
     """
 
     assessor: str
@@ -40,6 +42,7 @@ class TiedParams:
     naming: str
     judges: str
     outright: str
+    recusal: str
 
 
 class TiedAssessor:
@@ -58,15 +61,25 @@ class TiedAssessor:
             for match in people.find(context.annotated, zones=(Zone.BODY, Zone.TABLE)):
                 if match.sentence.span not in seen:
                     seen.add(match.sentence.span)
-                    yield from _hits(match.sentence, params)
+                    yield from _hits(context, match.sentence, params)
 
 
-def _hits(sentence: Sentence, params: TiedParams) -> Iterator[Hit]:
+def _hits(context: Context, sentence: Sentence, params: TiedParams) -> Iterator[Hit]:
     said = phrase_set(sentence.backend, params.outright).find_in(sentence)[:1]
-    bond = said or (() if denies(sentence) else _bond(sentence, params) or _close_judge(sentence, params))
+    close = said or (() if denies(sentence) else _close_judge(sentence, params))
+    # Who is close steps back by a norm beside; a reviewer from the body is one of those who judge all the same.
+    close = () if close and _steps_back(context, sentence, params) else close
+    bond = close or (() if denies(sentence) else _bond(sentence, params))
     if bond:
         span = Span(min(m.span.start for m in bond), max(m.span.end for m in bond))
         yield Hit(place=sentence.segment, span=span, cues=tuple((EvidenceRole.CUE, m.span) for m in bond))
+
+
+def _steps_back(context: Context, sentence: Sentence, params: TiedParams) -> bool:
+    """Tell whether the point of the sentence makes a member step back from a case of his own."""
+    unit = unit_of(context, sentence.segment)
+    near = (s for segment in context.act.segments_of(unit) for s in context.annotated.sentences(segment))
+    return any(first_in(s, params.recusal) is not None for s in near)
 
 
 def _bond(sentence: Sentence, params: TiedParams) -> tuple[Match, ...]:

@@ -17,6 +17,7 @@ from legal_risk.facts.doers import doer
 from legal_risk.facts.governing import Norm, norm_at, predicates
 from legal_risk.facts.handovers import handovers
 from legal_risk.facts.mentions import mentions
+from legal_risk.facts.past_selection import past_selections
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Token
@@ -25,9 +26,22 @@ from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.norm import Role
 from legal_risk.model.span import Span
 
-_CLEARING = ("no-gift", "post-exempt", "decision-formalised", "condition-closed", "appeal", "ban", "act-subject")
-# What is filled or given, with the verbs of filling or giving it.
-_THINGS = (("contested-post", ("fills-verb",)), ("contested-good", ("giving-verb", "sharing-verb")))
+_CLEARING = (
+    "rival-word",
+    "no-gift",
+    "post-exempt",
+    "decision-formalised",
+    "condition-closed",
+    "appeal",
+    "ban",
+    "act-subject",
+)
+# What is filled or given, with the verbs of filling or giving it, and words one of which must stand beside.
+_THINGS = (
+    ("contested-post", ("fills-verb",), ""),
+    ("contested-good", ("giving-verb", "sharing-verb"), ""),
+    ("hired-person", ("hires-verb",), "work-paid"),
+)
 # How many such norms an act shows.
 _SHOWN = 3
 
@@ -48,7 +62,8 @@ class Uncontested:
                 verb = sentence.tokens[deed.place]
                 whole = Span(min(match.span.start, verb.start), max(match.span.end, verb.end))
                 yield Hit(place=sentence.segment, span=whole, cues=((EvidenceRole.CUE, match.span),))
-        for handed in handovers(context.annotated, context.languages):
+        by_will, by_standing = (f(context.annotated, context.languages) for f in (handovers, past_selections))
+        for handed in (*by_will, *by_standing):
             if len(told) < _SHOWN and handed.sentence.span not in told:
                 told.add(handed.sentence.span)
                 yield Hit(place=handed.sentence.segment, span=handed.span, cues=((EvidenceRole.CUE, handed.span),))
@@ -56,9 +71,11 @@ class Uncontested:
 
 def _filled(context: Context) -> Iterator[tuple[Match, Norm]]:
     """Yield the things with the norms that give them, or put somebody into them, at the word of one office."""
-    for things, deeds in _THINGS:
+    for things, deeds, beside in _THINGS:
         for match in mentions(context.annotated, things, context.languages):
             sentence = match.sentence
+            if beside and first_in(sentence, beside) is None:
+                continue
             norms = (norm_at(sentence, at) for at in predicates(sentence) if not _denied(sentence, at))
             verbs = frozenset().union(*(words_of(sentence.backend, name) for name in deeds))
             done = (n for n in norms if n.verb.removesuffix("ся") in verbs and _is_patient(match, n))

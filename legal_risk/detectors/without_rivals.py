@@ -31,6 +31,7 @@ _BEHIND = 4
 class RivalsParams:
     """Lexicons: ``plain`` words say it outright, ``hinted`` words only hint at it, a ``thing`` is what may be given.
 
+    ``willed``: whether anybody is compared is left to an official, whatever is given;
     ``deed``: verbs of giving to or buying from whoever somebody in office names; ``taken``: of taking him on.
     """
 
@@ -39,6 +40,7 @@ class RivalsParams:
     thing: str
     deed: str
     taken: str
+    willed: str = ""
 
 
 class WithoutRivals:
@@ -50,11 +52,12 @@ class WithoutRivals:
     def find(self, context: Context, params: RivalsParams) -> Iterator[Hit]:
         """Yield one hit a sentence; what is only hinted at or has a ground of its own is worth a look."""
         told: set[Span] = set()
-        for lexicon in (params.plain, params.hinted):
+        for lexicon in filter(None, (params.plain, params.hinted, params.willed)):
             for match in sorted(mentions(context.annotated, lexicon, context.languages), key=lambda m: m.span):
                 sentence = match.sentence
                 thing = first_in(sentence, params.thing) is not None
-                if not thing and (lexicon == params.hinted or not names_decision(sentence)):
+                left = thing or lexicon == params.willed or (lexicon == params.plain and names_decision(sentence))
+                if not left:
                     continue
                 if not is_denied(match) and is_denied(match, reach=_BEHIND):
                     continue  # «без конкурса часы секциям не отдаются»

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from legal_risk.facts.means import opens_means, renames_other
 from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.staff import role_of_staff
 from legal_risk.facts.syntactic import subject_in_tree
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
@@ -17,8 +18,13 @@ from legal_risk.lang.interface import Analysis, Token
 from legal_risk.lang.kept import once_per_sentence
 from legal_risk.model.norm import Actor, Role
 
+# Russian names that are also those of what is done.
+_ACTIVITIES = ("руководств", "организаци")
+# Professionals, whose role the sentence tells.
+_STAFF = "actor-staff"
 # The order breaks ties between lists that name the same words.
 _LEXICONS = (
+    (Role.OFFICIAL, _STAFF),
     (Role.OFFICIAL, "actor-official"),
     (Role.BODY, "actor-body"),
     (Role.MEMBER, "actor-member"),
@@ -33,18 +39,23 @@ def actors(sentence: Sentence) -> tuple[Actor, ...]:
     for rank, (role, lexicon) in enumerate(_LEXICONS):
         for match in phrase_set(sentence.backend, lexicon).find_in(sentence):
             head = _head(sentence, [sentence.index_at(t.start) for t in match.tokens])
-            named.append((-len(match.tokens), rank, Actor(role, match.span, head)))
+            said = role_of_staff(sentence, head) if lexicon == _STAFF else role
+            named.append((-len(match.tokens), rank, Actor(said, match.span, head)))
     kept: list[Actor] = []
     for _, _, actor in sorted(named, key=lambda n: (n[0], n[1], n[2].span)):
         if not any(actor.span.meets(other.span) for other in kept):
             kept.append(actor)
-    return tuple(sorted((a for a in kept if not _is_manual(sentence, a, kept)), key=lambda a: a.span))
+    return tuple(sorted((a for a in kept if not _is_activity(sentence, a, kept)), key=lambda a: a.span))
 
 
-def _is_manual(sentence: Sentence, actor: Actor, named: list[Actor]) -> bool:
-    """Tell whether «руководство» is a book or guidance («руководство пользователя», «под руководством …»)."""
+def _is_activity(sentence: Sentence, actor: Actor, named: list[Actor]) -> bool:
+    """Tell whether the name is that of a book or of what is done.
+
+    «Руководство пользователя», «под руководством …», «организация питания».
+    """
     tokens = sentence.tokens
-    if sentence.language == "kk" or not tokens[actor.head].norm.startswith("руководств"):
+    alone = tokens[actor.head].end == actor.span.end and tokens[actor.head].start == actor.span.start
+    if sentence.language == "kk" or not (alone and tokens[actor.head].norm.startswith(_ACTIVITIES)):
         return False
     if actor.head and tokens[actor.head - 1].norm == "под":
         return True
@@ -209,10 +220,18 @@ def _russian_subject(sentence: Sentence, actor: Actor) -> bool:
         return False
     if not any(r.case == "gen" for r in readings):
         return not _after_preposition(tokens, actor.head, sentence)
+    if readings[0].case != "nom" and _nominative_beside(sentence, actor):
+        return False
     before = analyses(tokens[actor.head - 1].norm) if actor.head and tokens[actor.head - 1].is_word else ()
     if any(r.pos in ("ADJ", "VERB") and r.case for r in before[:2]):
         return any(r.case == "nom" and _agree(r, n) for r in before for n in nominative)
     return not (before and before[0].pos in ("NOUN", "PROPN", "ADP"))
+
+
+def _nominative_beside(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether another is surely in the nominative: «тьютора получают студенты», not «профессора решают»."""
+    others = (sentence.backend.analyses(sentence.tokens[a.head].norm) for a in actors(sentence) if a is not actor)
+    return any(o[0].case == "nom" and all(r.case not in ("gen", "ins") for r in o) for o in others)
 
 
 def _after_preposition(tokens: tuple[Token, ...], place: int, sentence: Sentence) -> bool:

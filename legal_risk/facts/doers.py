@@ -1,15 +1,19 @@
-"""Who does what a norm says: its subject, the agent of its passive, or the one by whose paper it is done."""
+"""Who does what a norm says: its subject, the agent of its passive, whose paper does it, the name it opens with."""
 
 from __future__ import annotations
 
 from legal_risk.facts.actors import actors, agent
 from legal_risk.facts.governing import Norm
+from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.norm import Actor
 
 # Words between «приказом» and the name of the official.
 _REACH = 2
+_PAPERS = ("case-thing", "settling-paper", "given-thing")
+# The name that a sentence opens with ends within so many words.
+_OPENING = 6
 
 
 def doer(sentence: Sentence, norm: Norm) -> Actor | None:
@@ -44,3 +48,24 @@ def paper_place(sentence: Sentence, actor: Actor) -> int | None:
         return place  # «предоставляется обучающемуся приказом ректора»
     readings = [r for t in tokens[at : at + 1] if t.is_word for r in sentence.backend.analyses(t.norm)[:1]]
     return None if any("part" in r.features and "short" not in r.features for r in readings) else place
+
+
+def opening_name(sentence: Sentence) -> int | None:
+    """Return where the name of somebody, not of a paper, stands that opens the sentence: «Архивариус сверяет …»."""
+    papers = {m.tokens[0].start for m in phrase_set(sentence.backend, *_PAPERS).find_in(sentence)}
+    for at, token in enumerate(sentence.tokens[:_OPENING]):
+        reading = sentence.backend.analyses(token.norm)[0]
+        bare = reading.pos == "NOUN" or "vnoun" in reading.features
+        if sentence.language == "kk" and bare and reading.case == "nom" and _modifies(sentence, at):
+            continue
+        if reading.pos == "NOUN" and reading.case == "nom":
+            return at if "vnoun" not in reading.features and token.start not in papers else None
+        if token.is_word and reading.pos not in ("ADJ", "X") and reading.case != "gen":
+            return None
+    return None
+
+
+def _modifies(sentence: Sentence, at: int) -> bool:
+    """Tell whether a bare Kazakh noun or verbal noun is the first part of a name: «қолдау қызметі»."""
+    after = sentence.tokens[at + 1 : at + 2]
+    return any(t.is_word and "poss" in sentence.backend.analyses(t.norm)[0].features for t in after)

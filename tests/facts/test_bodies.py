@@ -238,6 +238,9 @@ EMPTY = [
     ("ru", Slot.PUBLICATION, "Решение объявляется кандидату."),
     ("ru", Slot.TERM, "Договор заключается на один год."),
     ("ru", Slot.ROTATION, "Кандидат заменяется следующим по списку."),
+    ("ru", Slot.ROTATION, "При равном числе голосов конкурс объявляется заново."),
+    ("ru", Slot.COMPOSITION, "Протоколы проверяет методист, не входящий в комиссию."),
+    ("ru", Slot.TERM, "Записи раз в год проверяет методист, не входящий в комиссию."),
     ("kk", Slot.RECUSAL, "Комиссия хатшысы дауыс беруге қатыспайды."),
     ("kk", Slot.RECUSAL, "Комиссия мүдделер қақтығысын болдырмау қағидатын басшылыққа алады."),
     ("kk", Slot.RECUSAL, "Қарауға үш күн беріледі."),
@@ -248,6 +251,10 @@ EMPTY = [
     ("kk", Slot.QUORUM, "Шешім дауыстардың үштен екісімен қабылданады."),
     ("kk", Slot.TERM, "Шарт бір жылға жасалады."),
     ("kk", Slot.ROTATION, "Кандидат тізім бойынша келесі адаммен ауыстырылады."),
+    ("kk", Slot.ROTATION, "Дауыс саны тең болса, конкурс қайтадан тағайындалады."),
+    ("kk", Slot.MEMBER_CRITERIA, "Хаттамаларды комиссияға кірмейтін әдіскер тексереді."),
+    ("kk", Slot.MEMBER_CHOICE, "Комиссия сол күні жиынтық ведомосты бекітеді."),
+    ("kk", Slot.MINUTES, "Тізімнен үш сұрақ қойылады."),
 ]
 ROLES = [
     ("ru", "Приемная комиссия зачисляет абитуриентов.", "приемная комиссия", BodyRole.DECIDING),
@@ -418,3 +425,45 @@ def test_the_charter_of_a_body_in_an_annex_fills_its_slots(language, rules, char
 def test_a_body_stands_where_it_is_set_up_however_long_that_norm_is(language, text):
     (body,) = facts_of(language, text).bodies
     assert body.segment.node.number == "1"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "slots"),
+    [
+        (
+            "ru",
+            "Работы оценивает экспертный совет: четыре преподавателя и три ученых. Список утверждает правление на два "
+            "года, после чего меняются три эксперта.",
+            {Slot.COMPOSITION, Slot.TERM, Slot.ROTATION},
+        ),
+        (
+            "kk",
+            "Жұмыстарды сарапшылар кеңесі бағалайды: төрт оқытушы және үш ғалым. Тізімді басқарма екі жылға бекітеді, "
+            "содан кейін үш сарапшы ауысады.",
+            {Slot.COMPOSITION, Slot.TERM, Slot.ROTATION},
+        ),
+    ],
+)
+def test_who_sits_there_may_follow_a_colon_and_whoever_puts_the_body_together_is_another(language, text, slots):
+    (body,) = [b for b in facts_of(language, text).bodies if b.role is BodyRole.DECIDING]
+    assert slots <= {slot for slot, span in body.slots.items() if span}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "ru",
+            "Работы рассматривает совет по премии. Его членов назначает ученый совет академии. Совет присуждает премию.",
+            "совет по премии",
+        ),
+        (
+            "kk",
+            "Сыйлықақы жөніндегі кеңес жұмыстарды қарайды. Оның мүшелерін академияның ғылыми кеңесі тағайындайды. "
+            "Кеңес сыйлықақы тағайындайды.",
+            "сыйлықақы жөніндегі кеңес",
+        ),
+    ],
+)
+def test_the_body_that_names_the_members_is_not_the_one_spoken_of_afterwards(language, text, name):
+    assert body_of(facts_of(language, text), name).role is BodyRole.DECIDING

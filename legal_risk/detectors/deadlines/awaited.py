@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legal_risk.detectors.deadlines.doers import Doer, names_person, opens_with_name, states
+from legal_risk.detectors.deadlines.doers import Doer, names_person, states
 from legal_risk.facts.actors import actors
 from legal_risk.facts.deadlines.matters import matter_in
 from legal_risk.facts.deciding import names_decision
-from legal_risk.facts.doers import doer
+from legal_risk.facts.doers import doer, opening_name
 from legal_risk.facts.governing import Norm, around, norm_at, predicates
 from legal_risk.facts.lists import leads
 from legal_risk.facts.phrasebook import first_in, words_of
@@ -63,7 +63,7 @@ def _doer(annotated: Annotated, sentence: Sentence, norm: Norm) -> Doer | None:
         paper = Stake.CASE in stakes(sentence, part) and first_in(sentence, "step-thing", *_PAPERS) is not None
         touched = paper or matter_in(annotated, sentence, part) or stakes(sentence, part) & _GAINS
         handed = names_person(sentence, case="dat") and first_in(sentence, *_PAPERS) is not None
-        return Doer() if handed or (touched and opens_with_name(sentence)) else None
+        return Doer() if handed or (touched and opening_name(sentence) is not None) else None
     return Doer() if _given(annotated, sentence, part) else None
 
 

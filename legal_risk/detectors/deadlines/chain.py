@@ -34,6 +34,7 @@ _DAYS: dict[LanguageCode, re.Pattern[str]] = {
     "ru": re.compile(r"\b(?:рабоч|календарн)\w+ (?:день|дн\w+)"),
     "kk": re.compile(r"\b(?:жұмыс|күнтізбелік) (?:\w+ )?күн\w*"),
 }
+_NOT_BEFORE: dict[LanguageCode, str] = {"ru": r"\bне (?:ранее|раньше)\b", "kk": r"\b(?:ерте|бұрын) емес\b"}
 # What follows the event says nothing about its day.
 _AFTERWARDS = frozenset({"publish", "notify", "issue", "pay", "sign", "return", "issue-order"})
 
@@ -76,17 +77,20 @@ def _settings(context: Context) -> Iterator[_Setting]:
             continue
         told = match.phrase == _TOLD
         # «Сообщает не позднее трех рабочих дней» may be before the event; counted from a step it is after that step.
-        if len(own) == 1 and _is_for_setting(own[0]) and (own[0].start or not told):
+        if len(own) == 1 and _is_for_setting(match.sentence, own[0]) and (own[0].start or not told):
             yield _Setting(match.sentence, match.span, event, own[0], told)
 
 
-def _is_for_setting(term: Deadline) -> bool:
+def _is_for_setting(sentence: Sentence, term: Deadline) -> bool:
     """Tell whether the term can be that for setting a day; a date of the calendar is that of the event itself.
 
-    «В тот же срок совет определяет день защиты»: the term stands before.
+    «В тот же срок совет определяет день защиты»: the term stands before. «Назначается не ранее чем через три и не
+    позднее чем через десять дней»: between the two the event itself takes place.
     """
     if term.target is ReferenceTarget.BACK:
         return True
+    if re.search(_NOT_BEFORE[sentence.language], sentence.lower):
+        return False
     return (
         term.form is TermForm.COUNTED
         and (term.hours or 0.0) <= _SETTING_HOURS

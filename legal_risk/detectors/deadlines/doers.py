@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from legal_risk.facts.actors import actors, agent, subject_after, subject_before
-from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.doers import opening_name
 from legal_risk.facts.stems import stem
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
@@ -25,9 +25,6 @@ class Doer:
 
 
 _OFFICE = (Role.BODY, Role.OFFICIAL)
-_PAPERS = ("case-thing", "settling-paper", "given-thing")
-# The name that a sentence opens with ends within so many words.
-_OPENING = 6
 
 
 def states(sentence: Sentence, at: int) -> bool:
@@ -51,7 +48,7 @@ def by_office(sentence: Sentence, at: int) -> Doer | None:
     if subject is None:
         subject, last = subject_after(sentence, at), True
     if subject is None:
-        return Doer() if opens_with_name(sentence) else None
+        return Doer() if opening_name(sentence) is not None else None
     if subject.role not in _OFFICE:
         return None
     return Doer("last" if last else "first", _stem(sentence, subject))
@@ -77,24 +74,3 @@ def names_person(sentence: Sentence, *, case: str | None = None) -> bool:
     people = (actor for actor in actors(sentence) if actor.role is Role.CITIZEN)
     forms = (sentence.backend.analyses(sentence.tokens[actor.head].norm) for actor in people)
     return any(case is None or any(reading.case == case for reading in readings) for readings in forms)
-
-
-def opens_with_name(sentence: Sentence) -> bool:
-    """Tell whether the sentence opens with the name of somebody, not of a paper: «Архивариус сверяет …»."""
-    papers = {m.tokens[0].start for m in phrase_set(sentence.backend, *_PAPERS).find_in(sentence)}
-    for at, token in enumerate(sentence.tokens[:_OPENING]):
-        reading = sentence.backend.analyses(token.norm)[0]
-        bare = reading.pos == "NOUN" or "vnoun" in reading.features
-        if sentence.language == "kk" and bare and reading.case == "nom" and _modifies(sentence, at):
-            continue
-        if reading.pos == "NOUN" and reading.case == "nom":
-            return "vnoun" not in reading.features and token.start not in papers
-        if token.is_word and reading.pos not in ("ADJ", "X") and reading.case != "gen":
-            return False
-    return False
-
-
-def _modifies(sentence: Sentence, at: int) -> bool:
-    """Tell whether a bare Kazakh noun or verbal noun is the first part of a name: «қолдау қызметі»."""
-    after = sentence.tokens[at + 1 : at + 2]
-    return any(t.is_word and "poss" in sentence.backend.analyses(t.norm)[0].features for t in after)

@@ -99,18 +99,22 @@ def _beside_a_number(sentence: Sentence, term: Deadline, terms: Sequence[Deadlin
             first, second = sorted((term.quantity, other.quantity))
             between = Span(first.end, max(first.end, second.start)).shifted(-sentence.span.start).of(sentence.lower)
             parted = _parting(sentence.language).search(between) is not None
-            if not parted and not _own_deeds(term, other):
+            if not parted and not _own_deeds(sentence, term, other):
                 return True
     return False
 
 
-def _own_deeds(term: Deadline, other: Deadline) -> bool:
+def _own_deeds(sentence: Sentence, term: Deadline, other: Deadline) -> bool:
     """Tell whether each term limits its own deed: «регистрирует в день подачи и без задержек готовит приказ»."""
     if term.deed is None or other.deed is None or not term.action or term.action == other.action:
         return False
     first, second = sorted((term, other), key=lambda t: t.quantity)
     if term.language == "kk":
         return first.quantity.end <= first.deed.start < second.quantity.start  # type: ignore[union-attr]
+    if first.deed.end <= second.quantity.start and first.deed.end <= second.deed.start:  # type: ignore[union-attr]
+        between = Span(first.deed.end, second.quantity.start).shifted(-sentence.span.start)  # type: ignore[union-attr]
+        if "," in between.of(sentence.text):
+            return True  # «до 1 апреля проверяет аудитор, его отчёт со временем публикуется»
     return first.deed.start < first.quantity.start and second.quantity.end <= second.deed.start  # type: ignore[union-attr]
 
 

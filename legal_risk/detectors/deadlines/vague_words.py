@@ -59,10 +59,16 @@ def suits_person(sentence: Sentence, term: Deadline) -> bool:
 
 
 def _acts(sentence: Sentence, actor: Actor) -> bool:
-    """Tell whether the actor can be the subject: «с заключением руководителя» only names him."""
+    """Tell whether the actor can be the subject: «с заключением руководителя», «зертхана басшысының» only name him."""
     readings = sentence.backend.analyses(sentence.tokens[actor.head].norm)
-    owner = sentence.language == "kk" and readings[0].case == "gen"
+    owner = sentence.language == "kk" and (readings[0].case == "gen" or _qualifies(sentence, actor))
     return not owner and any(r.case in ("nom", None) for r in readings)
+
+
+def _qualifies(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether a Kazakh name only says whose the next noun is."""
+    after = [t for t in sentence.tokens[actor.head + 1 : actor.head + 2] if t.is_word]
+    return any(r.pos == "NOUN" and "poss" in r.features for t in after for r in sentence.backend.analyses(t.norm)[:1])
 
 
 def describes_a_word(sentence: Sentence, term: Deadline) -> bool:
@@ -74,9 +80,16 @@ def describes_a_word(sentence: Sentence, term: Deadline) -> bool:
     adjective = sentence.backend.analyses(sentence.tokens[place].norm)[0].pos == "ADJ"
     if adjective and sentence.language == "ru":
         return True
-    if sentence.language == "ru" and place and _is_described(sentence, sentence.tokens[place - 1]):
-        return True  # «не завершившим своевременно обучение»
+    if sentence.language == "ru" and any(_is_described(sentence, token) for token in _before(sentence, place)):
+        return True  # «не завершившим своевременно обучение», «не переданное секретарём вовремя»
     return any(_is_described(sentence, token) for token in _following(sentence, term))
+
+
+def _before(sentence: Sentence, place: int) -> tuple[Token, ...]:
+    """Return the word before a Russian term, and the one before its agent: «переданное секретарём»."""
+    near = sentence.tokens[max(place - 1, 0) : place]
+    agent = any(r.pos == "NOUN" and r.case == "ins" for t in near for r in sentence.backend.analyses(t.norm)[:2])
+    return sentence.tokens[max(place - 2, 0) : place] if agent else near
 
 
 def _following(sentence: Sentence, term: Deadline) -> tuple[Token, ...]:

@@ -8,47 +8,27 @@ from dataclasses import dataclass
 from itertools import chain
 
 from legal_risk.facts.bodies.deeds import DEED, cites, deeds
-from legal_risk.facts.bodies.joint import after_complaint, joint_matches, speaks_of_body
 from legal_risk.facts.bodies.names import Mention
 from legal_risk.facts.bodies.own_rules import own_rules
 from legal_risk.facts.bodies.register import HEARING, Key, Register, names_document
+from legal_risk.facts.bodies.slots import OWNERS, filled_slots
 from legal_risk.facts.bodies.votes import votes
+from legal_risk.facts.mentions import mentions
 from legal_risk.facts.negation import is_denied
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
 from legal_risk.lang.annotated import Annotated, Sentence
+from legal_risk.lang.interface import Analysis, Token
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Zone
 from legal_risk.model.body import BodyRole, CollegialBody, Slot
-from legal_risk.model.localized import ACT_LANGUAGES
 from legal_risk.model.span import Span
 
-_LEXICONS: Mapping[Slot, str] = {
-    Slot.COMPOSITION: "slot-composition",
-    Slot.SIZE: "slot-size",
-    Slot.MEMBER_CRITERIA: "slot-member-criteria",
-    Slot.MEMBER_CHOICE: "slot-member-choice",
-    Slot.TERM: "slot-term",
-    Slot.ROTATION: "slot-rotation",
-    Slot.QUORUM: "slot-quorum",
-    Slot.VOTING: "slot-voting",
-    Slot.TIE: "slot-tie",
-    Slot.RECUSAL: "slot-recusal",
-    Slot.MINUTES: "slot-minutes",
-    Slot.RECORDING: "slot-recording",
-    Slot.PUBLICATION: "slot-publication",
-}
-# What an act says of the papers of a decision, or of those who judge, without naming the body again.
-_SAID_ANYWHERE = frozenset({Slot.RECUSAL, Slot.MINUTES, Slot.RECORDING, Slot.PUBLICATION})
-# What an act says of these after speaking of a complaint holds for its review, not for the decision.
-_OF_SITTING = frozenset({Slot.RECUSAL, Slot.QUORUM, Slot.VOTING, Slot.TIE})
-_Filled = dict[Slot, Span | None]
 _DECIDING_ZONES = (*NORM_ZONES, Zone.DEFINITION)
 _ADVICE = ("рекоменд", "ұсыным", "ұсыныс")
 _GROUP = ("групп", "топ", "тоб")
 _EXPERTS = ("эксперт", "рабоч", "сарап", "жұмысшы")
 _OPENING = re.compile(r"\((?:далее|бұдан әрі)\s*[–-]")
-_OWNERS = frozenset({BodyRole.DECIDING, BodyRole.APPEAL, BodyRole.ADVISORY})
 
 
 def collegial_bodies(annotated: Annotated) -> tuple[CollegialBody, ...]:
@@ -59,7 +39,7 @@ def collegial_bodies(annotated: Annotated) -> tuple[CollegialBody, ...]:
     traits = {key: _traits(annotated, register, key) for key in register.named_keys()}
     found = _Places(annotated, register)
     roles = {key: _role(trait, found, key) for key, trait in traits.items()}
-    slots = _slots(annotated, register, roles)
+    slots = filled_slots(annotated, register, roles)
     return tuple(_body(register, key, traits[key], roles[key], slots[key], found) for key in traits)
 
 
@@ -131,7 +111,7 @@ def _defines(match: Match) -> bool:
 
 def _owned(annotated: Annotated, register: Register, lexicon: str, zones: Iterable[Zone]) -> dict[Key, list[Match]]:
     result: dict[Key, list[Match]] = {}
-    for match in _matches(annotated, lexicon, tuple(zones)):
+    for match in mentions(annotated, lexicon, zones=tuple(zones)):
         if _is_opening(match.sentence):
             continue
         key = register.meant(match.sentence, match.span)
@@ -143,11 +123,6 @@ def _owned(annotated: Annotated, register: Register, lexicon: str, zones: Iterab
 def _is_opening(sentence: Sentence) -> bool:
     """Tell whether the sentence only says what the document is about: «Настоящие Правила (далее – Правила) …»."""
     return sentence.lower.lstrip().startswith(("настоящ", "осы ")) and bool(_OPENING.search(sentence.lower))
-
-
-def _matches(annotated: Annotated, lexicon: str, zones: tuple[Zone, ...] = NORM_ZONES) -> Iterator[Match]:
-    for code in ACT_LANGUAGES:
-        yield from phrase_set(annotated.backend(code), lexicon).find(annotated, zones=zones)
 
 
 def _only_advice(match: Match) -> bool:
@@ -196,33 +171,6 @@ def _role(trait: _Traits, places: _Places, key: Key) -> BodyRole:
     return BodyRole.DECIDING
 
 
-def _slots(annotated: Annotated, register: Register, roles: Mapping[Key, BodyRole]) -> dict[Key, _Filled]:
-    found: dict[Key, _Filled] = {key: dict.fromkeys(Slot) for key in roles}
-    owners = [key for key, role in roles.items() if role in _OWNERS]
-    if not owners:
-        return found
-    for slot in Slot:
-        for match in chain(_matches(annotated, _LEXICONS[slot]), joint_matches(annotated, slot)):
-            if slot not in _SAID_ANYWHERE and not speaks_of_body(annotated, match.sentence):
-                continue
-            if first_in(match.sentence, "slot-denied") or first_in(match.sentence, "slot-foreign"):
-                continue
-            aside = slot in _OF_SITTING and after_complaint(annotated, match)
-            for key in _whose(match, register, owners):
-                if found[key][slot] is None and not (aside and roles[key] is BodyRole.DECIDING):
-                    found[key][slot] = match.span
-    return found
-
-
-def _whose(match: Match, register: Register, owners: list[Key]) -> Iterable[Key]:
-    """Return the bodies whose guarantee ``match`` is: named beside it, spoken of before it, or the only one."""
-    key = register.meant(match.sentence, match.span, owners) or register.meant(match.sentence, match.span)
-    if key is None and len(owners) == 1:
-        return owners
-    key = key or register.topic(match.sentence)
-    return (key,) if key in owners else ()
-
-
 def _body(
     register: Register,
     key: Key,
@@ -233,8 +181,9 @@ def _body(
 ) -> CollegialBody:
     own = register.of(key)
     decision = places.decision(key)
-    created = [m for m in places.created.get(key, []) if first_in(m.sentence, "appeal") is None]
-    main = created[0] if created and role in _OWNERS else decision
+    made = (m for m in places.created.get(key, []) if first_in(m.sentence, "appeal") is None)
+    created = sorted(made, key=lambda m: (_by_participle(m), m.span))
+    main = created[0] if created and role in OWNERS else decision
     sentence = _lead(own, main) if main else own[0].sentence
     return CollegialBody(
         name=_name(own),
@@ -247,6 +196,15 @@ def _body(
         own_act=trait.own_act,
         slots=slots,
     )
+
+
+def _by_participle(match: Match) -> bool:
+    """Tell whether a body is only said in passing to be made: «комиссия, создаваемая директором, проводит отбор»."""
+    return any("part" in r.features for t in match.tokens if t.is_word for r in _readings(match.sentence, t))
+
+
+def _readings(sentence: Sentence, token: Token) -> list[Analysis]:
+    return [r for r in sentence.backend.analyses(token.norm)[:1] if "short" not in r.features]
 
 
 def _in_passing(own: tuple[Mention, ...], decision: Match) -> bool:

@@ -185,13 +185,20 @@ def _kazakh_start(sentence: Sentence, first: int, *, owned: bool) -> int:
         while start and first - start < _LEAD_WORDS and _of_purpose(backend, tokens[start - 1].norm):
             start -= 1
         return start if start < first - 1 else first
-    start = first
+    start = _known_start(sentence, first)
     while start and first - start < _LEAD_WORDS and _plain(backend, tokens[start - 1].text, owned=owned):
         start -= 1
         if owned and start and _qualifies(backend, tokens[start - 1].norm):
             start -= 1
         owned = False
     return start
+
+
+def _known_start(sentence: Sentence, first: int) -> int:
+    """Return the first token of a name that other acts know, whose head is token ``first``: «ғылыми кеңес»."""
+    found = phrase_set(sentence.backend, "other-body").find_in(sentence)
+    known = (m for m in found if m.tokens[-1].start == sentence.tokens[first].start)
+    return min((sentence.index_at(m.tokens[0].start) for m in known), default=first)
 
 
 def _qualifies(backend: Language, word: str) -> bool:
@@ -202,7 +209,8 @@ def _qualifies(backend: Language, word: str) -> bool:
 
 
 def _of_purpose(backend: Language, word: str) -> bool:
-    return any(r.pos in ("NOUN", "VERB") and r.case in ("nom", "acc") for r in backend.analyses(word)[:2])
+    readings = backend.analyses(word)[:2] if word[:1].isalpha() else ()
+    return any(r.pos in ("NOUN", "VERB") and r.case in ("nom", "acc") for r in readings)
 
 
 def _plain(backend: Language, word: str, *, owned: bool) -> bool:

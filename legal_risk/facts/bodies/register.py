@@ -114,7 +114,8 @@ def _resolved(annotated: Annotated) -> Iterator[Named]:
         part = annotated.act.enclosing(mention.sentence.segment.node, *_PARTS)
         if not mention.bare:
             key = whole[_key(mention)]
-            latest[mention.head] = (key, part)
+            if mention.head not in latest or not _makes_other(mention):
+                latest[mention.head] = (key, part)
             if _shortens(annotated, mention):
                 alias[mention.head] = key
         else:
@@ -156,6 +157,13 @@ def _is_aside(mention: Mention) -> bool:
     found = phrase_set(mention.sentence.backend, "body-auxiliary", "other-body").find_in(mention.sentence)
     hears = any(word.startswith(HEARING) for word in mention.marks)
     return hears or any(m.span.meets(mention.span) for m in found)
+
+
+def _makes_other(mention: Mention) -> bool:
+    """Tell whether the body is one of other acts that puts another together: «членов совета назначает учёный совет»."""
+    foreign = phrase_set(mention.sentence.backend, "other-body").find_in(mention.sentence)
+    made = phrase_set(mention.sentence.backend, "body-put-together").find_in(mention.sentence)
+    return bool(made) and any(m.span.meets(mention.span) for m in foreign)
 
 
 def _key(mention: Mention) -> Key:

@@ -23,6 +23,7 @@ _UNITS: tuple[tuple[str, TimeUnit], ...] = (
     ("дн", TimeUnit.DAY), ("ден", TimeUnit.DAY),
     ("недел", TimeUnit.WEEK), ("декад", TimeUnit.DAY), ("месяц", TimeUnit.MONTH), ("месячн", TimeUnit.MONTH),
     ("квартал", TimeUnit.QUARTER), ("семестр", TimeUnit.STUDY_PERIOD), ("год", TimeUnit.YEAR), ("лет", TimeUnit.YEAR),
+    ("полг", TimeUnit.YEAR), ("полуг", TimeUnit.YEAR),
 )  # fmt: skip
 
 
@@ -49,7 +50,7 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
     if given and re.match(r" (?:в|за|на) (?:недел|месяц|год|день|сутки|семестр|четверт)", text[unit.end() : end]):
         return None  # «питание предоставляется пять дней в неделю»
     days, time_unit = _kind(quantity, unit.group(), text[unit.end() : unit.end() + 14])
-    value = value_of(quantity["num"], "ru") if quantity["num"] else 1.0
+    value = value_of(quantity["num"], "ru") if quantity["num"] else (0.5 if unit.group().startswith("пол") else 1.0)
     if time_unit is TimeUnit.HOUR and introducer.group().strip() == "до":
         return None
     tail = patterns.after().match(text, unit.end(), end)

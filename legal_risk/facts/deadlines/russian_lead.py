@@ -75,7 +75,8 @@ def _numberless(introducer: re.Match[str], quantity: re.Match[str], unit: re.Mat
         return False
     words = introducer.group()
     singular = re.match(
-        r"дня\b|сут(?:ок|ки)\b|недели\b|месяца\b|квартала\b|года\b|часа\b|семестра\b|неделю\b|месяц\b|год\b|день\b|час\b",
+        r"дня\b|сут(?:ок|ки)\b|недели\b|месяца\b|квартала\b|года\b|часа\b|семестра\b|неделю\b|месяц\b|год\b|день\b|час\b|"
+        r"полгода\b|полугод",
         unit.group(),
     )
     return singular is not None and words.startswith(
