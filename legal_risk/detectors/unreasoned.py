@@ -50,9 +50,7 @@ class RefusalWithoutReasons:
         told = [*self._told(context)]
         if withheld is not None:
             yield Hit(place=withheld.sentence.segment, span=withheld.span)
-            unit = unit_of(context.annotated, withheld.sentence.segment)
-            told = [h for h in told if not (isinstance(h.place, Segment) and unit_of(context.annotated, h.place) is unit)]
-            yield from told
+            yield from (hit for hit in told if not _in_unit(context, hit, withheld))
             return
         yield from told
         doubtful = reasons_owed(context.annotated, context.languages, context.facts.appeals) is Reasons.DOUBTFUL
@@ -70,6 +68,12 @@ class RefusalWithoutReasons:
         yield from _silences(context, silent, main, plain=back)
         if owed is Reasons.NONE and not silent and not main:
             yield from _silent_about_outcome(context)
+
+
+def _in_unit(context: Context, hit: Hit, match: Match) -> bool:
+    """Tell whether the hit stands in the same unit as the words."""
+    unit = unit_of(context.annotated, match.sentence.segment)
+    return isinstance(hit.place, Segment) and unit_of(context.annotated, hit.place) is unit
 
 
 def _left_out(context: Context) -> Iterator[Match]:

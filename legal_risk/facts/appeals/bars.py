@@ -76,7 +76,8 @@ def _described(match: Match) -> bool:
     if sentence.language == "kk":
         return bool(found)
     heads = {(r.case, "plur" in r.features) for r in sentence.backend.analyses(tokens[place].norm)}
-    return any((r.case, "plur" in r.features) in heads for r in found)  # not «оспаривание баллов, выставленных комиссией»
+    # not «оспаривание баллов, выставленных комиссией»
+    return any((r.case, "plur" in r.features) in heads for r in found)
 
 
 def _about_another(match: Match) -> bool:
