@@ -9,7 +9,7 @@ from itertools import islice
 from legal_risk.detectors.bare_gain import bare_gains
 from legal_risk.detectors.doerless import doerless_steps
 from legal_risk.detectors.naming import joined
-from legal_risk.detectors.no_decider import answered_elsewhere, unanswered, undecided
+from legal_risk.detectors.no_decider import answered_elsewhere, unanswered, undecided, worked_on
 from legal_risk.detectors.procedures import unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
@@ -80,7 +80,8 @@ class GappedStep:
         said = [*islice(doerless_steps(context), 1)] or [*undecided(context)]
         sure = bool(said) and not answered_elsewhere(context)
         left = said or [*unanswered(context)]
-        for match in said or (left and [*islice(_on_request(context), 1)]) or left:
+        better = [m for f in (worked_on, _on_request) for m in islice(f(context), 1)] if left and not said else []
+        for match in better[:1] or left:
             yield _hit(match, [_NO_DECIDER], None if sure else Tier.LOOK)
         steps = _steps(context, params)
         points = [n for n in context.act.walk() if n.kind in _POINTS] if steps else []

@@ -42,6 +42,16 @@ def unanswered(context: Context) -> Iterator[Match]:
     yield min(steps, key=lambda m: (m.span.start < asked.span.start, m.span), default=asked)
 
 
+def worked_on(context: Context) -> Iterator[Match]:
+    """Yield the norms by which a case is worked on by «the units», with no time and no paper of the decision."""
+    after = _complaints(context)
+    for match in mentions(context.annotated, "left-to-units", context.languages, unless="step-form"):
+        unit = unit_of(context.annotated, match.sentence.segment)
+        apart = unit in after or in_general_part(context.act, match) or opens_list(context.annotated, match.sentence)
+        if not (apart or _by_when(context, match) or _offices(context, unit)):
+            yield match
+
+
 def answered_elsewhere(context: Context) -> bool:
     """Tell whether some norm of the act names who takes up cases, though the step itself does not."""
     facts = context.facts

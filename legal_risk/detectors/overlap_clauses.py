@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from legal_risk.engine.context import Context
-from legal_risk.facts.actor_keys import name_key
 from legal_risk.facts.actors import actors, subject_before
-from legal_risk.facts.decisions.merging import same_actor
 from legal_risk.facts.doers import paper_place
-from legal_risk.facts.lists import leads
 from legal_risk.facts.mentions import NORM_ZONES
-from legal_risk.facts.office_deeds import Deed, deeds
+from legal_risk.facts.office_deeds import Deed, deeds, listed_deed
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.power_holders import holders_above, named_apart, officials, power_holders
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
@@ -56,31 +54,22 @@ def about_complaint(context: Context, segment: Segment) -> bool:
     return any(a.segment is segment for a in context.facts.appeals)
 
 
-def officials(sentence: Sentence) -> list[Actor]:
-    """Return the bodies and officials of the sentence, parts of organisations too, in order."""
-    known = [a for a in actors(sentence) if a.role in (Role.BODY, Role.OFFICIAL)]
-    for match in phrase_set(sentence.backend, "power-holder").find_in(sentence):
-        if not any(a.span.meets(match.span) for a in known):
-            token = match.tokens[-1]
-            known.append(Actor(Role.BODY, match.span, sentence.index_at(token.start)))
-    return sorted(known, key=lambda a: a.span)
-
-
 def _idle(sentence: Sentence) -> bool:
     """Tell whether the sentence says what the act is about, who of a body steps aside, or who looks after its work."""
     return first_in(sentence, "act-subject", "kin", "checked-at-times") is not None
 
 
 def _of_sentence(context: Context, sentence: Sentence) -> Iterator[Clause]:
-    named = [a for a in officials(sentence) if _holds(sentence, a)]
-    above = () if named else _above(context, sentence)
+    named = power_holders(sentence)
+    above = () if named else holders_above(context.annotated, sentence)
     if not named and not above:
         return
-    found = [deed for deed in deeds(sentence) if _done(sentence, deed)]
+    listed = [] if deeds(sentence) or not above else listed_deed(sentence)
+    found = [deed for deed in (*deeds(sentence), *listed) if _done(sentence, deed)]
     apart = phrase_set(sentence.backend, "power-apart").find_in(sentence)
     beside = phrase_set(sentence.backend, "power-shared").find_in(sentence)
     for part in _parts(sentence):
-        doers = _distinct(sentence, [a for a in named if part.covers(a.span)]) or above
+        doers = named_apart(sentence, [a for a in named if part.covers(a.span)]) or above
         own = [d for d in found if part.covers(d.span) and (doers is above or _agrees(sentence, d, doers))]
         own = [d for d in own if not any(part.covers(a.span) and _clears(sentence, d, a) for a in apart)]
         if own and doers:
@@ -101,15 +90,6 @@ def _together(sentence: Sentence, deed: Span, word: Span) -> bool:
     low, high = sorted((deed, word))
     between = sentence.lower[low.end - sentence.span.start : high.start - sentence.span.start]
     return not ("," in between and _verb_between(sentence, low.end, high.start))
-
-
-def _above(context: Context, sentence: Sentence) -> tuple[tuple[str, Actor], ...]:
-    """Return who the head of a list names as the doer of its items («Совет: 1) рассматривает заявки»)."""
-    for lead in leads(context.annotated, sentence):
-        found = [a for a in officials(lead) if _holds(lead, a)]
-        if found:
-            return _distinct(lead, found[-1:])
-    return ()
 
 
 def _done(sentence: Sentence, deed: Deed) -> bool:
@@ -161,34 +141,6 @@ def _verb_between(sentence: Sentence, start: int, end: int) -> bool:
 def _parts(sentence: Sentence) -> list[Span]:
     cuts = [0, *(m.start() for m in re.finditer(r";", sentence.lower)), len(sentence.lower)]
     return [Span(sentence.span.start + a, sentence.span.start + b) for a, b in pairwise(cuts)]
-
-
-def _holds(sentence: Sentence, actor: Actor) -> bool:
-    """Tell whether the name can be that of a doer or a holder: not after «к», «через», not in «решение комиссии»."""
-    around = sentence.tokens[max(actor.head - 1, 0) : actor.head + 2]
-    if any(t.norm in ("через", "арқылы") for t in around):
-        return False
-    cases = {r.case for r in sentence.backend.analyses(sentence.tokens[actor.head].norm)[:3]}
-    if paper_place(sentence, actor) is not None:
-        return True
-    if sentence.language == "ru":
-        laid = "возлаг" in sentence.lower and "acc" in cases
-        beside = "gen" in cases and "помимо" in sentence.lower
-        return bool(cases & {"nom", "ins"}) or beside or laid or "ведени" in sentence.lower
-    placed = actor.role is Role.BODY and "loc" in cases
-    together = bool(cases & {"ins", "abl"}) and any(word in sentence.lower for word in ("бірлес", "қатар", "бөлек"))
-    return (
-        bool(cases & {"nom", None}) or placed or together or "қарауында" in sentence.lower or "жүктел" in sentence.lower
-    )
-
-
-def _distinct(sentence: Sentence, named: list[Actor]) -> tuple[tuple[str, Actor], ...]:
-    kept: list[tuple[str, Actor]] = []
-    for actor in named:
-        key = name_key(sentence, actor)
-        if not any(same_actor(key, other) for other, _ in kept):
-            kept.append((key, actor))
-    return tuple(kept)
 
 
 def _objects(sentence: Sentence, done: list[Deed]) -> frozenset[tuple[str, str]]:

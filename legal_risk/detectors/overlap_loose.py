@@ -7,13 +7,14 @@ from itertools import combinations
 
 from legal_risk.detectors.naming import named_in
 from legal_risk.detectors.overlap import in_nominative
-from legal_risk.detectors.overlap_clauses import Clause, clauses, officials
+from legal_risk.detectors.overlap_clauses import Clause, clauses
 from legal_risk.detectors.second_track import second_tracks
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.decisions.merging import same_actor
 from legal_risk.facts.mentions import mentions
+from legal_risk.facts.power_holders import officials
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.body import CollegialBody
@@ -99,7 +100,7 @@ def _of(one: Clause, other: Clause) -> bool:
             continue
         start, end = actor.span.start - by, actor.span.end - by
         owner = text[end : end + _OWNER] if one.sentence.language == "ru" else text[max(start - _OWNER, 0) : start]
-        if any(key[:_STEM] in owner for key, _ in other.doers):
+        if any(key.split()[-1][:_STEM] in owner for key, _ in other.doers):
             return True
     return False
 

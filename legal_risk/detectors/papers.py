@@ -72,6 +72,11 @@ def _beside(match: Match, lexicon: str) -> bool:
     return any(item.covers(m.span) for m in phrase_set(sentence.backend, lexicon).find_in(sentence))
 
 
+def _of_body(match: Match, *, cell: bool) -> bool:
+    """Tell whether the papers are the body's own; in a cell that lists papers, one item tells nothing of another."""
+    return _beside(match, "document-of-body") if cell else first_in(match.sentence, "document-of-body") is not None
+
+
 class PaperOfTheBody:
     """Finds papers that the body itself gives out and nevertheless demands from the applicant."""
 
@@ -134,9 +139,11 @@ def _demanded(context: Context, lexicon: str, *, anywhere: bool = False) -> Iter
         for match in phrase_set(context.annotated.backend(code), lexicon).find(context.annotated, zones=_ZONES):
             if listed_after(context.annotated, match.sentence, match.span.end):
                 continue
-            if first_in(match.sentence, "ban", "document-of-body") or own_choice(context, match.sentence):
+            if first_in(match.sentence, "ban") or own_choice(context, match.sentence):
                 continue
             demand = demand_of(context.annotated, match.sentence)
+            if _of_body(match, cell=match.sentence.segment.zone is Zone.TABLE):
+                continue
             if demand is not None and (anywhere or not in_passing(match, demand)):
                 yield match, demand
 

@@ -10,13 +10,15 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors, subject_before
-from legal_risk.facts.deciding import decides, is_claim, is_organisation
+from legal_risk.facts.deciding import changes_lot, decides, is_claim, is_organisation
+from legal_risk.facts.office_deeds import is_everyday
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals import refuses
 from legal_risk.facts.stakes import Stake, stakes
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.numerals import numerals
+from legal_risk.model.act import ActType
 from legal_risk.model.finding import Tier
 from legal_risk.model.norm import Condition, Power, Role
 from legal_risk.model.span import Span
@@ -29,10 +31,17 @@ class PowerByRight:
     Params = NoParams
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
-        """Yield the powers of ``context.act`` that decide about a person and are left to choice, but for refusals."""
+        """Yield the powers of ``context.act`` that decide about a person and are left to choice, but for refusals.
+
+        A law gives the powers that other acts settle: of its own only the plainest are worth a look.
+        """
+        in_law = context.act.typing.type is ActType.LAW
         for power in context.facts.powers:
-            if not refuses(power, context.facts.refusals) and _over_citizen(context, power):
-                yield power_hit(context, power, tier=Tier.LOOK if _softened(context, power) else None)
+            if refuses(power, context.facts.refusals) or not _over_citizen(context, power):
+                continue
+            softened = _softened(context, power)
+            if not (in_law and softened):
+                yield power_hit(context, power, tier=Tier.LOOK if softened or in_law else None)
 
 
 def _over_citizen(context: Context, power: Power) -> bool:
@@ -47,7 +56,7 @@ def _over_citizen(context: Context, power: Power) -> bool:
     if _left_undone(context, power):
         if not _refrains(context, power):
             return False  # «школа вправе не принимать блюдо»
-    elif is_organisation(backend, power.action) or not decides(backend, power.action):
+    elif is_organisation(backend, power.action) or not (decides(backend, power.action) or _touches(asked, power)):
         return False
     elif asked is not None and power.action in words("needs-person") and Stake.PERSON not in stakes(asked):
         return False  # «колледж вправе заключать договоры с предприятиями»
@@ -125,14 +134,26 @@ _NOT_DOING = re.compile(r"(?:[мбп][ае]у)(?:ы|і|ға|ге|ына|іне)?
 def _bounded(context: Context, power: Power) -> bool:
     """Tell whether the norm names the case and counts the time: little is left to choose."""
     sentence = context.annotated.sentence_at(power.cue.start)
-    if power.condition is not Condition.NAMED or sentence is None:
+    if power.condition is not Condition.NAMED or sentence is None or _on_request(sentence, power):
         return False
     return bool(numerals(sentence.text, sentence.language))
+
+
+def _touches(sentence: Sentence | None, power: Power) -> bool:
+    """Tell whether somebody in office may do to a named person's matter more than everyday work: «зачесть», «бөлу»."""
+    if sentence is None or not power.bearer.decides or is_claim(sentence.backend, power.action):
+        return False
+    if changes_lot(sentence.backend, power.action):
+        return True
+    named_by_noun = " " in power.action  # «кеңес беру», «пікір білдіру»
+    return not (named_by_noun or is_everyday(power.action)) and Stake.PERSON in stakes(sentence)
 
 
 def _softened(context: Context, power: Power) -> bool:
     """Tell whether little is left to choose: the case is named and nobody's consent is needed, or a person gains."""
     sentence = context.annotated.sentence_at(power.cue.start)
+    if sentence is not None and not decides(sentence.backend, power.action):
+        return True
     consent = sentence is not None and first_in(sentence, "consent") is not None
     presumed = (power.impersonal and power.bearer is Role.UNKNOWN) or _left_undone(context, power)
     if presumed and not _names_patient(sentence, power):

@@ -60,6 +60,7 @@ from legal_risk.detectors.stray_names import StrayNames
 from legal_risk.detectors.term_use import ActNames, TermClash, UndefinedTerm
 from legal_risk.detectors.tied_assessor import TiedAssessor
 from legal_risk.detectors.tied_judge import TiedJudge
+from legal_risk.detectors.two_tenures import TwoTenures
 from legal_risk.detectors.uncontested import Uncontested
 from legal_risk.detectors.unordered_choice import UnjoinedMarks, UnorderedChoice
 from legal_risk.detectors.unreasoned import RefusalWithoutReasons
@@ -130,6 +131,7 @@ _ALL: tuple[Detector, ...] = (
     BarredAppeal(),
     SilentSteps(),
     TermOrder(),
+    TwoTenures(),
     Consultation(),
     VagueTerm(),
     EmptyReference(),

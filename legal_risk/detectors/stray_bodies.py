@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legal_risk.engine.context import Context
-from legal_risk.facts.bodies.names import Mention, mentions_in
+from legal_risk.facts.bodies.names import DERIVED_NOUN, Mention, mentions_in
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.model.act import Node, NodeKind, Zone
 from legal_risk.model.localized import LanguageCode
@@ -54,7 +54,7 @@ def _name_words(body: Mention) -> set[str]:
 def _owned(body: Mention) -> bool:
     """Tell whether the name says whose body it is («совет факультета», «факультет кеңесі»), not what it is for."""
     backend = body.sentence.backend
-    nouns = (m for m in body.marks if not m.endswith(("у", "ю")))  # Kazakh verbal nouns: «іріктеу комиссиясы»
+    nouns = (m for m in body.marks if not m.endswith(("у", "ю", *DERIVED_NOUN)))  # «іріктеу комиссиясы»
     return any(all(r.pos in ("NOUN", "PROPN") for r in backend.analyses(noun)[:2]) for noun in nouns)
 
 

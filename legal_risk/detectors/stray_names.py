@@ -16,7 +16,7 @@ from legal_risk.engine.hit import Hit
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
-from legal_risk.model.act import NodeKind, Zone
+from legal_risk.model.act import ActType, NodeKind, Zone
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
@@ -46,10 +46,11 @@ class StrayNames:
 
     def find(self, context: Context, params: StrayParams) -> Iterator[Hit]:
         """Yield the first use of each such name, with the introduction of the usual one as evidence."""
+        in_law = context.act.typing.type is ActType.LAW
         for code in context.languages:
             for family in (*params.people, *params.papers):
                 for name, usual in _strays(context, code, family, paper=family in params.papers):
-                    signed = family not in params.alike and _is_term(context, usual) and _at_stake(name)
+                    signed = family not in params.alike and not in_law and _is_term(context, usual) and _at_stake(name)
                     yield _hit(context, name.sentence, name.span, usual.span, None if signed else Tier.LOOK)
             for body, other in stray_bodies(context, code):
                 yield _hit(context, body.sentence, body.span, other.span, Tier.LOOK)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.lists import leads
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.terms import key_of
 from legal_risk.lang.annotated import Sentence
@@ -45,7 +46,7 @@ def beyond_body(context: Context, row: ServiceRow, matter: Localized, around: st
     expert would sign it.
     """
     items = [*_items(context, row)]
-    body = [s for s in _sentences(context) if first_in(s, around) is not None]
+    body = [s for s in _sentences(context) if _lists(context, s, around)]
     told = [i for i in items if len(i.roots) > 1 and any(_tells(s, i) for s in body)]
     if not told:
         return
@@ -61,6 +62,11 @@ def beyond_body(context: Context, row: ServiceRow, matter: Localized, around: st
             cues = ((EvidenceRole.CONFLICT, place.span),)
             sure = closed and not any(_touches(s, item) for s in body)
             yield Hit(item.segment, item.span, cues, values, tier=None if sure else Tier.LOOK)
+
+
+def _lists(context: Context, sentence: Sentence, around: str) -> bool:
+    """Tell whether the sentence lists the matter, or is an item of such a list."""
+    return any(first_in(s, around) is not None for s in (sentence, *leads(context.annotated, sentence)))
 
 
 def _items(context: Context, row: ServiceRow) -> Iterator[_Item]:

@@ -16,8 +16,10 @@ from legal_risk.facts.refusals import (
     Denial,
     Reasons,
     denials,
+    in_case,
     of_papers,
     only_chosen_told,
+    outcome_notices,
     reasons_owed,
     reasons_withheld,
     says_why,
@@ -64,8 +66,9 @@ class RefusalWithoutReasons:
         doubtful = owed is Reasons.DOUBTFUL and not _unheard(context)
         bare = bool(silent) or doubtful
         main = [] if owed is Reasons.OWED else [*_refused(context, bare=bare, outright=doubtful)]
-        yield from main
-        yield from _silences(context, silent, main, plain=back)
+        found = [*main, *_silences(context, silent, main, plain=back)]
+        yield from found
+        yield from _outcome_told(context, found)
         if owed is Reasons.NONE and not silent and not main:
             yield from _silent_about_outcome(context)
 
@@ -109,6 +112,20 @@ def _refused(context: Context, *, bare: bool, outright: bool) -> Iterator[Hit]:
         yield Hit(place=segment, span=span, cues=cues, tier=Tier.LOOK)
 
 
+def _outcome_told(context: Context, shown: Iterable[Hit]) -> Iterator[Hit]:
+    """Yield the norm by which a person hears how his request ended, if it was not ``shown``: reasons belong there."""
+    units = {unit_of(context.annotated, hit.place) for hit in shown if isinstance(hit.place, Segment)}
+    heard = outcome_notices(context.annotated, context.languages, context.facts.appeals)
+    silent = [m for m in heard if not says_why(context.annotated, m, *_WHY)]
+    if units and silent and not any(unit_of(context.annotated, m.sentence.segment) in units for m in silent):
+        first = min(silent, key=lambda m: (first_in(m.sentence, *_AGAINST) is None, m.span))
+        yield Hit(place=first.sentence.segment, span=first.sentence.span, tier=Tier.LOOK)
+
+
+# What is told goes against the person.
+_AGAINST = ("left-out", "refusal", "denial-letter", "turned-down")
+
+
 def _topics(context: Context) -> Iterator[tuple[Segment, Span]]:
     """Yield where a norm says what is done about a refusal («об отказе делается отметка»): the reasons belong there."""
     for match in mentions(context.annotated, "refusal-topic", context.languages):
@@ -136,7 +153,7 @@ def _of_a_person(context: Context, denial: Denial) -> bool:
     spared = first_in(sentence, "papers-back-spared", "refusal-in-passing") is not None
     back = first_in(sentence, "papers-back")
     spared = spared or (back is not None and not of_papers(back))
-    if spared or not (named or denial.grounds is Grounds.LIST):
+    if spared or in_case(denial.match) or not (named or denial.grounds is Grounds.LIST):
         return False
     return not says_why(context.annotated, denial.match, *_WHY)
 

@@ -70,8 +70,13 @@ def _headings(act: Act, node: Node) -> Iterator[Segment]:
 
 
 def _lead_and_tail(annotated: Annotated, hit: Hit) -> Iterator[Span]:
-    """Yield the last sentence before the list that the hit stands in, and the first after it, level by level."""
+    """Yield the last sentence before the list that the hit stands in, and the first after it, level by level.
+
+    A cell belongs to the other cells of its row.
+    """
     act, node = annotated.act, hit.node
+    if (row := act.enclosing(node, NodeKind.ROW)) is not None:
+        yield from (s.view for s in act.segments_of(row) if not s.view.meets(hit.span))
     while node.kind in _ITEMS and (parent := act.parents.get(node)) is not None:
         own = [s for s in act.segments_of(parent) if s.node is parent]
         before = [s for s in own if s.view.end <= hit.span.start]

@@ -14,6 +14,11 @@ def decides(language: Language, lemma: str) -> bool:
     return _listed(language, lemma, "decision-verb")
 
 
+def changes_lot(language: Language, lemma: str) -> bool:
+    """Tell whether the action changes somebody's place, sum, turn or term in another way than a decision proper."""
+    return _listed(language, lemma, "outcome-verb")
+
+
 def is_claim(language: Language, lemma: str) -> bool:
     """Tell whether the action is one that a person takes in his own cause."""
     return _listed(language, lemma, "action-claim")

@@ -53,7 +53,8 @@ def paper_place(sentence: Sentence, actor: Actor) -> int | None:
 def opening_name(sentence: Sentence) -> int | None:
     """Return where the name of somebody, not of a paper, stands that opens the sentence: «Архивариус сверяет …»."""
     papers = {m.tokens[0].start for m in phrase_set(sentence.backend, *_PAPERS).find_in(sentence)}
-    for at, token in enumerate(sentence.tokens[:_OPENING]):
+    first = _after_basis(sentence)
+    for at, token in enumerate(sentence.tokens[first : first + _OPENING], first):
         reading = sentence.backend.analyses(token.norm)[0]
         bare = reading.pos == "NOUN" or "vnoun" in reading.features
         if sentence.language == "kk" and bare and reading.case == "nom" and _modifies(sentence, at):
@@ -69,3 +70,11 @@ def _modifies(sentence: Sentence, at: int) -> bool:
     """Tell whether a bare Kazakh noun or verbal noun is the first part of a name: «қолдау қызметі»."""
     after = sentence.tokens[at + 1 : at + 2]
     return any(t.is_word and "poss" in sentence.backend.analyses(t.norm)[0].features for t in after)
+
+
+def _after_basis(sentence: Sentence) -> int:
+    """Return where a Kazakh sentence goes on behind what it rests on («шешімнің негізінде …»), else its beginning."""
+    if sentence.language != "kk":
+        return 0
+    led = (at for at, t in enumerate(sentence.tokens[:_OPENING]) if t.norm in words("adverbial"))
+    return next((at + 1 for at in led), 0)

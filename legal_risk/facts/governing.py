@@ -40,7 +40,7 @@ def governing(sentence: Sentence, first: int, last: int) -> Norm | None:
 def predicates(sentence: Sentence) -> tuple[int, ...]:
     """Return the places of the finite verbs and short participles of the main clauses, modal words too."""
     spoken = (at for at, token in enumerate(sentence.tokens) if token.is_word)
-    return tuple(at for at in spoken if _finite(sentence, at) and not _subordinate(sentence, at))
+    return tuple(at for at in spoken if _finite(sentence, at) and not is_subordinate(sentence, at))
 
 
 def around(sentence: Sentence, norm: Norm) -> slice:
@@ -72,7 +72,7 @@ def _finite(sentence: Sentence, place: int) -> bool:
     return bool({"pres", "fut", "past"} & reading.features) and not {"part", "gerund"} & reading.features
 
 
-def _subordinate(sentence: Sentence, place: int) -> bool:
+def is_subordinate(sentence: Sentence, place: int) -> bool:
     """Tell whether a Russian predicate stands in a clause that «если», «который» or «когда» opens."""
     if sentence.language == "kk":
         return False

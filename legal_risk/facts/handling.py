@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from legal_risk.facts.actors import actors, agent, subject_after, subject_before
 from legal_risk.facts.doers import opening_name
+from legal_risk.facts.governing import predicates
 from legal_risk.facts.mentions import NORM_ZONES, is_within_quotes, mentions
 from legal_risk.facts.phrasebook import first_in, words_of
 from legal_risk.facts.refusals.denials import unit_of
@@ -38,7 +39,8 @@ def taken_up(
     bodies: Sequence[CollegialBody],
 ) -> bool:
     """Tell whether the act names anybody who takes up its cases; the units ``aside`` (complaints) do not count."""
-    if any(body.role is BodyRole.DECIDING for body in bodies):
+    counters = words("clerk")
+    if any(body.role is BodyRole.DECIDING and counters.isdisjoint(body.name.lower().split()) for body in bodies):
         return True
     for match in mentions(annotated, "decider", codes, unless="not-deciding"):
         if unit_of(annotated, match.sentence.segment) not in aside and _decides(match):
@@ -82,7 +84,9 @@ def _acts(sentence: Sentence, terms: Sequence[Deadline]) -> bool:
 def _works_on_it(sentence: Sentence) -> bool:
     """Tell whether somebody by trade does several things: «архивист сверяет … и готовит», «педагог-психолог …»."""
     place = opening_name(sentence)
-    if place is None or len([*finite_verbs(sentence)]) < _SEVERAL:
+    tokens, analyses = sentence.tokens, sentence.backend.analyses
+    deeds = (at for at in finite_verbs(sentence) if "pass" not in analyses(tokens[at].norm)[0].features)
+    if place is None or len(set(deeds) & set(predicates(sentence))) < _SEVERAL:
         return False
     named = next((a for a in actors(sentence) if a.head == place), None)
     return named is None or "-" in sentence.tokens[place].norm
@@ -93,8 +97,9 @@ _SEVERAL = 2
 
 
 def _doers(sentence: Sentence, place: int) -> Iterator[Actor]:
-    """Yield the subject of the verb at ``place`` and the agent of the sentence."""
-    found = (subject_before(sentence, place), agent(sentence))
+    """Yield the subject of the verb at ``place`` and, of a passive, the agent: «заявление поступает» has none."""
+    passive = "pass" in sentence.backend.analyses(sentence.tokens[place].norm)[0].features
+    found = (subject_before(sentence, place), agent(sentence) if passive else None)
     after = subject_after(sentence, place) if sentence.language == "ru" and found[0] is None else None
     yield from (actor for actor in (*found, after) if actor is not None)
 

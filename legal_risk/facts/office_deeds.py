@@ -35,6 +35,17 @@ def deeds(sentence: Sentence) -> tuple[Deed, ...]:
     return tuple(_deeds(sentence))
 
 
+def listed_deed(sentence: Sentence) -> tuple[Deed, ...]:
+    """Return the deed that an item of a list of powers names by its noun: «утверждение списка», «тізімді бекіту»."""
+    words_only = [at for at in _spoken(sentence) if _first(sentence, at).pos in ("NOUN", "VERB")]
+    for at in words_only[:1] if sentence.language == "ru" else words_only[-1:]:
+        reading, token = _first(sentence, at), sentence.tokens[at]
+        named = _OF_DEED.search(reading.lemma) is not None if sentence.language == "ru" else "vnoun" in reading.features
+        if named and (names := names_of([reading])):
+            return (Deed(at, Span(token.start, token.end), names, passive=False, carried=True),)
+    return ()
+
+
 def _deeds(sentence: Sentence) -> Iterator[Deed]:
     main = predicates(sentence)
     verbs = {at: sentence.backend.analyses(sentence.tokens[at].norm)[0].lemma.removesuffix("ся") for at in main}
@@ -103,6 +114,8 @@ def _is_carried(sentence: Sentence, at: int, reading: Analysis) -> bool:
     told = any(t.norm.startswith(("туралы", "мәселе")) for t in sentence.tokens[at + 1 : at + _TOLD])
     if reading.lemma == "шешім":
         return reading.case in ("nom", "acc")
+    if "vnoun" in reading.features and first_in(sentence, "competence") is not None:
+        return True
     return bool({"vnoun", "part"} & reading.features) and (told or reading.case in ("acc", "ins"))
 
 
@@ -128,15 +141,20 @@ _OF_DEED = re.compile(
 def names_of(readings: Iterable[Analysis]) -> frozenset[str]:
     """Return the names of a deed: the classes of its verb and the beginning of its word; none of everyday work."""
     lemmas = [r.lemma.removesuffix("ся") for r in readings]
-    if any(v in words("everyday-work") or v.startswith(tuple(words("everyday-stem"))) for v in lemmas):
+    if any(is_everyday(v) for v in lemmas):
         return frozenset()
     classes = (name for name in _CLASSES if any(v.startswith(tuple(words(name))) for v in lemmas))
     return frozenset((*(_ENDING.sub("", v)[:_STEM] for v in lemmas), *classes))
+
+
+def is_everyday(verb: str) -> bool:
+    """Tell whether the dictionary form of a verb names everyday work, by which no case is decided."""
+    return verb in words("everyday-work") or verb.startswith(tuple(words("everyday-stem")))
 
 
 _STEM = 5
 _ENDING = re.compile(r"(?:(?:ыва|ива|ева|ова|а|я|и|е|ну)?ть|(?:ова|ыва|ива|а|я|е)?ние|ка|ция|у)$")
 _CLASSES = tuple(
     f"{name}-stem"
-    for name in ("giving", "fixing", "deciding", "taking", "choosing", "letting-in", "moving", "checking")
+    for name in ("giving", "fixing", "deciding", "taking", "choosing", "letting-in", "moving", "checking", "founding")
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from legal_risk.facts.actors import subject_before
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import NodeKind, Zone
@@ -89,6 +90,18 @@ def _passive(demand: Match) -> bool:
     return any("pass" in r.features for r in demand.sentence.backend.analyses(last))
 
 
+def _heads_papers(cell: Sentence) -> Match | None:
+    """Return the words of a cell that only names the papers of its row: «Документы», «Құжаттар тізбесі»."""
+    spoken = [t for t in cell.tokens if t.is_word]
+    if len(spoken) > _HEADING or not any(t.norm in words("papers-heading") for t in spoken):
+        return None
+    return first_in(cell, "papers-named")
+
+
+# Words of a cell that is a heading.
+_HEADING = 3
+
+
 def _demand_in_lead(annotated: Annotated, sentence: Sentence) -> Match | None:
     act, node = annotated.act, sentence.segment.node
     if node.kind not in _ITEMS:
@@ -100,6 +113,8 @@ def _demand_in_lead(annotated: Annotated, sentence: Sentence) -> Match | None:
         if unit is None or (unit.kind is NodeKind.APPENDIX and segment.zone not in _HEADS):
             continue
         for lead in annotated.sentences(segment):
+            if unit.kind is NodeKind.ROW and (named := _heads_papers(lead)):
+                return named
             if lead.span != sentence.span and (found := first_in(lead, "document-demand", "document-list")):
                 return found
     return None

@@ -62,6 +62,8 @@ def _does(annotated: Annotated, match: Match, norms: Sequence[Power]) -> bool:
     sentence, place = match.sentence, _verb(match)
     if place is None or _is_name(match):
         return place is None and _concerns_person(annotated, sentence)
+    if any(t.norm in words("on-demand") for t in sentence.tokens):
+        return False  # «по запросу комиссии представляет черновики»: a duty, not his word
     form = sentence.backend.analyses(sentence.tokens[place].norm)[0].features
     if _denied(sentence, place) or ("part" in form and "short" not in form):
         return False
@@ -136,10 +138,18 @@ def _is_let(annotated: Annotated, match: Match, norms: Sequence[Power]) -> bool:
         subject = subject_before(sentence, place)
         if subject is not None and subject.role is Role.CITIZEN and "pass" not in form:
             return False
-    named = (*(a.span for a in actors(sentence) if a.role is Role.CITIZEN), *_persons(sentence))
+    named = [*(a.span for a in actors(sentence) if a.role is Role.CITIZEN), *_persons(sentence)]
+    if place is not None and "pass" in form:
+        named = [span for span in named if _is_nominative(sentence, span)]
     if any(subject is None or "pass" in form or not subject.span.meets(span) for span in named):
         return True
     return any(t.norm in words("to-him") for t in sentence.tokens) and _concerns_person(annotated, sentence)
+
+
+def _is_nominative(sentence: Sentence, span: Span) -> bool:
+    """Tell whether the name stands in the nominative: «работа допускается, о чём автору сообщается» lets nobody in."""
+    inside = (t for t in sentence.tokens if t.is_word and span.covers(Span(t.start, t.end)))
+    return any(r.case == "nom" for t in inside for r in sentence.backend.analyses(t.norm)[:2])
 
 
 def _persons(sentence: Sentence) -> Iterator[Span]:

@@ -35,6 +35,7 @@ _DAYS: dict[LanguageCode, re.Pattern[str]] = {
     "kk": re.compile(r"\b(?:жұмыс|күнтізбелік) (?:\w+ )?күн\w*"),
 }
 _NOT_BEFORE: dict[LanguageCode, str] = {"ru": r"\bне (?:ранее|раньше)\b", "kk": r"\b(?:ерте|бұрын) емес\b"}
+_HOURS = re.compile(r"\bчас|сағат")
 # What follows the event says nothing about its day.
 _AFTERWARDS = frozenset({"publish", "notify", "issue", "pay", "sign", "return", "issue-order"})
 
@@ -135,12 +136,19 @@ def _bounded(context: Context, setting: _Setting, document: Node) -> bool:
     complaints = {a.segment for a in context.facts.appeals}
     for term in context.facts.deadlines:
         late = _limits(term) and term.bound is not Bound.MIN and term.direction is not Direction.BEFORE
+        late = late and not _is_volume(context, term)
         if term is setting.term or not late or term.action in _AFTERWARDS or not reach.covers(term.quantity):
             continue
         sentence = context.annotated.sentence_at(term.quantity.start)
         if sentence is not None and sentence.segment not in complaints and _is_held(sentence, setting.event):
             return True
     return _spaced(context, setting)
+
+
+def _is_volume(context: Context, term: Deadline) -> bool:
+    """Tell whether hours say how much there is of a thing, not by when it is held: «программа объемом до 136 часов»."""
+    counted = term.quantity.of(context.annotated.lower)
+    return term.purpose is Purpose.DURATION and _HOURS.search(counted) is not None
 
 
 def _spaced(context: Context, setting: _Setting) -> bool:

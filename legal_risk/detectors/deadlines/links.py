@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from legal_risk.detectors.deadlines.awaited import awaited
 from legal_risk.detectors.deadlines.doers import Doer, by_office, is_passive, names_person, states
 from legal_risk.facts.deadlines.dates import days_named, hour_named
+from legal_risk.facts.governing import predicates
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.facts.stakes import Stake, stakes
 from legal_risk.facts.stems import stem
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.span import Span
@@ -84,6 +86,14 @@ class Link:
         if self.follows or self.expected or self.kind == OTHER:
             return True
         return told and bool(stakes(self.sentence) & _OF_PERSON)
+
+    @property
+    def hands_on(self) -> bool:
+        """Whether the sentence hands the case over to another, with the step or after it."""
+        tokens = self.sentence.tokens
+        finite = (at for at in predicates(self.sentence) if states(self.sentence, at))
+        handed = (self.sentence.backend.analyses(tokens[at].norm)[0].lemma in words("hand-over") for at in finite)
+        return self.kind == "link-hands-on" or any(handed)
 
     @property
     def decides(self) -> bool:

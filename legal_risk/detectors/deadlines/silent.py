@@ -197,7 +197,15 @@ def _bounds_all_before(context: Context, step: Link, term: Deadline) -> bool:
         named = days_named(term.quantity.of(context.annotated.lower), term.language)
         return bool(named) and not term.recurring
     started = term.start_kind in ("registration", "submission", "receipt", "publication")
-    return started and start_says(context, term, "application-begun")
+    return started and start_says(context, term, "application-begun") and not _begins_with_step(context, step, term)
+
+
+def _begins_with_step(context: Context, step: Link, term: Deadline) -> bool:
+    """Tell whether the step itself starts the term: who hands the papers on decides when another receives them."""
+    if term.start_kind != "receipt" or not step.hands_on:
+        return False
+    known = term.doer is not None and step.doer.stem in stems(term.doer.of(context.annotated.lower))
+    return not (known and step.doer.stem)
 
 
 def _ours(context: Context, step: Link, term: Deadline) -> bool:

@@ -21,7 +21,7 @@ _FEMININE = ("комиссия", "подкомиссия", "коллегия", "
 _NEUTER = ("жюри", "бюро", "собрание", "совещание", "правление")
 _GENDER = {**dict.fromkeys(_FEMININE, "f"), **dict.fromkeys(_NEUTER, "n")}
 _DERIVED = (*(f"{c}{v}" for c in "лдт" for v in ("ық", "ік", "ы", "і")), "ші", "шы")
-_DERIVED_NOUN = ("лық", "лік", "дық", "дік", "тық", "тік")  # adjectives that the lexicon does not know
+DERIVED_NOUN = ("лық", "лік", "дық", "дік", "тық", "тік")  # adjectives that the lexicon does not know
 _OWNED = {
     "комиссия": "комиссиясы", "кеңес": "кеңесі", "алқа": "алқасы", "топ": "тобы", "комитет": "комитеті",
     "үштік": "үштігі", "бестік": "бестігі", "жиналыс": "жиналысы", "бригада": "бригадасы", "пул": "пулы",
@@ -220,7 +220,7 @@ def _plain(backend: Language, word: str, *, owned: bool) -> bool:
     reading = backend.analyses(word.lower())[0]
     if reading.pos == "ADJ" and reading.case is None:
         return reading.lemma.endswith(_DERIVED)
-    if reading.pos == "NOUN" and reading.lemma == word.lower() and word.lower().endswith(_DERIVED_NOUN):
+    if reading.pos == "NOUN" and reading.lemma == word.lower() and word.lower().endswith(DERIVED_NOUN):
         return True
     return owned and (
         (len(word) > 1 and word.isupper())

@@ -66,7 +66,7 @@ def doing_at(sentence: Sentence, deed: Deed, *, start: Span | None = None) -> Do
 
 def with_roles(term: Deadline, sentence: Sentence) -> Deadline:
     """Return ``term`` with the action that it limits, its doer and its object, as far as ``sentence`` names them."""
-    conditions = frozenset(m.group() for m in _condition(sentence.language).finditer(sentence.lower))
+    conditions = _conditions(sentence, term.quantity)
     clause = Span(*sentence.span)
     deed = governing(sentence, term)
     if deed is None:
@@ -83,6 +83,15 @@ def with_roles(term: Deadline, sentence: Sentence) -> Deadline:
         doer=doing.who,
         deed=deed.span,
     )
+
+
+def _conditions(sentence: Sentence, quantity: Span) -> frozenset[str]:
+    """Return the conditions in the part of the sentence, between semicolons, that the term stands in."""
+    place = quantity.start - sentence.span.start
+    first = sentence.lower.rfind(";", 0, max(place, 0)) + 1
+    last = sentence.lower.find(";", max(place, 0))
+    part = sentence.lower[first : last if last >= 0 else None]
+    return frozenset(m.group() for m in _condition(sentence.language).finditer(part))
 
 
 def _without_name(term: Deadline, who: Span | None) -> Deadline:

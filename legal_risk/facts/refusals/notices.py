@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from legal_risk.facts.actors import actors
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals.denials import of_complaint
 from legal_risk.lang.annotated import Annotated, Sentence
+from legal_risk.lang.phrases import Match
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.norm import Appeal, Role
 
@@ -18,6 +19,16 @@ def only_chosen_told(annotated: Annotated, codes: Sequence[LanguageCode], appeal
     notices = [m for m in mentions(annotated, "decision-notice", codes) if not of_complaint(annotated, m, appeals)]
     chosen = [m for m in notices if _to_chosen(m.sentence)]
     return bool(chosen) and not any(_to_person(m.sentence) for m in notices if m not in chosen)
+
+
+def outcome_notices(annotated: Annotated, codes: Sequence[LanguageCode], appeals: Sequence[Appeal]) -> Iterator[Match]:
+    """Yield where somebody hears how his request ended; not what comes of a complaint, nor what the others hear."""
+    for match in mentions(annotated, "decision-notice", codes):
+        sentence = match.sentence
+        told = first_in(sentence, "outcome-heard") is not None and first_in(sentence, "notice-aside") is None
+        aside = of_complaint(annotated, match, appeals) or _to_chosen(sentence)
+        if told and not aside and (_to_person(sentence) or first_in(sentence, "refusal-topic") is not None):
+            yield match
 
 
 def _to_chosen(sentence: Sentence) -> bool:

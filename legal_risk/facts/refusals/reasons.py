@@ -14,6 +14,7 @@ from legal_risk.facts.actors import actors
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals.denials import of_complaint, unit_of
+from legal_risk.facts.refusals.lacks import in_case, names_lack
 from legal_risk.facts.refusals.waivers import gives_up
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated, Sentence
@@ -48,9 +49,12 @@ def reasons_owed(annotated: Annotated, codes: Sequence[LanguageCode], appeals: S
 
 
 def reasons_named(annotated: Annotated, codes: Sequence[LanguageCode]) -> Iterator[Match]:
-    """Yield where a norm says that somebody is told why; not where it denies that, nor where it points at grounds."""
+    """Yield where a norm says that somebody is told why; not where it denies that, nor where it points at grounds.
+
+    What is wanting among his papers tells nobody why he gets nothing.
+    """
     found = (*mentions(annotated, "reasons", codes), *_told(annotated, codes), *_sent_with_decision(annotated, codes))
-    return (m for m in found if not (_denied(m) or _cited(m)))
+    return (m for m in found if not (_denied(m) or _cited(m) or names_lack(m) or in_case(m)))
 
 
 def reasons_withheld(annotated: Annotated, codes: Sequence[LanguageCode]) -> Match | None:
@@ -59,8 +63,11 @@ def reasons_withheld(annotated: Annotated, codes: Sequence[LanguageCode]) -> Mat
         sentence = match.sentence
         if first_in(sentence, "refusal-in-passing", "turned-down-other") is not None and not _nobody_writes(match):
             continue
-        about = not _all_given_up(sentence) and first_in(sentence, *_WITHHELD_FROM) is not None
-        if about and not _silence_barred(match) and (_nobody_writes(match) or not _own_right(sentence)):
+        denied = first_in(sentence, *_WITHHELD_FROM) is not None
+        about = denied or _OF_DECISION.search(sentence.lower) is not None
+        if not about or _all_given_up(sentence) or _silence_barred(match):
+            continue
+        if _nobody_writes(match) or not _own_right(sentence):
             return match
     return None
 
@@ -90,8 +97,11 @@ def _nobody_writes(match: Match) -> bool:
 
 def _own_right(sentence: Sentence) -> bool:
     """Tell whether it is a person who need not say why («себебін түсіндірмей бас тартуға құқығы бар»)."""
-    citizens = [a for a in actors(sentence) if a.role is Role.CITIZEN]
-    entitled = bool(citizens) and any(word in sentence.lower for word in ("құқығы бар", "құқылы", "вправе"))
+    named = actors(sentence)
+    citizens = [a for a in named if a.role is Role.CITIZEN]
+    pronouns = words(f"body-pronoun-{sentence.language}")
+    he = not any(a.role.decides for a in named) and any(t.norm in pronouns for t in sentence.tokens)
+    entitled = (bool(citizens) or he) and any(word in sentence.lower for word in ("құқығы бар", "құқылы", "вправе"))
     told = first_in(sentence, "decision-notice", "step-notice") is not None
     return entitled or (not told and any(_is_subject(sentence, a) for a in citizens))
 
@@ -103,7 +113,8 @@ def _is_subject(sentence: Sentence, actor: Actor) -> bool:
 def _told(annotated: Annotated, codes: Sequence[LanguageCode]) -> Iterator[Match]:
     """Yield what is told about the grounds in a norm about a denial, or in a letter after one."""
     for match in mentions(annotated, "reason-matter", codes):
-        if first_in(match.sentence, "reason-tells") is not None and _about_denial(annotated, match.sentence):
+        tells = phrase_set(match.sentence.backend, "reason-tells").find_in(match.sentence)
+        if any(not _cited(m) for m in tells) and _about_denial(annotated, match.sentence):
             yield match
 
 
