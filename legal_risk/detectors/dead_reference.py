@@ -61,10 +61,14 @@ def _of_excerpt(context: Context, one: Cited) -> bool:
 
 
 def _beyond_excerpt(context: Context, one: Cited) -> bool:
-    """Tell whether the text begins in the middle of an act («Статья 50 …») and the unit lies outside it."""
-    kind, cited = one.missing[0].kind, [int(n) for n in one.missing[0].numbers if n.isdigit()]
-    own = [int(n.number) for n in context.act.walk() if n.kind is kind and n.number and n.number.isdigit()]
-    return bool(own and cited) and min(own) > 1 and not any(min(own) <= n <= max(own) for n in cited)
+    """Tell whether the text begins in the middle of an act («Статья 50 …»): units of the kind may stand elsewhere."""
+    return any(_first_own(context, unit.kind) > 1 for unit in (one.missing[0], one.reference.units[0]))
+
+
+def _first_own(context: Context, kind: NodeKind) -> int:
+    """Return the smallest number among the units of a kind, 0 when there are none."""
+    named = (n.number.partition("-")[0] for n in context.act.walk() if n.kind is kind and n.number)
+    return min((int(number) for number in named if number.isdigit()), default=0)
 
 
 def _missing_hit(one: Cited, *, partial: bool) -> Hit:

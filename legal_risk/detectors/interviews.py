@@ -16,7 +16,7 @@ from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.selections import filled
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import ActType
-from legal_risk.model.body import BodyRole, Slot
+from legal_risk.model.body import BodyRole, CollegialBody, Slot
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 
 
@@ -102,6 +102,14 @@ def _held(context: Context) -> list[Match]:
     return [m for m in found if first_in(m.sentence, "host-tries") is None]
 
 
+# What an act that orders how a body works says at least two of; a body without them has a rule of its own.
+_WORKING = (Slot.COMPOSITION, Slot.QUORUM, Slot.VOTING, Slot.TIE)
+
+
+def _works_by_rules(body: CollegialBody) -> bool:
+    return sum(body.slots[slot] is not None for slot in _WORKING) > 1
+
+
 class UnrecordedBody:
     """Finds bodies that decide and leave no trace of what they decided and why; for a look."""
 
@@ -121,5 +129,5 @@ class UnrecordedBody:
                 span=sentence.span,
                 cues=((EvidenceRole.TRIGGER, first.decision or sentence.span),),
                 values={"body": named_in(first.name)},
-                tier=Tier.LOOK,
+                tier=None if chooses(context) and _works_by_rules(first) else Tier.LOOK,
             )

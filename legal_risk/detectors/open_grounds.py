@@ -9,8 +9,10 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import subject_before
+from legal_risk.facts.additions import adds, later_item
 from legal_risk.facts.conditions import condition_of, opens_list
 from legal_risk.facts.mentions import mentions
+from legal_risk.facts.negation import denied_at
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals import denials
 from legal_risk.facts.words import words
@@ -61,7 +63,7 @@ def _left_open(context: Context, match: Match, lexicon: str) -> bool:
     """Tell whether a denial left to choice is a person's and names no case; a ground found at will names itself."""
     if lexicon != "denial-at-will":
         return True
-    if first_in(match.sentence, "applicant", "document-talk") is None:
+    if first_in(match.sentence, "applicant", "document-talk", "benefit") is None:
         return False
     condition, _ = condition_of(context.annotated, match.sentence, match.span, requests=False)
     return condition is Condition.NONE and first_in(match.sentence, "only-then") is None
@@ -101,10 +103,25 @@ def _unit(context: Context, refusal: Refusal) -> tuple[Segment, ...]:
     return context.act.segments_of(unit) if unit else (refusal.segment,)
 
 
+_EFFECT = "ground-by-effect"
+
+
+def _is_by_effect(match: Match) -> bool:
+    """Tell whether a ground is told by its effect alone («обстоятельства, препятствующие …»): worth a look."""
+    others = phrase_set(match.sentence.backend, "open-ground").find_in(match.sentence)
+    return match.phrase == f"@{_EFFECT}" and not any(match.span.covers(m.span) for m in others)
+
+
+def _goes_on(context: Context, match: Match) -> bool:
+    """Tell whether the ground is one more after others that are named, in the sentence or in its list."""
+    sentence = match.sentence
+    return adds(context.annotated, sentence, match.span) or later_item(context.annotated, sentence)
+
+
 def _open(context: Context, segments: tuple[Segment, ...]) -> Iterator[Match]:
     for segment in segments:
         for sentence in context.annotated.sentences(segment):
-            yield from phrase_set(sentence.backend, "open-ground").find_in(sentence)
+            yield from phrase_set(sentence.backend, "open-ground", _EFFECT).find_in(sentence)
 
 
 def _excluded(context: Context, match: Match) -> bool:
@@ -113,9 +130,15 @@ def _excluded(context: Context, match: Match) -> bool:
 
 
 def _opens(match: Match) -> bool:
-    """Tell whether the norm is about all other cases («В остальных случаях место предоставляется»)."""
+    """Tell whether the norm is about all other cases («В остальных случаях место предоставляется», «өзге жағдайда»)."""
+    if match.tokens[-1].norm in _OTHERWISE and "де" not in [t.norm for t in match.tokens]:
+        return True
     rest = any(t.norm in words("the-rest") for t in match.tokens)
     return rest and match.sentence.index_at(match.tokens[0].start) <= 1
+
+
+# One case in the singular: otherwise.
+_OTHERWISE = frozenset({"случае", "жағдайда"})
 
 
 def _of_listed(match: Match) -> bool:
@@ -145,12 +168,15 @@ def _of_another(match: Match) -> bool:
     """Tell whether «other» belongs to another word than the ground («басқа күн тағайындалатын себептер»)."""
     named = [t for t in match.tokens if t.is_word and t.norm != "де"]
     first, last = (match.sentence.index_at(t.start) for t in (named[0], named[-1]))
-    if match.sentence.backend.analyses(named[0].norm)[0].pos == "CCONJ":
-        return False  # «және т.б.»
+    first_word = match.sentence.backend.analyses(named[0].norm)[0]
+    if first_word.pos in ("CCONJ", "NOUN") and not named[0].norm.startswith(("басқа", "өзге")):
+        return False  # «және т.б.», «перечень оснований открыт»
     between = [t for t in match.sentence.tokens[first + 1 : last] if t.norm != "де"]
     if not between or not between[0].is_word:
         return False
     reading = match.sentence.backend.analyses(between[0].norm)[0]
+    if match.sentence.language == "kk" and between[0].text[0].isupper():
+        return True  # «басқа ЖЖОКБҰ-да ақылы негізде»
     if match.sentence.language == "kk" and reading.pos == "NOUN" and reading.case not in ("", None, "nom", "gen"):
         return True  # «басқа университетте ақылы негізде»
     own_noun = reading.pos == "NOUN" and (match.sentence.language == "ru" or reading.case == "nom")
@@ -158,7 +184,13 @@ def _of_another(match: Match) -> bool:
 
 
 def _denied(match: Match) -> bool:
-    """Tell whether the sentence says that there are no other grounds («иных оснований для отказа нет»)."""
+    """Tell whether other grounds are said not to be or to count («иных оснований нет», «өзге себеп қабылданбайды»)."""
+    ground, sentence = match.tokens[-1], match.sentence
+    subject = any(r.case == "nom" for r in sentence.backend.analyses(ground.norm)[:2])
+    reach = 2 if sentence.language == "ru" else 0  # in Kazakh the next word is looked at in any case
+    named = match.phrase != f"@{_EFFECT}"
+    if named and subject and denied_at(sentence, Span(ground.start, ground.end), reach=reach):
+        return True
     found = phrase_set(match.sentence.backend, "none-exist").find_in(match.sentence)
     return any(denial.span.start >= match.span.end for denial in found)
 
@@ -179,5 +211,5 @@ def _hit(context: Context, refusal: Span, match: Match) -> Hit:
         span=match.span,
         cues=((EvidenceRole.TRIGGER, refusal),),
         values={"cue": match.span.of(context.annotated.text)},
-        tier=Tier.LOOK if blanket else None,
+        tier=Tier.LOOK if blanket or _is_by_effect(match) or not _goes_on(context, match) else None,
     )

@@ -10,6 +10,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts import Facts
+from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.requirements import Requirement
 from legal_risk.model.act import Node, NodeKind
 from legal_risk.model.finding import Evidence, EvidenceRole
@@ -39,7 +40,10 @@ def _asked(facts: Facts, one: Requirement) -> bool:
     annotated = facts.annotated
     sentence = annotated.sentence_at(one.span.start)
     node = annotated.act.enclosing(one.segment.node, *_UNITS) or one.segment.node
-    lead = next((s.content.of(annotated.lower) for s in annotated.act.segments_of(node)), "")
+    segments = annotated.act.segments_of(node)
+    if any(first_in(s, "composes-body") for segment in segments for s in annotated.sentences(segment)):
+        return False  # who may be elected to a commission holds no post there
+    lead = next((s.content.of(annotated.lower) for s in segments), "")
     words = f"{sentence.lower if sentence else ''} {lead[:300]} {(node.heading or '').lower()}"
     return _asking(one.language).search(words) is not None
 

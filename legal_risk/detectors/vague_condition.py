@@ -231,7 +231,11 @@ def _governing(match: Match) -> Norm | None:
 def _own_doing(match: Match) -> bool:
     """Tell whether the words belong to what a person does himself, or a member in his own cause."""
     sentence, norm = match.sentence, _governing(match)
-    if norm is None or norm.passive or norm.verb in words_of(sentence.backend, "loss-verb"):
+    if (
+        norm is None
+        or norm.passive
+        or norm.verb in (*words_of(sentence.backend, "loss-verb"), *words("getting-through"))
+    ):
         return False
     if norm.subject is None or norm.subject.role not in (Role.CITIZEN, Role.MEMBER):
         return False

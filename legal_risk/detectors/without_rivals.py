@@ -59,8 +59,8 @@ class WithoutRivals:
                 left = thing or lexicon == params.willed or (lexicon == params.plain and names_decision(sentence))
                 if not left:
                     continue
-                if not is_denied(match) and is_denied(match, reach=_BEHIND):
-                    continue  # «без конкурса часы секциям не отдаются»
+                if _is_undone(match):
+                    continue
                 ground = _ground(context, match)
                 if sentence.span not in told and ground is not Condition.CLOSED and not is_quoted(match):
                     told.add(sentence.span)
@@ -72,6 +72,19 @@ class WithoutRivals:
             if sentence.span not in told and (given or (thing and not pick.taken and _done_to(pick))):
                 told.add(sentence.span)
                 yield _hit(context, sentence, pick.span, sure=thing and given)
+
+
+# Kazakh for «without» and «directly».
+_DIRECT = ("сыз", "сіз", "тікелей")
+
+
+def _is_undone(match: Match) -> bool:
+    """Tell whether the deed is said not to be done: «без конкурса часы не отдаются», «шарт тендерсіз жасалмайды»."""
+    if not is_denied(match):
+        return is_denied(match, reach=_BEHIND)
+    sentence, last = match.sentence, match.sentence.backend.analyses(match.tokens[-1].norm)[0]
+    inside = (t.norm for t in sentence.tokens if match.span.covers(Span(t.start, t.end)))
+    return "neg" in last.features and any(word.endswith(_DIRECT) for word in inside)
 
 
 def _given(pick: Pick, params: RivalsParams) -> bool:
@@ -102,7 +115,7 @@ def _ground(context: Context, match: Match) -> Condition:
     """Return what the norm depends on: a list of cases or «only when …» closes it, what its decider finds does not."""
     sentence = match.sentence
     found, place = condition_of(context.annotated, sentence, match.span, requests=False)
-    if _way_among_others(context, sentence):
+    if _way_among_others(context, sentence) or _is_narrow(sentence):
         return Condition.CLOSED
     if found is Condition.CLOSED and _lists_persons(context, sentence):
         return Condition.NAMED
@@ -113,6 +126,11 @@ def _ground(context: Context, match: Match) -> Condition:
     if _of_decider(sentence, place):
         return Condition.VAGUE
     return found if first_in(sentence, "only-then") is None else Condition.CLOSED
+
+
+def _is_narrow(sentence: Sentence) -> bool:
+    """Tell whether only something small or held by one alone goes without rivals («только деталь … не более»)."""
+    return first_in(sentence, "only-then") is not None and first_in(sentence, "purchase-bound") is not None
 
 
 def _lists_persons(context: Context, sentence: Sentence) -> bool:

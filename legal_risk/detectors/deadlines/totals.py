@@ -37,10 +37,10 @@ def against_total(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
     for term in terms:
         if not _is_stage(context, term):
             continue
-        if (term.hours or 0.0) > (longest.hours or 0.0) and not _nearly(term, longest):
-            yield _hit(context, term, longest, None)
-        elif term.value == longest.value and term.unit is longest.unit and term.days is longest.days and _partial(term):
-            yield _hit(context, term, longest, Tier.LOOK)
+        longer = (term.hours or 0.0) > (longest.hours or 0.0) and not _nearly(term, longest)
+        alike = (term.value, term.unit, term.days) == (longest.value, longest.unit, longest.days)
+        if longer or (alike and _partial(term)):
+            yield _hit(context, term, longest)
 
 
 def _two_totals(context: Context, totals: Sequence[Deadline]) -> Iterator[Hit]:
@@ -84,12 +84,13 @@ def _nearly(term: Deadline, total: Deadline) -> bool:
     return mixed and (term.hours or 0.0) <= 1.5 * (total.hours or 0.0)
 
 
-def _hit(context: Context, term: Deadline, total: Deadline, tier: Tier | None) -> Hit:
+def _hit(context: Context, term: Deadline, total: Deadline) -> Hit:
+    """Return the hit at a step; it is worth a look, for what stops the term of the service may stand elsewhere."""
     text = context.annotated.text
     return Hit(
         place=place_of(term),
         span=term.span,
         cues=((EvidenceRole.CONFLICT, total.quantity),),
         values={"cue": term.quantity.of(text), "other": total.quantity.of(text)},
-        tier=tier,
+        tier=Tier.LOOK,
     )
