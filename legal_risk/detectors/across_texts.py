@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from legal_risk.detectors.table_fee import fees_apart
 from legal_risk.detectors.table_lists import beyond_body
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
@@ -42,9 +43,13 @@ class TableAgainstBody:
             if row is not None:
                 yield from beyond_body(context, row, _MATTERS[matter], _AROUND[matter])
 
+        row = next((r for r in rows if _is_about(context, r.name, "fee")), None)
+        if row is not None:
+            yield from fees_apart(context, row, _MATTERS["fee"])
+
 
 #: By matter: what the row of the service table is called, and what leads a list about it in the body.
-_ROW_NAMES = {"grounds": "row-of-grounds", "documents": "row-of-documents"}
+_ROW_NAMES = {"grounds": "row-of-grounds", "documents": "row-of-documents", "fee": "row-of-fee"}
 _LEADS = {"grounds": "lead-of-grounds", "documents": "lead-of-documents"}
 
 _AROUND = {"grounds": "refused-when", "documents": "papers-handed"}
@@ -52,6 +57,7 @@ _AROUND = {"grounds": "refused-when", "documents": "papers-handed"}
 _MATTERS = {
     "term": Localized("срок оказания услуги", "қызмет көрсету мерзімі", "the term of the service"),
     "grounds": Localized("основания для отказа", "бас тарту негіздері", "grounds of refusal"),
+    "fee": Localized("плата за услугу", "қызмет ақысы", "the fee for the service"),
     "documents": Localized("перечень документов", "құжаттар тізбесі", "documents to hand in"),
 }
 

@@ -8,6 +8,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.appeals import bars
+from legal_risk.model.finding import Tier
 
 
 class BarredAppeal:
@@ -21,5 +22,5 @@ class BarredAppeal:
         seen: list[Hit] = []
         for bar in bars(context.annotated, context.facts.norms, context.languages):
             if not any(bar.span.meets(hit.span) for hit in seen):
-                seen.append(Hit(place=bar.segment, span=bar.span))
+                seen.append(Hit(place=bar.segment, span=bar.span, tier=None if bar.sure else Tier.LOOK))
         yield from seen

@@ -22,12 +22,22 @@ _CLEARING = ("appeal", "responsibility", "act-subject", "kin", "case-stated", "d
 def lone_deed(match: Match) -> Span | None:
     """Return the words of a deciding deed of the official ``match``, ``None`` when the sentence explains it."""
     sentence, clause = match.sentence, _clause(match)
-    if not _acts(match) or any(_in(sentence, "lone-cleared", clause)) or not _for_somebody(sentence, clause):
+    if not _acts(match) or any(_cleared(match, clause)) or not _for_somebody(sentence, clause):
         return None
     if first_in(sentence, *_CLEARING) is not None:
         return None
     deeds = (m for m in _in(sentence, "lone-deed", clause) if not {*m.tokens} & {*match.tokens})
     return next((m.span for m in deeds if _got_from(m) == _of_others(match, m)), None)
+
+
+def _cleared(match: Match, clause: Span) -> Iterator[Match]:
+    """Yield what shows that others decide; not the body that the official heads: «председатель комиссии»."""
+    sentence = match.sentence
+    first, last = (sentence.index_at(t.start) for t in (match.tokens[0], match.tokens[-1]))
+    own = first - 1 if sentence.language == "kk" else last + 1
+    for found in _in(sentence, "lone-cleared", clause):
+        if len(found.tokens) > 1 or sentence.index_at(found.tokens[0].start) != own:
+            yield found
 
 
 def _got_from(deed: Match) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from legal_risk.detectors.bare_decision import bare_norms, is_order
@@ -15,6 +15,7 @@ from legal_risk.facts.conditions import of_form, opens_list
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.powers import NORM_ZONES
+from legal_risk.facts.stakes import Stake, stakes
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Node, NodeKind
 from legal_risk.model.body import BodyRole
@@ -52,7 +53,7 @@ class OnePersonDecision:
             if match.sentence.span not in told and (handed := shared_out(match)) is not None:
                 told.add(match.sentence.span)
                 yield _loose(match, handed[0], light=bool(shared) or not handed[1])
-            elif match.sentence.span in told or _chapter(context, match.sentence.segment.node) in shared:
+            elif match.sentence.span in told or not (_own_chapter(context, match, shared) or _of_good(match)):
                 continue
             elif len(told) < _SHOWN and (deed := lone_deed(match)) is not None:
                 told.add(match.sentence.span)
@@ -63,7 +64,8 @@ class OnePersonDecision:
                 told.add(mention.span)
                 yield Hit(mention.segment, mention.span, cues=((EvidenceRole.CUE, mention.cue),), tier=Tier.LOOK)
         for match in _norms(context, params):
-            if _chapter(context, match.sentence.segment.node) not in shared and match.sentence.span not in told:
+            own = _own_chapter(context, match, shared) or first_in(match.sentence, "lone-cleared") is None
+            if own and match.sentence.span not in told:
                 told.add(match.sentence.span)
                 yield _hit(match, light=True)
 
@@ -95,6 +97,16 @@ def _norms(context: Context, params: LoneParams) -> Iterator[Match]:
         closed = closed or opens_list(context.annotated, match.sentence)
         if not closed and not any(first_in(match.sentence, lexicon) for lexicon in params.clear):
             yield match
+
+
+def _own_chapter(context: Context, match: Match, shared: Sequence[Node | None]) -> bool:
+    """Tell whether no body decides in the chapter of ``match``."""
+    return _chapter(context, match.sentence.segment.node) not in shared
+
+
+def _of_good(match: Match) -> bool:
+    """Tell whether few get what it is about: even where a body decides too, no one person hands that out."""
+    return Stake.GOOD in stakes(match.sentence) or first_in(match.sentence, "few-get") is not None
 
 
 # How many deeds of one person an act shows.

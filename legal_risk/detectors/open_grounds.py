@@ -63,7 +63,7 @@ def _left_open(context: Context, match: Match, lexicon: str) -> bool:
     """Tell whether a denial left to choice is a person's and names no case; a ground found at will names itself."""
     if lexicon != "denial-at-will":
         return True
-    if first_in(match.sentence, "applicant", "document-talk") is None:
+    if first_in(match.sentence, "applicant", "document-talk", "benefit") is None:
         return False
     condition, _ = condition_of(context.annotated, match.sentence, match.span, requests=False)
     return condition is Condition.NONE and first_in(match.sentence, "only-then") is None
@@ -168,8 +168,9 @@ def _of_another(match: Match) -> bool:
     """Tell whether «other» belongs to another word than the ground («басқа күн тағайындалатын себептер»)."""
     named = [t for t in match.tokens if t.is_word and t.norm != "де"]
     first, last = (match.sentence.index_at(t.start) for t in (named[0], named[-1]))
-    if match.sentence.backend.analyses(named[0].norm)[0].pos == "CCONJ":
-        return False  # «және т.б.»
+    first_word = match.sentence.backend.analyses(named[0].norm)[0]
+    if first_word.pos in ("CCONJ", "NOUN") and not named[0].norm.startswith(("басқа", "өзге")):
+        return False  # «және т.б.», «перечень оснований открыт»
     between = [t for t in match.sentence.tokens[first + 1 : last] if t.norm != "де"]
     if not between or not between[0].is_word:
         return False

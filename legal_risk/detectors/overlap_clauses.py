@@ -66,7 +66,7 @@ def _of_sentence(context: Context, sentence: Sentence) -> Iterator[Clause]:
         return
     listed = [] if deeds(sentence) or not above else listed_deed(sentence)
     found = [deed for deed in (*deeds(sentence), *listed) if _done(sentence, deed)]
-    apart = phrase_set(sentence.backend, "power-apart").find_in(sentence)
+    apart = [m for m in phrase_set(sentence.backend, "power-apart").find_in(sentence) if not _names(sentence, named, m)]
     beside = phrase_set(sentence.backend, "power-shared").find_in(sentence)
     for part in _parts(sentence):
         doers = named_apart(sentence, [a for a in named if part.covers(a.span)]) or above
@@ -77,6 +77,13 @@ def _of_sentence(context: Context, sentence: Sentence) -> Iterator[Clause]:
             shared = len(doers) > 1 and any(_joins(sentence, m.span, doers) for m in beside)
             things, objects = _things(sentence, part, taken), _objects(sentence, own)
             yield Clause(sentence, part, doers, frozenset().union(*(d.names for d in own)), things, objects, shared)
+
+
+def _names(sentence: Sentence, named: list[Actor], apart: Match) -> bool:
+    """Tell whether the word belongs to the name of a holder: «департамент контроля», «бақылау департаменті»."""
+    reading = sentence.backend.analyses(apart.tokens[0].norm)[0]
+    noun = len(apart.tokens) == 1 and (reading.pos == "NOUN" or "vnoun" in reading.features)
+    return noun and any(a.span.gap(apart.span) <= 1 for a in named)
 
 
 def _clears(sentence: Sentence, deed: Deed, apart: Match) -> bool:

@@ -24,6 +24,7 @@ from legal_risk.detectors.deadlines.silent import SilentSteps
 from legal_risk.detectors.deadlines.units import DayUnits
 from legal_risk.detectors.deadlines.vague import VagueTerm
 from legal_risk.detectors.deciding_groups import DecidingGroup
+from legal_risk.detectors.denied_rights import DeniedRights
 from legal_risk.detectors.discussions.consultation import Consultation
 from legal_risk.detectors.discussions.loose import ConsultationLoose
 from legal_risk.detectors.empowerment import NoEmpowerment
@@ -76,6 +77,7 @@ _ALL: tuple[Detector, ...] = (
     ChoiceGuarantee(),
     ConceptAbsent(),
     DecidingGroup(),
+    DeniedRights(),
     ConsentNeeded(),
     GappedStep(),
     IncompleteAppeal(),

@@ -21,7 +21,7 @@ from legal_risk.model.act import ActType, Segment
 from legal_risk.model.decision import DecisionKind, Mention
 from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.localized import Localized
-from legal_risk.model.norm import Modality, Role
+from legal_risk.model.norm import Modality, Power, Role
 from legal_risk.model.span import Span
 
 _RIGHTS = {
@@ -94,8 +94,15 @@ def _bound(context: Context) -> Span | None:
     """Return the words of a duty of the person before the body, when a body decides about him."""
     if not context.facts.decisions:
         return None
-    duties = (n for n in context.facts.norms if n.modality is Modality.MUST and n.bearer is Role.CITIZEN)
+    owed = (n for n in context.facts.norms if _owes(context, n))
+    duties = (n for n in owed if n.bearer is Role.CITIZEN)
     return next((n.cue for n in duties if not _binds_office(context, n.cue)), None)
+
+
+def _owes(context: Context, norm: Power) -> bool:
+    """Tell whether it is a duty: a Kazakh one may end in what is not to be hindered («кедергі жасамауға міндетті»)."""
+    bound = norm.cue.of(context.annotated.lower).startswith(("міндет", "обяз"))
+    return norm.modality is Modality.MUST or (norm.modality is Modality.MUST_NOT and bound)
 
 
 def _binds_office(context: Context, cue: Span) -> bool:

@@ -49,10 +49,11 @@ class RefusalWithoutReasons:
         Reasons that are owed for refusals do not tell anybody why his papers were not even taken.
         """
         withheld = reasons_withheld(context.annotated, context.languages)
+        told = [*self._told(context)]
         if withheld is not None:
             yield Hit(place=withheld.sentence.segment, span=withheld.span)
+            yield from (hit for hit in told if not _in_unit(context, hit, withheld))
             return
-        told = [*self._told(context)]
         yield from told
         doubtful = reasons_owed(context.annotated, context.languages, context.facts.appeals) is Reasons.DOUBTFUL
         if not told and not doubtful and (silent := lacking(context, Slot.REASONS)):
@@ -70,6 +71,12 @@ class RefusalWithoutReasons:
         yield from _outcome_told(context, found)
         if owed is Reasons.NONE and not silent and not main:
             yield from _silent_about_outcome(context)
+
+
+def _in_unit(context: Context, hit: Hit, match: Match) -> bool:
+    """Tell whether the hit stands in the same unit as the words."""
+    unit = unit_of(context.annotated, match.sentence.segment)
+    return isinstance(hit.place, Segment) and unit_of(context.annotated, hit.place) is unit
 
 
 def _left_out(context: Context) -> Iterator[Match]:

@@ -67,6 +67,8 @@ def _explained(context: Context, match: Match) -> bool:
         or _for_purpose(match)
     ):
         return True
+    if _departs(match):
+        return defined(context, match)
     if _is_legal_need(match) or _beside_provision(match) or _spelled_out(match) or _served(match):
         return True
     closed = phrase_set(sentence.backend, "condition-closed", "proved-by-paper").find_in(sentence)
@@ -138,6 +140,19 @@ def _served(match: Match) -> bool:
     if [t.norm for t in near[:2]] != ["негіз", "болған"]:
         return False
     return len(near) > 2 and near[2].is_word and near[2].norm not in words("time-of-case")
+
+
+def _departs(match: Match) -> bool:
+    """Tell whether the words say from what somebody is let off: a provision beside them is that rule, no explanation.
+
+    «Сделать исключение из настоящих Правил», «осы Қағидалардың талаптарынан босатады».
+    """
+    sentence = match.sentence
+    if sentence.language == "ru":
+        return any(t.norm in ("из", "от") for t in match.tokens)
+    place = sentence.index_at(match.tokens[0].start)
+    near = [t for t in sentence.tokens[max(place - 1, 0) : place + 1] if t.is_word]
+    return any(r.case == "abl" for t in near for r in sentence.backend.analyses(t.norm)[:1])
 
 
 # Special educational needs are a term of the law, no reason that somebody finds.
@@ -216,7 +231,11 @@ def _governing(match: Match) -> Norm | None:
 def _own_doing(match: Match) -> bool:
     """Tell whether the words belong to what a person does himself, or a member in his own cause."""
     sentence, norm = match.sentence, _governing(match)
-    if norm is None or norm.passive or norm.verb in words_of(sentence.backend, "loss-verb"):
+    if (
+        norm is None
+        or norm.passive
+        or norm.verb in (*words_of(sentence.backend, "loss-verb"), *words("getting-through"))
+    ):
         return False
     if norm.subject is None or norm.subject.role not in (Role.CITIZEN, Role.MEMBER):
         return False

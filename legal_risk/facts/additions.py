@@ -29,6 +29,8 @@ def adds(annotated: Annotated, sentence: Sentence, words: Span) -> bool:
         return later_item(annotated, sentence)
     if sentence.language == "kk" and _ends_item(annotated, sentence, words):
         return True
+    if _one_more_deed(sentence, place):
+        return later_item(annotated, sentence)
     before = _before(sentence, place)
     if before < 0:
         return before == _START and later_item(annotated, sentence)
@@ -100,6 +102,12 @@ def _noun_after(sentence: Sentence, place: int) -> Token | None:
 
 _REACH = 3
 _LAST = 4  # words and marks that a Kazakh item may end in after «басқа»
+
+
+def _one_more_deed(sentence: Sentence, place: int) -> bool:
+    """Tell whether only a predicate stands before the words: a Russian item «принимает другие решения»."""
+    before = [t for t in sentence.tokens[:place] if t.is_word]
+    return sentence.language == "ru" and len(before) == 1 and _finite(sentence, before[0])
 
 
 def _before(sentence: Sentence, place: int) -> int:

@@ -95,14 +95,34 @@ def _points_home(annotated: Annotated, reference: Reference, segment: Segment) -
     """Tell whether the reference can only mean this act: expressly, by a sibling found, or as a bare point."""
     if reference.express or reference.targets:
         return reference.own
-    if reference.act is None and reference.document is not None and _own_short_name(annotated, reference):
-        return True
-    if reference.document is not None or segment.zone is not Zone.BODY or reference.units[0].kind is not NodeKind.POINT:
-        return False
-    if len(reference.units) > 1:
+    if reference.act is None and reference.document is not None:
+        return _own_short_name(annotated, reference) or _own_kind(annotated, reference)
+    if reference.document is not None or segment.zone is not Zone.BODY or reference.units[0].kind not in _BARE:
         return False
     sentence = annotated.sentence_at(reference.span.start)
     return sentence is not None and not _other_document().search(sentence.lower) and _ends_in_unit(annotated, reference)
+
+
+# Units that a reference without any document names: those of the act that one is reading.
+_BARE = (NodeKind.POINT, NodeKind.APPENDIX, NodeKind.CHAPTER, NodeKind.PARAGRAPH)
+# «Правил.» and «Қағидалардың» with no name of their own: the act says so of itself.
+_KINDS = {
+    "ru": re.compile(r"(?:правил|положения|порядка|инструкции|регламента)$"),
+    "kk": re.compile(r"(?:қағидалардың|ереженің|тәртіптің|нұсқаулықтың|регламенттің)\s"),
+}
+
+
+def _own_kind(annotated: Annotated, reference: Reference) -> bool:
+    """Tell whether the document is named by its kind alone, and the act is of this kind: «пунктом 14 Правил.»."""
+    lower, span = annotated.lower, reference.span
+    shown, title = span.of(lower), lower[: lower.find("\n", 40)]
+    if reference.language == "ru":
+        named = _KINDS["ru"].search(shown)
+        if not re.match(r"\s*(?:[.;:)]|$|,(?!\s*утвержд))", lower[span.end : span.end + 20]):
+            return False
+    else:
+        named = _KINDS["kk"].match(shown)
+    return named is not None and named[0][:_STEM].rstrip() in title
 
 
 _INTRODUCED = {
@@ -129,7 +149,7 @@ def _ends_in_unit(annotated: Annotated, reference: Reference) -> bool:
     shown = reference.span.of(annotated.lower)
     after = annotated.lower[reference.span.end : reference.span.end + 2]
     if reference.language == "ru":
-        return shown[-1:].isdigit() and not re.match(r"\s?[\w«\"]", after)
+        return shown.rstrip(")")[-1:].isdigit() and not re.match(r"\s?[\w«\"]", after)
     return re.match(r"\d", shown) is not None
 
 

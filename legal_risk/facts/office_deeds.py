@@ -112,11 +112,24 @@ def _is_carried(sentence: Sentence, at: int, reading: Analysis) -> bool:
         cased = reading.case in ("nom", "acc", "ins")
         return reading.pos == "NOUN" and (told or cased) and _OF_DEED.search(reading.lemma) is not None
     told = any(t.norm.startswith(("туралы", "мәселе")) for t in sentence.tokens[at + 1 : at + _TOLD])
+    passive = any(
+        "pass" in r.features for t in sentence.tokens[at + 1 :] for r in sentence.backend.analyses(t.norm)[:1]
+    )
+    if "vnoun" in reading.features and reading.case == "nom" and passive and _opens_predicate(sentence, at):
+        return True
     if reading.lemma == "шешім":
         return reading.case in ("nom", "acc")
     if "vnoun" in reading.features and first_in(sentence, "competence") is not None:
         return True
     return bool({"vnoun", "part"} & reading.features) and (told or reading.case in ("acc", "ins"))
+
+
+def _opens_predicate(sentence: Sentence, at: int) -> bool:
+    """Tell whether a Kazakh verbal noun is the subject: its object stands before it, a case or a paper after it."""
+    before = sentence.tokens[max(at - 2, 0) : at]
+    after = sentence.tokens[at + 1 : at + 2]
+    ruled = any(r.case in ("acc", "abl", "dat") for t in before for r in sentence.backend.analyses(t.norm)[:1])
+    return ruled and all(sentence.backend.analyses(t.norm)[0].pos in ("NOUN", "PROPN") for t in after)
 
 
 def _asked(sentence: Sentence, at: int) -> bool:

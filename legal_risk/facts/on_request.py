@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from legal_risk.facts.actors import actors
+from legal_risk.facts.doers import paper_place
 from legal_risk.facts.governing import norm_at, predicates
 from legal_risk.facts.handling import IN_OFFICE, of_an_office
 from legal_risk.facts.mentions import NORM_ZONES, in_general_part, mentions
@@ -52,16 +53,16 @@ def bare_requests(annotated: Annotated, codes: Sequence[LanguageCode], terms: Se
 def _happens(match: Match) -> bool:
     """Tell whether something is allowed or carried out on the asking of somebody who holds no office."""
     sentence = match.sentence
-    if any(a.role in IN_OFFICE and not _is_goal(sentence, a) for a in actors(sentence)):
+    if any(a.role in IN_OFFICE and _acts(sentence, a) for a in actors(sentence)):
         return False
     norms = [norm_at(sentence, at) for at in predicates(sentence)]
     return any(n.passive for n in norms) or first_in(sentence, "may-happen") is not None
 
 
-def _is_goal(sentence: Sentence, actor: Actor) -> bool:
-    """Tell whether an office is only where somebody goes or what he hands in to: «бөлімге ауысу», «директору»."""
+def _acts(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether an office does something: it is not only changed («замена руководителя») or gone to («бөлімге»)."""
     cases = {r.case for r in sentence.backend.analyses(sentence.tokens[actor.head].norm)[:2]}
-    return bool(cases) and cases <= {"dat", "loc", "abl"}
+    return bool(cases & {"nom", "ins", None}) or paper_place(sentence, actor) is not None
 
 
 def _point(annotated: Annotated, sentence: Sentence) -> list[Sentence]:
@@ -72,7 +73,7 @@ def _point(annotated: Annotated, sentence: Sentence) -> list[Sentence]:
 
 def _says_more(sentence: Sentence, terms: Sequence[Deadline]) -> bool:
     """Tell whether the sentence names an office that acts, a time, a paper, or tells of another thing."""
-    acting = any(of_an_office(sentence, a) and not _is_goal(sentence, a) for a in actors(sentence))
+    acting = any(of_an_office(sentence, a) and _acts(sentence, a) for a in actors(sentence))
     if acting or first_in(sentence, *_MORE) is not None:
         return True
     return _timed(sentence, terms)

@@ -80,6 +80,8 @@ def _owns(sentence: Sentence, actor: Actor) -> bool:
 
 def _conditional(sentence: Sentence, actor: Actor) -> bool:
     """Tell whether the actor only meets a condition: «если школа поддержала», «мектеп келіссе»."""
+    if paper_place(sentence, actor) is not None:
+        return False
     if sentence.language == "ru":
         return is_subordinate(sentence, actor.head) or _owned_by_noun(sentence, actor)
     for token in sentence.tokens[actor.head + 1 : actor.head + 1 + _MEETS]:

@@ -44,6 +44,14 @@ class LapseLoose:
             if pair is not None and shown < _SHOWN:
                 shown += 1
                 yield _hit(context, *pair)
+        yield from _unheard(context)
+
+
+def _unheard(context: Context) -> Iterator[Hit]:
+    """Yield the norms that say themselves that no reason for being late counts, or whose fault it is laid to."""
+    for match in mentions(context.annotated, "lapse-inexcusable", context.languages, zones=NORM_ZONES):
+        if first_in(match.sentence, "appeal", "lapse-spared") is None:
+            yield _hit(context, _Late(match.sentence, match.span), match.span)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,10 @@ def mends(sentence: Sentence) -> bool:
     denied = [m.span for m in phrase_set(sentence.backend, "no-good-reason").find_in(sentence)]
     for match in phrase_set(sentence.backend, "lapse-mended").find_in(sentence):
         before = sentence.lower[: match.span.start - sentence.span.start]
-        refused = match.tokens[0].norm != "не" and before.endswith((" не ", "исключений "))
+        after = sentence.lower[match.span.end - sentence.span.start :]
+        refused = match.tokens[0].norm != "не" and (
+            before.endswith((" не ", "исключений ")) or after.startswith(" не подлеж")
+        )
         if not refused and not any(span.meets(match.span) for span in denied):
             return True
     return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from legal_risk.detectors.deadlines.awaited import awaited
 from legal_risk.detectors.deadlines.doers import Doer, by_office, is_passive, names_person, states
 from legal_risk.facts.deadlines.dates import days_named, hour_named
+from legal_risk.facts.doers import opening_name
 from legal_risk.facts.governing import predicates
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
 from legal_risk.facts.stakes import Stake, stakes
@@ -110,7 +111,8 @@ def link_of(annotated: Annotated, sentence: Sentence) -> Link | None:
     if best is None or not best.awaited:
         other = _best(sentence, list(_deeds(annotated, sentence)))
         best = other if best is None else replace(best, expected=other is not None)
-    if best is None or first_in(sentence, *_APART):
+    measured = first_in(sentence, "step-measured") is not None
+    if best is None or first_in(sentence, *_APART) or (measured and not (best.sure and best.follows)):
         return None
     if days_named(sentence.lower, sentence.language) or hour_named(sentence.lower):
         return None
@@ -123,8 +125,16 @@ def _best(sentence: Sentence, found: Sequence[Link]) -> Link | None:
     best = min(found, key=lambda link: (link.rank, link.at), default=None)
     if best is None:
         return None
-    several = len({link.at for link in found}) > 1
+    several = len({link.at for link in found}) > 1 or _does_several(sentence)
     return replace(best, follows=several or first_in(sentence, "link-after", "either-outcome") is not None)
+
+
+def _does_several(sentence: Sentence) -> bool:
+    """Tell whether somebody named by his trade does more than one thing: «мастер выезжает … и составляет акт»."""
+    idle = words_of(sentence.backend, "step-idle")
+    finite = (at for at in predicates(sentence) if states(sentence, at) and not is_passive(sentence, at))
+    deeds = [at for at in finite if sentence.backend.analyses(sentence.tokens[at].norm)[0].lemma not in idle]
+    return len(deeds) > 1 and opening_name(sentence) is not None
 
 
 def _links(sentence: Sentence) -> Iterator[Link]:

@@ -11,6 +11,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.deadlines.dates import days_named
 from legal_risk.facts.deadlines.roles import deeds_of
+from legal_risk.facts.mentions import NORM_ZONES, mentions
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import Node, NodeKind, Segment, Zone
@@ -55,6 +56,8 @@ def _late(context: Context) -> Iterator[Hit]:
             sentence = context.annotated.sentence_at(term.quantity.start)
             if sentence is not None and _of_result(sentence) and not (_stays(sentence, term) or _apart(sentence, term)):
                 yield _hit(context, term.segment, sentence, term.span, None)
+    for match in mentions(context.annotated, "told-too-late", context.languages, zones=NORM_ZONES):
+        yield _hit(context, match.sentence.segment, match.sentence, match.span, Tier.LOOK)
 
 
 def _of_result(sentence: Sentence) -> bool:

@@ -63,6 +63,8 @@ def _proposals(context: Context) -> Iterator[Match]:
     for lexicon in ("answer-waived", "proposing"):
         found = mentions(context.annotated, lexicon, context.languages, zones=_BODY)
         for match in sorted(found, key=lambda m: m.span):
+            if first_in(match.sentence, "ban") is not None and lexicon == "answer-waived":
+                continue  # «Оставлять замечания без ответа запрещается»
             if lexicon == "answer-waived" or about_drafts(context, match.sentence.segment):
                 yield match
 

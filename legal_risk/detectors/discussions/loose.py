@@ -18,6 +18,8 @@ from legal_risk.model.finding import EvidenceRole
 from legal_risk.model.span import Span
 
 _SHOWN = 3
+# Beginnings of words in an act that asks people what they think of a draft.
+_SPOKEN = ("предложени", "ұсыныс", "обсуждени", "обсуждается", "обсуждаются", "талқыла")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class ConsultationLoose:
         """Yield at most three hits, one a sentence; acts without comments on drafts are left aside."""
         comments = list(mentions(context.annotated, "comment-noun", context.languages, zones=NORM_ZONES))
         drafts = list(mentions(context.annotated, "draft-shown", context.languages, zones=NORM_ZONES))
-        spoken = comments or any(word in context.annotated.lower for word in ("предложени", "ұсыныс"))
+        spoken = comments or any(word in context.annotated.lower for word in _SPOKEN)
         if not drafts or not spoken:
             return
         found = _times(drafts) if params.find == "time" else _fates(context, comments)
@@ -80,6 +82,6 @@ def _fates(context: Context, comments: Sequence[Match]) -> Iterator[tuple[Senten
         near = [s for segment in context.act.segments_of(unit) for s in context.annotated.sentences(segment)]
         reasoned = any(phrase_set(s.backend, "comment-reasons").find_in(s) for s in near)
         document = document_of(context, sentence.segment)
-        owed = first_in(sentence, "answer-not-owed") is None
+        owed = first_in(sentence, "answer-not-owed", "reasons-denied") is None
         if not owed or not (reasoned or answered(context, document, sentence.language)):
             yield sentence, fate.span

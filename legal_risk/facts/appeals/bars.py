@@ -24,17 +24,19 @@ from legal_risk.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The words of the view that close the way of a complaint."""
+    """The words of the view that close the way of a complaint; ``sure``: in so many words."""
 
     segment: Segment
     span: Span
+    sure: bool = True
 
 
 def bars(annotated: Annotated, norms: Sequence[Power], codes: Sequence[LanguageCode]) -> Iterator[Bar]:
     """Yield the bars of the act: complaints turned away, and people who may not complain or give that right up."""
-    for match in mentions(annotated, "appeal-barred", codes):
-        if not (_of_some(annotated, match) or _meanwhile(match) or _by_others(match)):
-            yield Bar(match.sentence.segment, match.span)
+    for lexicon in ("appeal-barred", "appeal-barred-loose"):
+        for match in mentions(annotated, lexicon, codes):
+            if not (_of_some(annotated, match) or _meanwhile(match) or _by_others(match)):
+                yield Bar(match.sentence.segment, match.span, sure=lexicon == "appeal-barred")
     for power in norms:
         of_person = power.bearer is Role.CITIZEN or power.impersonal
         if power.modality in _FORBIDDEN and of_person and _to_complain(annotated, power):
@@ -67,8 +69,15 @@ def _described(match: Match) -> bool:
     """Tell whether a participle tells the complaint apart: «апелляция, поданная …», «кеш берілген шағым»."""
     tokens, sentence = match.sentence.tokens, match.sentence
     place = sentence.index_at(match.tokens[0].start)
+    if not words_of(sentence.backend, "appeal-challenged").isdisjoint(sentence.backend.lemmas(tokens[place].norm)):
+        return False  # «принятое решение обжалованию не подлежит»
     near = tokens[place + 1 : place + 4] if sentence.language == "ru" else tokens[max(place - 1, 0) : place]
-    return any("part" in r.features for t in near if t.is_word for r in sentence.backend.analyses(t.norm)[:1])
+    found = [r for t in near if t.is_word for r in sentence.backend.analyses(t.norm)[:1] if "part" in r.features]
+    if sentence.language == "kk":
+        return bool(found)
+    heads = {(r.case, "plur" in r.features) for r in sentence.backend.analyses(tokens[place].norm)}
+    # not «оспаривание баллов, выставленных комиссией»
+    return any((r.case, "plur" in r.features) in heads for r in found)
 
 
 def _about_another(match: Match) -> bool:
@@ -103,7 +112,8 @@ def _meanwhile(match: Match) -> bool:
     if sentence.language == "ru":
         return False
     first, last = (sentence.index_at(t.start) for t in (match.tokens[0], match.tokens[-1]))
-    within = (sentence.backend.analyses(t.norm)[:1] for t in sentence.tokens[first + 1 : last] if t.is_word)
+    # the word right before the last belongs to the predicate itself: «дау айта алмайды», «қаралмай қалады»
+    within = (sentence.backend.analyses(t.norm)[:1] for t in sentence.tokens[first + 1 : last - 1] if t.is_word)
     return any({"conv", "part", "cond"} & r.features and "vnoun" not in r.features for found in within for r in found)
 
 

@@ -53,7 +53,9 @@ def filled_slots(annotated: Annotated, register: Register, roles: Mapping[Key, B
                 continue
             if first_in(match.sentence, "slot-denied") or first_in(match.sentence, "slot-foreign"):
                 continue
-            if slot in _OF_MEMBERS and _of_outsider(match):
+            if slot in _OF_MEMBERS and _within(match, "slot-outsider"):
+                continue
+            if slot is Slot.TERM and _within(match, "time-served"):
                 continue
             aside = slot in _OF_SITTING and after_complaint(annotated, match)
             for key in _whose(match, register, owners):
@@ -62,10 +64,10 @@ def filled_slots(annotated: Annotated, register: Register, roles: Mapping[Key, B
     return found
 
 
-def _of_outsider(match: Match) -> bool:
-    """Tell whether the words are about one who does not sit there: «проверяет методист, не входящий в комиссию»."""
-    outside = phrase_set(match.sentence.backend, "slot-outsider").find_in(match.sentence)
-    return any(m.span.meets(match.span) for m in outside)
+def _within(match: Match, lexicon: str) -> bool:
+    """Tell whether the words meet others of ``lexicon``: «проверяет методист, не входящий в комиссию»."""
+    found = phrase_set(match.sentence.backend, lexicon).find_in(match.sentence)
+    return any(m.span.meets(match.span) for m in found)
 
 
 def _whose(match: Match, register: Register, owners: list[Key]) -> Iterable[Key]:

@@ -63,11 +63,22 @@ def reasons_withheld(annotated: Annotated, codes: Sequence[LanguageCode]) -> Mat
         sentence = match.sentence
         if first_in(sentence, "refusal-in-passing", "turned-down-other") is not None and not _nobody_writes(match):
             continue
-        denied = first_in(sentence, "turned-down", "refusal", "denial-letter") is not None
+        denied = first_in(sentence, *_WITHHELD_FROM) is not None
         about = denied or _OF_DECISION.search(sentence.lower) is not None
-        if about and not _all_given_up(sentence) and (_nobody_writes(match) or not _own_right(sentence)):
+        if not about or _all_given_up(sentence) or _silence_barred(match):
+            continue
+        if _nobody_writes(match) or not _own_right(sentence):
             return match
     return None
+
+
+_WITHHELD_FROM = ("turned-down", "refusal", "denial-letter", "outcome-against", "person-denied", "removal")
+
+
+def _silence_barred(match: Match) -> bool:
+    """Tell whether the words around the silence forbid it («отказ без указания причин не допускается»)."""
+    found = phrase_set(match.sentence.backend, "silence-barred").find_in(match.sentence)
+    return any(not m.span.meets(match.span) for m in found)
 
 
 def _all_given_up(sentence: Sentence) -> bool:
@@ -79,7 +90,9 @@ def _all_given_up(sentence: Sentence) -> bool:
 def _nobody_writes(match: Match) -> bool:
     """Tell whether the words are impersonal: nobody is named who could be free to keep silent («не ведется»)."""
     last = match.tokens[-1].norm
-    return last.endswith("тся") or last in ("жүргізілмейді", "болмайды")
+    passive = any("pass" in r.features for r in match.sentence.backend.analyses(last)[:1])
+    barred = any(m.span.meets(match.span) for m in phrase_set(match.sentence.backend, "ban").find_in(match.sentence))
+    return last.endswith("тся") or passive or barred
 
 
 def _own_right(sentence: Sentence) -> bool:
