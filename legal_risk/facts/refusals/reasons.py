@@ -79,7 +79,8 @@ def _all_given_up(sentence: Sentence) -> bool:
 def _nobody_writes(match: Match) -> bool:
     """Tell whether the words are impersonal: nobody is named who could be free to keep silent («не ведется»)."""
     last = match.tokens[-1].norm
-    return last.endswith("тся") or last in ("жүргізілмейді", "болмайды")
+    passive = any({"pass", "neg"} <= r.features for r in match.sentence.backend.analyses(last)[:1])
+    return passive or last.endswith("тся") or last in ("жүргізілмейді", "болмайды")
 
 
 def _own_right(sentence: Sentence) -> bool:
