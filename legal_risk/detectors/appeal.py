@@ -14,14 +14,17 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.engine.places import title_of
+from legal_risk.facts.actors import actors
 from legal_risk.facts.appeals import about_things, defines
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.refusals import denials, in_case
+from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import ActType, Zone
 from legal_risk.model.decision import LOOSE, DecisionKind
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.localized import Localized
-from legal_risk.model.norm import Appeal, RefusalKind
+from legal_risk.model.norm import Appeal, RefusalKind, Role
 from legal_risk.model.span import Span
 
 
@@ -63,7 +66,7 @@ def _decided(context: Context) -> _Decided | None:
         return _Decided.PERSON
     refused = any(r.kind is RefusalKind.REFUSAL for r in context.facts.refusals)
     if first_mention(context, "application") is None:
-        return _Decided.PRESUMED if refused or _gained(context) else None
+        return _Decided.PRESUMED if refused or _gained(context) or _harmed(context) else None
     firm = any(d.kind not in LOOSE for d in context.facts.decisions)
     decides = refused or firm or context.act.typing.type in DECIDING
     return _Decided.PERSON if decides else _Decided.PRESUMED
@@ -76,6 +79,22 @@ def _gained(context: Context) -> bool:
         return True
     applied = DECIDING - {ActType.ATTESTATION}
     return bool(gains) and context.act.typing.type in applied and asked(context)
+
+
+def _harmed(context: Context) -> bool:
+    """Tell whether a person is punished, loses something or is left without it, though nobody asked for anything."""
+    if any(d.adverse and d.kind not in LOOSE for d in context.facts.decisions):
+        return True
+    found = denials(context.annotated, context.languages, context.facts.appeals)
+    return any(_of_person(d.match.sentence) and not in_case(d.match) for d in found)
+
+
+def _of_person(sentence: Sentence) -> bool:
+    """Tell whether the sentence is about a person; not about who sits in a body, nor about what somebody proposed."""
+    named = actors(sentence)
+    if first_in(sentence, "comment-said") is not None:
+        return False
+    return any(a.role is Role.CITIZEN for a in named) and not any(a.role.decides for a in named)
 
 
 # So many decisions by which persons gain something are the subject of an act that has no word of a request.

@@ -15,7 +15,7 @@ from legal_risk.facts.refusals.denials import of_complaint
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Node, Zone
-from legal_risk.model.finding import EvidenceRole
+from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
 
@@ -36,25 +36,29 @@ def unanswered(context: Context) -> Iterator[Hit]:
         told.add(id(document))
         if not answered(context, document, match.sentence.language):
             home = _handling(context, document, match)
-            yield _hit(context, home.sentence, home.span)
+            doubtful = home is match and first_in(match.sentence, "answer-waived") is None
+            doubtful = doubtful or _perhaps_answered(context, document, match.sentence.language)
+            tier = Tier.LOOK if doubtful else None
+            yield _hit(context, home.sentence, home.span, tier)
 
 
 def _handling(context: Context, document: Node, proposing: Match) -> Match:
     """Return the norm on what is done with the comments, where the answer belongs; without one their submission."""
     reach = context.act.source.view.to_view(document.span)
-    for lexicon in ("comment-outcome", "comment-handled"):
+    for lexicon in ("comment-tally", "comment-outcome", "comment-handled"):
         for match in mentions(context.annotated, lexicon, (proposing.sentence.language,), zones=_BODY):
             if match.span.start > proposing.span.end and reach.covers(match.span):
                 return match
     return proposing
 
 
-def _hit(context: Context, sentence: Sentence, words: Span) -> Hit:
+def _hit(context: Context, sentence: Sentence, words: Span, tier: Tier | None = None) -> Hit:
     return Hit(
         place=sentence.segment,
         span=sentence.span,
         cues=((EvidenceRole.TRIGGER, words),),
         values={"cue": words.of(context.annotated.text)},
+        tier=tier,
     )
 
 
@@ -63,24 +67,47 @@ def _proposals(context: Context) -> Iterator[Match]:
     for lexicon in ("answer-waived", "proposing"):
         found = mentions(context.annotated, lexicon, context.languages, zones=_BODY)
         for match in sorted(found, key=lambda m: m.span):
-            if first_in(match.sentence, "ban") is not None and lexicon == "answer-waived":
+            waived = lexicon == "answer-waived"
+            if waived and any(first_in(match.sentence, aside) is not None for aside in ("ban", "own-argument")):
                 continue  # «Оставлять замечания без ответа запрещается»
-            if lexicon == "answer-waived" or about_drafts(context, match.sentence.segment):
+            if waived or about_drafts(context, match.sentence.segment):
                 yield match
 
 
 def answered(context: Context, document: Node, language: LanguageCode) -> bool:
     """Tell whether the document binds somebody to answer with reasons; no waiver, filter or complaint does."""
+    told = [m for m in _reasons(context, document, language) if _is_reply(m.sentence)]
+    own = mentions(context.annotated, "reasoned-reply", (language,))
+    return bool(told) or any(_of_comments(context, document, m) for m in own)
+
+
+def _perhaps_answered(context: Context, document: Node, language: LanguageCode) -> bool:
+    """Tell whether some norm on comments has a word of reasons: the answer may be in words that were not understood."""
+    return any(first_in(m.sentence, "comment-said") is not None for m in _reasons(context, document, language))
+
+
+def _reasons(context: Context, document: Node, language: LanguageCode) -> Iterator[Match]:
+    found = mentions(context.annotated, "comment-reasons", (language,))
+    return (m for m in found if _of_comments(context, document, m))
+
+
+def _is_reply(sentence: Sentence) -> bool:
+    """Tell whether the reasons are written to somebody, or stand in the record of what became of the comments."""
+    recorded = first_in(sentence, "comment-record") is not None and first_in(sentence, "comment-said") is not None
+    return recorded or first_in(sentence, "reply-word") is not None
+
+
+_ASIDE = ("answer-waived", "comment-moderated", "complaint-word", "own-argument", "draft-note")
+
+
+def _of_comments(context: Context, document: Node, match: Match) -> bool:
+    """Tell whether the reasons may be those of what became of a comment that was taken up."""
     reach = context.act.source.view.to_view(document.span)
-    reasons = mentions(context.annotated, "comment-reasons", (language,))
-    told = [m for m in reasons if first_in(m.sentence, "reply-word") is not None]
-    told.extend(mentions(context.annotated, "reasoned-reply", (language,)))
-    return any(
-        reach.covers(m.span)
-        and first_in(m.sentence, "answer-waived", "comment-moderated", "complaint-word") is None
-        and not _of_unread(context, m)
-        and not of_complaint(context.annotated, m, context.facts.appeals)
-        for m in told
+    return (
+        reach.covers(match.span)
+        and first_in(match.sentence, *_ASIDE) is None
+        and not _of_unread(context, match)
+        and not of_complaint(context.annotated, match, context.facts.appeals)
     )
 
 

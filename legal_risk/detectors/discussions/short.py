@@ -80,9 +80,17 @@ def _bounds_discussion(context: Context, sentence: Sentence, term: Deadline) -> 
     if spoken is None:
         return False
     first, second = sorted((spoken.span, term.span))
-    between = Span(max(first.start - _BEFORE, sentence.span.start), max(first.end, second.end))
+    between = Span(max(first.start - _BEFORE, sentence.span.start), _clause_end(sentence, max(first.end, second.end)))
     beside = phrase_set(sentence.backend, "beside-discussion").find_in(sentence)
     return not any(match.span.meets(between) for match in beside)
+
+
+def _clause_end(sentence: Sentence, end: int) -> int:
+    """Return where the clause ends: in Kazakh the deed that takes the days stands last."""
+    if sentence.language == "ru":
+        return end
+    after = sentence.text[end - sentence.span.start :]
+    return end + min((at for at in map(after.find, ",;:") if at >= 0), default=len(after))
 
 
 def _runs_from_draft(context: Context, sentence: Sentence, term: Deadline) -> bool:

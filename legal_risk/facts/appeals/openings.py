@@ -20,6 +20,8 @@ def opens(match: Match) -> bool:
     """Tell whether the words let somebody complain; phrases of several words always do."""
     sentence, place = match.sentence, match.sentence.index_at(match.tokens[0].start)
     reading = sentence.backend.analyses(match.tokens[0].norm)[0]
+    if _before_decision(match):
+        return False
     if len(match.tokens) > 1 or first_in(sentence, "appeal-dissent") is not None:
         return True
     if reading.pos == "VERB" and "vnoun" not in reading.features:
@@ -31,6 +33,13 @@ def opens(match: Match) -> bool:
         return True
     kept = deed.verb.removesuffix("ся") in words_of(sentence.backend, "complaint-kept")
     return not (kept or _is_denied(sentence, deed.place))
+
+
+def _before_decision(match: Match) -> bool:
+    """Tell whether an objection is heard before anything is decided, or is against a member of the body."""
+    sentence = match.sentence
+    said = first_in(sentence, "objection-word")
+    return said is not None and said.span.meets(match.span) and first_in(sentence, "objection-early") is not None
 
 
 def _is_main(sentence: Sentence, place: int, reading: Analysis) -> bool:

@@ -90,9 +90,9 @@ def _all_given_up(sentence: Sentence) -> bool:
 def _nobody_writes(match: Match) -> bool:
     """Tell whether the words are impersonal: nobody is named who could be free to keep silent («не ведется»)."""
     last = match.tokens[-1].norm
-    passive = any("pass" in r.features for r in match.sentence.backend.analyses(last)[:1])
+    passive = any({"pass", "neg"} <= r.features for r in match.sentence.backend.analyses(last)[:1])
     barred = any(m.span.meets(match.span) for m in phrase_set(match.sentence.backend, "ban").find_in(match.sentence))
-    return last.endswith("тся") or passive or barred
+    return passive or last.endswith("тся") or last in ("жүргізілмейді", "болмайды") or barred
 
 
 def _own_right(sentence: Sentence) -> bool:
