@@ -113,8 +113,13 @@ def _is_by_effect(match: Match) -> bool:
 
 
 def _goes_on(context: Context, match: Match) -> bool:
-    """Tell whether the ground is one more after others that are named, in the sentence or in its list."""
+    """Tell whether the ground is one more after others that are named, in the sentence or in its list.
+
+    The Kazakh «да» of «басқа да негіздер» is the «и» of «и по другим основаниям» by itself.
+    """
     sentence = match.sentence
+    if sentence.language == "kk" and not {"да", "де"}.isdisjoint(match.span.of(context.annotated.text).split()):
+        return True
     return adds(context.annotated, sentence, match.span) or later_item(context.annotated, sentence)
 
 
