@@ -10,7 +10,6 @@ from legal_risk.engine.hit import Hit
 from legal_risk.facts.conditions import listed_after
 from legal_risk.facts.lists import leads
 from legal_risk.facts.mentions import is_quoted
-from legal_risk.facts.papers import demand_of
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.stems import stems
 from legal_risk.facts.terms import TermKind
@@ -26,14 +25,10 @@ _MEASURES = ("measured", "declares", "act-subject", "slot-tie")
 
 @dataclass(frozen=True, slots=True)
 class EvaluativeParams:
-    """``lexicon``: the words of judgement; ``measured``: whether a measure or a list beside them clears them.
-
-    ``papers``: whether a paper that a person must hand in bears on him too.
-    """
+    """``lexicon``: the words of judgement; ``measured``: whether a measure or a list beside them clears them."""
 
     lexicon: str
     measured: bool = True
-    papers: bool = False
 
 
 class EvaluativeWords:
@@ -50,8 +45,7 @@ class EvaluativeWords:
             for match in sought.find(context.annotated, zones=_ZONES):
                 if match.sentence in seen or _explained(context, match, params):
                     continue
-                asked = params.papers and demand_of(context.annotated, match.sentence) is not None
-                if not asked and not _decides(context, match.sentence):
+                if not _decides(context, match.sentence):
                     continue
                 seen.add(match.sentence)
                 yield Hit(

@@ -11,7 +11,6 @@ from legal_risk.detectors.barred_appeal import BarredAppeal
 from legal_risk.detectors.bodies import BodyWithoutRules, NoImpartiality, NoRecusal, UnregulatedBody
 from legal_risk.detectors.choices import ChoiceGuarantee, LimitedNumber
 from legal_risk.detectors.concept import ConceptAbsent
-from legal_risk.detectors.consent import ConsentNeeded
 from legal_risk.detectors.dead_reference import EmptyReference, MissingUnit, RepealedReference
 from legal_risk.detectors.deadlines.alike import AlikeTerms
 from legal_risk.detectors.deadlines.chain import OpenChain
@@ -32,7 +31,6 @@ from legal_risk.detectors.evaluative import EvaluativeWords
 from legal_risk.detectors.gapped_step import GappedStep
 from legal_risk.detectors.head_below_staff import HeadBelowStaff
 from legal_risk.detectors.interviews import UnmeasuredInterview, UnrecordedBody, UnrecordedTrial
-from legal_risk.detectors.laid_on_person import LaidOnPerson
 from legal_risk.detectors.legal_limits import BeyondLegalLimit
 from legal_risk.detectors.long_exceptions import GroundlessExceptions, LongExceptions
 from legal_risk.detectors.loose_lists import LooseLists
@@ -78,7 +76,6 @@ _ALL: tuple[Detector, ...] = (
     ConceptAbsent(),
     DecidingGroup(),
     DeniedRights(),
-    ConsentNeeded(),
     GappedStep(),
     IncompleteAppeal(),
     IncompleteProcedure(),
@@ -146,7 +143,6 @@ _ALL: tuple[Detector, ...] = (
     QuotedLaw(),
     PostRequirements(),
     HeadBelowStaff(),
-    LaidOnPerson(),
     OwnGate(),
     NoEmpowerment(),
     ActNames(),

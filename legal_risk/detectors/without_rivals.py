@@ -115,8 +115,11 @@ def _ground(context: Context, match: Match) -> Condition:
     """Return what the norm depends on: a list of cases or «only when …» closes it, what its decider finds does not."""
     sentence = match.sentence
     found, place = condition_of(context.annotated, sentence, match.span, requests=False)
-    if _way_among_others(context, sentence) or _is_narrow(sentence):
+    bounded = first_in(sentence, "purchase-bound") is not None
+    if _way_among_others(context, sentence) or (bounded and first_in(sentence, "only-then") is not None):
         return Condition.CLOSED
+    if bounded:
+        return Condition.NAMED  # what is small or sold by one alone: whether the bound is a low one, an expert sees
     if found is Condition.CLOSED and _lists_persons(context, sentence):
         return Condition.NAMED
     if found is Condition.CLOSED and place is not None and _of_ways(sentence, place):
@@ -126,11 +129,6 @@ def _ground(context: Context, match: Match) -> Condition:
     if _of_decider(sentence, place):
         return Condition.VAGUE
     return found if first_in(sentence, "only-then") is None else Condition.CLOSED
-
-
-def _is_narrow(sentence: Sentence) -> bool:
-    """Tell whether only something small or held by one alone goes without rivals («только деталь … не более»)."""
-    return first_in(sentence, "only-then") is not None and first_in(sentence, "purchase-bound") is not None
 
 
 def _lists_persons(context: Context, sentence: Sentence) -> bool:
