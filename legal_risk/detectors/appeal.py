@@ -112,6 +112,9 @@ def _spoken_of(context: Context) -> bool:
 
     The dissent of a member of the body, a complaint about another matter, the way told only in a letter open none.
     """
+    reviewed = mentions(context.annotated, "decision-reviewed", context.languages, unless="appeal-void")
+    if next(reviewed, None) is not None:
+        return True
     found = mentions(context.annotated, "appeal-family", context.languages, unless="appeal-void")
     return any(not (defines(match) or about_things(match)) for match in found)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from legal_risk.detectors.choices import chooses
+from legal_risk.detectors.concept import placed
 from legal_risk.detectors.naming import joined, named_in
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
@@ -117,12 +118,14 @@ class UnrecordedBody:
     Params = TraceParams
 
     def find(self, context: Context, params: TraceParams) -> Iterator[Hit]:
-        """Yield at most one hit, at the first decision, in an act without a word of any record."""
+        """Yield at most one hit in an act without a word of a record: where the result is told, or at the decision."""
         open_ones = (b for b in context.facts.bodies if b.role is BodyRole.DECIDING and b.decision)
         first = next((b for b in open_ones if b.slots[Slot.MINUTES] is None and b.slots[Slot.RECORDING] is None), None)
         if first is None or any(mentions(context.annotated, params.family, context.languages, unless=params.void)):
             return
+        told = placed(context, "result-told") if chooses(context) else None
         sentence = context.annotated.sentence_at(first.decision.start) if first.decision else None
+        sentence = told.sentence if told is not None else sentence
         if sentence is not None:
             yield Hit(
                 place=sentence.segment,

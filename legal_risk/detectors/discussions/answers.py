@@ -10,7 +10,7 @@ from legal_risk.detectors.procedures import document_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.mentions import mentions
-from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals.denials import of_complaint
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
@@ -68,7 +68,7 @@ def _proposals(context: Context) -> Iterator[Match]:
         found = mentions(context.annotated, lexicon, context.languages, zones=_BODY)
         for match in sorted(found, key=lambda m: m.span):
             waived = lexicon == "answer-waived"
-            if waived and any(first_in(match.sentence, aside) is not None for aside in ("ban", "own-argument")):
+            if waived and (_never_waived(match) or first_in(match.sentence, "own-argument") is not None):
                 continue  # «Оставлять замечания без ответа запрещается»
             if waived or about_drafts(context, match.sentence.segment):
                 yield match
@@ -97,7 +97,7 @@ def _is_reply(sentence: Sentence) -> bool:
     return recorded or first_in(sentence, "reply-word") is not None
 
 
-_ASIDE = ("answer-waived", "comment-moderated", "complaint-word", "own-argument", "draft-note")
+_ASIDE = ("comment-moderated", "complaint-word", "own-argument", "draft-note")
 
 
 def _of_comments(context: Context, document: Node, match: Match) -> bool:
@@ -106,9 +106,21 @@ def _of_comments(context: Context, document: Node, match: Match) -> bool:
     return (
         reach.covers(match.span)
         and first_in(match.sentence, *_ASIDE) is None
+        and not _is_waived(match.sentence)
         and not _of_unread(context, match)
         and not of_complaint(context.annotated, match, context.facts.appeals)
     )
+
+
+def _is_waived(sentence: Sentence) -> bool:
+    """Tell whether the sentence frees somebody of answering; «ни одно не оставляется без ответа» binds to it."""
+    waived = phrase_set(sentence.backend, "answer-waived").find_in(sentence)
+    return any(not _never_waived(match) for match in waived)
+
+
+def _never_waived(match: Match) -> bool:
+    """Tell whether it is leaving a comment without an answer that the norm denies or forbids."""
+    return first_in(match.sentence, "ban", "none-unanswered") is not None
 
 
 def _of_unread(context: Context, match: Match) -> bool:

@@ -31,7 +31,7 @@ class DayStretch:
 
 
 def day_stretches(lower: str, language: LanguageCode) -> Iterator[DayStretch]:
-    """Yield the numbers of days in lower-case text, in any case and of any kind."""
+    """Yield the numbers of days in lower-case text, in any case and of any kind; not how long before something."""
     for found in _pattern(language).finditer(lower):
         value = value_of(found["num"], language)
         if value is not None:
@@ -42,9 +42,9 @@ def day_stretches(lower: str, language: LanguageCode) -> Iterator[DayStretch]:
 def _pattern(language: LanguageCode) -> re.Pattern[str]:
     if language == "ru":
         days = r"(?:(?P<working>рабоч\w+) |календарн\w+ )?(?:дн(?:ей|я|ям|ями|ях)|день|суток)"
-        return re.compile(rf"\b(?P<num>{RU_NUMBER})(?: ?\([^()]{{1,20}}\))? {days}\b")
+        return re.compile(rf"(?<!\bза )\b(?P<num>{RU_NUMBER})(?: ?\([^()]{{1,20}}\))? {days}\b")
     kind = r"(?:(?P<working>жұмыс) |күнтізбелік )?"
-    return re.compile(rf"(?P<num>{KK_NUMBER})(?: ?\([^()]{{1,20}}\))? {kind}күн\w*\b(?! сайын)")
+    return re.compile(rf"(?P<num>{KK_NUMBER})(?: ?\([^()]{{1,20}}\))? {kind}күн\w*\b(?! сайын| бұрын)")
 
 
 def too_short(term: Deadline) -> bool:

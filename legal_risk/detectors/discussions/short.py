@@ -9,6 +9,7 @@ from legal_risk.detectors.discussions.days import day_stretches, too_short
 from legal_risk.detectors.discussions.drafts import about_drafts
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.governing import predicates
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
@@ -86,11 +87,13 @@ def _bounds_discussion(context: Context, sentence: Sentence, term: Deadline) -> 
 
 
 def _clause_end(sentence: Sentence, end: int) -> int:
-    """Return where the clause ends: in Kazakh the deed that takes the days stands last."""
+    """Return where the clause ends: in Kazakh with the deed that takes the days, the next predicate."""
     if sentence.language == "ru":
         return end
+    behind = (sentence.tokens[at] for at in predicates(sentence) if sentence.tokens[at].start >= end)
     after = sentence.text[end - sentence.span.start :]
-    return end + min((at for at in map(after.find, ",;:") if at >= 0), default=len(after))
+    stops = [end + at for at in map(after.find, ";:") if at >= 0]
+    return min([*stops, *(token.end for token in behind)], default=sentence.span.end)
 
 
 def _runs_from_draft(context: Context, sentence: Sentence, term: Deadline) -> bool:
