@@ -154,6 +154,8 @@ def _paid(name: Match) -> bool:
 def _names_deed(name: Match) -> bool:
     """Tell whether the noun names what is done with a sum: «ее выплата», «выплата стипендии»."""
     sentence, place = name.sentence, name.sentence.index_at(name.tokens[-1].start)
+    if sentence.language == "kk":
+        return False  # no Kazakh name of a sum is a deed
     before, after = sentence.tokens[max(place - 1, 0)], sentence.tokens[place + 1 : place + 2]
     readings = [r for t in after if t.is_word for r in sentence.backend.analyses(t.norm)]
     return before.norm in words("said-before-ru") or any(r.pos == "NOUN" and r.case == "gen" for r in readings)

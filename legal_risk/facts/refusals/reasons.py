@@ -56,10 +56,15 @@ def _of_taking(annotated: Annotated, match: Match) -> bool:
     unit = unit_of(annotated, match.sentence.segment)
     norms = [s for segment in annotated.act.segments_of(unit) for s in annotated.sentences(segment)]
     taken = any(first_in(s, "removal", "claimed-back") is not None for s in norms)
-    return taken and not any(first_in(s, *_REFUSED) or _OUTCOME.search(s.lower) for s in norms)
+    return taken and not any(_refuses(s) or _OUTCOME.search(s.lower) for s in norms)
 
 
-_REFUSED = ("turned-down", "refusal", "left-out", "those-left", "outcome-against")
+def _refuses(sentence: Sentence) -> bool:
+    turned = first_in(sentence, "turned-down") is not None and first_in(sentence, "turned-down-other") is None
+    return turned or first_in(sentence, *_REFUSED) is not None
+
+
+_REFUSED = ("refusal", "left-out", "those-left", "outcome-against")
 _OUTCOME = re.compile(r"\b(?:решени|результат|итог|шешім|нәтиже|қорытынды)")
 
 
