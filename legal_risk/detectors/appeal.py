@@ -21,7 +21,7 @@ from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals import denials, in_case
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import ActType, Zone
-from legal_risk.model.decision import LOOSE, DecisionKind
+from legal_risk.model.decision import LOOSE, DecisionKind, Mention
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.localized import Localized
 from legal_risk.model.norm import Appeal, RefusalKind, Role
@@ -61,7 +61,7 @@ class _Decided(StrEnum):
 
 def _decided(context: Context) -> _Decided | None:
     """Return how the act decides about persons: who is put in charge, or orders a thing, is no such person."""
-    about = (d for d in context.facts.decisions if any(m.person_span for m in d.mentions))
+    about = (d for d in context.facts.decisions if any(_about_person(context, m) for m in d.mentions))
     if any(d.kind not in (DecisionKind.APPOINT, *LOOSE) for d in about):
         return _Decided.PERSON
     refused = any(r.kind is RefusalKind.REFUSAL for r in context.facts.refusals)
@@ -70,6 +70,12 @@ def _decided(context: Context) -> _Decided | None:
     firm = any(d.kind not in LOOSE for d in context.facts.decisions)
     decides = refused or firm or context.act.typing.type in DECIDING
     return _Decided.PERSON if decides else _Decided.PRESUMED
+
+
+def _about_person(context: Context, mention: Mention) -> bool:
+    """Tell whether the norm names the person decided about; what becomes of a comment is no such decision."""
+    sentence = context.annotated.sentence_at(mention.cue.start)
+    return mention.person_span is not None and (sentence is None or first_in(sentence, "comment-said") is None)
 
 
 def _gained(context: Context) -> bool:

@@ -25,8 +25,8 @@ from legal_risk.model.finding import EvidenceRole, Tier
 SELECTING = (ActType.COMPETITION, ActType.GRANT, ActType.ATTESTATION, ActType.ADMISSION)
 
 
-# Words behind those of a choice among which its predicate stands: «конкурс документов не проводится».
-_PREDICATE = 3
+# Words behind those of a choice among which its predicate stands: «собеседование и иной отбор детей не проводятся».
+_PREDICATE = 7
 _SAID = (("choice-made",), ("body-head", "actor-official"))
 
 
@@ -102,9 +102,17 @@ def _choices(context: Context, params: ChoiceParams) -> list[Match]:
     A mere mention («приглашение на конкурс») counts only in an act about a selection.
     """
     found = list(mentions(context.annotated, params.trigger, context.languages, unless=params.unless))
-    called = [m for m in found if _is_made(m) and not is_denied(m, reach=_PREDICATE)]
+    called = [m for m in found if _is_made(m) and not is_denied(m, reach=_to_predicate(m))]
     first = earliest(context.act, called)
     return [first, *(m for m in called if m is not first)] if first else []
+
+
+def _to_predicate(match: Match) -> int:
+    """Return how many words behind ``match`` its predicate may stand at: those of its own clause."""
+    sentence = match.sentence
+    last = sentence.index_at(match.tokens[-1].start)
+    behind = sentence.tokens[last + 1 : last + 1 + _PREDICATE]
+    return next((at for at, token in enumerate(behind) if not token.is_word), len(behind))
 
 
 def _home(called: list[Match]) -> Match:

@@ -131,7 +131,14 @@ def _open(context: Context, segments: tuple[Segment, ...]) -> Iterator[Match]:
 
 def _excluded(context: Context, match: Match) -> bool:
     closed = _closed(match) or _of_listed(match) or _denied(match) or _forbidden(context, match)
-    return closed or _of_another(match) or _opens(match) or _is_left(match)
+    return closed or _of_another(match) or _opens(match) or _is_left(match) or _is_told(match)
+
+
+def _is_told(match: Match) -> bool:
+    """Tell whether it is what a paper tells the person: «в извещении приводятся обстоятельства, установленные …»."""
+    sentence = match.sentence
+    added = any(t.norm.startswith(tuple(words("other-stem"))) for t in match.tokens)
+    return not added and first_in(sentence, "paper-tells") is not None
 
 
 def _opens(match: Match) -> bool:

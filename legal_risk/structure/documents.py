@@ -13,6 +13,7 @@ from legal_risk.structure.draft import Draft
 from legal_risk.structure.lines import Line
 from legal_risk.structure.marks import (
     StampFacts,
+    approves,
     enters_into_force,
     is_note,
 )
@@ -167,8 +168,7 @@ class Assembler(DocumentOpener):
         start = 0
         for index, line in enumerate(lines):
             after = lines[index + 1] if index + 1 < len(lines) else None
-            above = lines[index - 1] if index else None
-            if self._begins_unstamped(line) or self._begins_below_order(above, line, after):
+            if self._begins_unstamped(line) or self._begins_below_order(lines[:index], line, after):
                 if index:
                     self._running(position, lines[start:index])
                 start = index
@@ -181,8 +181,8 @@ class Assembler(DocumentOpener):
             return False
         return document_named_by(line.text) is not None and line.text[-1] not in ".;:"
 
-    def _begins_below_order(self, above: Line | None, line: Line, below: Line | None) -> bool:
-        """Tell whether a document begins below the clause on entry into force, or has the name that its order gives it.
+    def _begins_below_order(self, above: Sequence[Line], line: Line, below: Line | None) -> bool:
+        """Tell whether a document begins below the clauses of an order that approves it or says when it takes effect.
 
         Its name stands there, then its first chapter or point.
         """
@@ -191,14 +191,15 @@ class Assembler(DocumentOpener):
         if below.label.number != "1" or below.label.kind not in (NodeKind.CHAPTER, NodeKind.SECTION, NodeKind.POINT):
             return False
         named = document_named_by(line.text) is not None and line.text[-1] not in ".;:"
-        said = (self.enacting_name, above.text if above is not None else "")
-        if self.document.kind is NodeKind.OPERATIVE and named and any(repeats_title(line.text, text) for text in said):
-            return True
-        return named and above is not None and above.label is not None and enters_into_force(above.text)
+        if self.document.kind is NodeKind.OPERATIVE and named:
+            said = any(repeats_title(line.text, text) for text in (self.enacting_name, *(a.text for a in above[-1:])))
+            if said or any(a.label is not None and approves(a.text) for a in above):
+                return True
+        return named and bool(above) and above[-1].label is not None and enters_into_force(above[-1].text)
 
     def _running(self, position: int, lines: Sequence[Line]) -> None:
         if not self.titled:
-            lines = self.take_title(self.take_date(lines))
+            lines = self.take_title(self.take_above(self.take_date(lines)))
         if self.form:
             self._form_text(lines)
         elif lines:

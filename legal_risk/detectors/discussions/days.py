@@ -53,4 +53,5 @@ def too_short(term: Deadline) -> bool:
         return False
     if term.unit is TimeUnit.DAY:
         return term.value < (_LEAST if term.days is DayKind.WORKING else _LEAST_CALENDAR)
-    return term.unit in (TimeUnit.HOUR, TimeUnit.MINUTE) or (term.unit is TimeUnit.WEEK and term.value < 2)
+    # minutes are those of a sitting, not of a draft that is put to people
+    return term.unit is TimeUnit.HOUR or (term.unit is TimeUnit.WEEK and term.value < 2)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from legal_risk.facts.actors import actors
+from legal_risk.facts.appeals.elsewhere import open_in_court, step_challenged_with_decision
 from legal_risk.facts.conditions import condition_of
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set, words_of
@@ -35,14 +36,34 @@ def bars(annotated: Annotated, norms: Sequence[Power], codes: Sequence[LanguageC
     """Yield the bars of the act: complaints turned away, and people who may not complain or give that right up."""
     for lexicon in ("appeal-barred", "appeal-barred-loose"):
         for match in mentions(annotated, lexicon, codes):
-            if not (_of_some(annotated, match) or _meanwhile(match) or _by_others(match)):
-                yield Bar(match.sentence.segment, match.span, sure=lexicon == "appeal-barred")
+            if _kept_open(match) or _of_some(annotated, match) or _meanwhile(match) or _by_others(match):
+                continue
+            if not step_challenged_with_decision(annotated, match.sentence, match.span):
+                sure = lexicon == "appeal-barred" and not open_in_court(annotated, match.sentence, match.span)
+                yield Bar(match.sentence.segment, match.span, sure=sure)
     for power in norms:
         of_person = power.bearer is Role.CITIZEN or power.impersonal
         if power.modality in _FORBIDDEN and of_person and _to_complain(annotated, power):
             denial = "не " if annotated.lower.endswith(" не ", 0, power.span.start) else ""
-            yield Bar(power.segment, Span(power.span.start - len(denial), power.span.end))
+            span = Span(power.span.start - len(denial), power.span.end)
+            sentence = annotated.sentence_at(power.cue.start)
+            if sentence is not None and not step_challenged_with_decision(annotated, sentence, span):
+                yield Bar(power.segment, span, sure=not open_in_court(annotated, sentence, span))
 
+
+def _kept_open(match: Match) -> bool:
+    """Tell whether the loss of the right is itself denied: «не лишает права обжаловать», «құқығынан айырмайды»."""
+    sentence, words_said = match.sentence, words("deprived")
+    for token in match.tokens:
+        readings = sentence.backend.analyses(token.norm)[:1]
+        if any(r.lemma.removesuffix("ся") in words_said for r in readings):
+            before = sentence.tokens[max(sentence.index_at(token.start) - _DENIAL, 0) : sentence.index_at(token.start)]
+            return any("neg" in r.features for r in readings) or any(t.norm == "не" for t in before)
+    return False
+
+
+# Words from «не» to the loss that it denies: «не может быть лишён».
+_DENIAL = 3
 
 _FORBIDDEN = (Modality.MAY_NOT, Modality.MUST_NOT)
 
@@ -113,6 +134,8 @@ def _meanwhile(match: Match) -> bool:
         return False
     first, last = (sentence.index_at(t.start) for t in (match.tokens[0], match.tokens[-1]))
     # the word right before the last belongs to the predicate itself: «дау айта алмайды», «қаралмай қалады»
+    if any(t.norm.startswith(tuple(words("meanwhile-stem"))) for t in sentence.tokens[first + 2 : first + 3]):
+        return True  # «апелляцияны қарау кезінде жаңа құжаттар қабылданбайды»
     within = (sentence.backend.analyses(t.norm)[:1] for t in sentence.tokens[first + 1 : last - 1] if t.is_word)
     return any({"conv", "part", "cond"} & r.features and "vnoun" not in r.features for found in within for r in found)
 
@@ -122,11 +145,11 @@ def _by_others(match: Match) -> bool:
     sentence = match.sentence
     if first_in(sentence, "kin", "interest-rule", "slot-recusal") is not None:
         return True  # «работник, связанный с участником родством, жалобу не рассматривает»
-    if sentence.language == "kk":
-        return False
     last = sentence.index_at(match.tokens[-1].start)
-    after = sentence.tokens[last + 1 : last + 2]
-    if any(t.norm in words("those-who") for t in after):
+    if sentence.language == "kk":
+        judging = any(r.lemma in words("judging") for r in sentence.backend.analyses(sentence.tokens[last].norm)[:1])
+        return judging and any(t.norm in words("those-who") for t in sentence.tokens[max(last - _JUDGE, 0) : last])
+    if any(t.norm in words("those-who") for t in sentence.tokens[last + 1 : last + 2]):
         return True
     first = sentence.index_at(match.tokens[0].start)
     return any(
@@ -134,3 +157,7 @@ def _by_others(match: Match) -> bool:
         and any(r.case == "ins" for r in sentence.backend.analyses(sentence.tokens[a.head].norm))
         for a in actors(sentence)
     )
+
+
+# Words between a Kazakh judge and «қарамайды» at the end of the norm.
+_JUDGE = 5

@@ -132,7 +132,8 @@ def _only_advice(match: Match) -> bool:
     light = any(t.norm.startswith(_ADVICE) for t in words)
     named = [t.norm for t in match.tokens]
     light = light or (any(w.startswith(_GROUP) for w in named) and any(w.startswith(_EXPERTS) for w in named))
-    return light and not first_in(match.sentence, "decision-taken")
+    taken = phrase_set(match.sentence.backend, "decision-taken").find_in(match.sentence)
+    return light and all(is_denied(m) for m in taken)
 
 
 def _traits(annotated: Annotated, register: Register, key: Key) -> _Traits:

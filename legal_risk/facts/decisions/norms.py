@@ -13,7 +13,7 @@ _MODALS = re.compile(
 )
 _CONDITION = re.compile(
     r"^\s*(?:(?:а|и|но|в|во|на|с|о|об|по|из|к|от|за|при) )?"
-    r"(?:(?:\w+ )?котор|если|когда|чтобы|в случае|при условии|после того|до того)"
+    r"(?:(?:\w+ )?котор|чей\b|чь[яеёию]\b|если|когда|чтобы|в случае|при условии|после того|до того)"
 )
 # What makes a Kazakh verbal noun the predicate of a norm, by the words after it.
 _AFTER_VERBAL_NOUN = re.compile(

@@ -58,8 +58,16 @@ def _another_outcome(match: Match, end: int) -> bool:
     """Tell whether «либо» that ends at ``end`` joins the refusal itself: nothing but its own words lies between."""
     sentence, last = match.sentence, match.tokens[-1].start
     between = [t for t in sentence.tokens if end <= t.start < last]
+    if sentence.language == "kk" and _described_before(sentence, end):
+        return False
     described = any(end <= a.span.start < last and _after_participle(sentence, a) for a in actors(sentence))
     return len(between) <= _OWN_WORDS and not described and not any(t.text in ",;:" for t in between)
+
+
+def _described_before(sentence: Sentence, end: int) -> bool:
+    """Tell whether the Kazakh «не» that ends at ``end`` joins what papers are, not outcomes: «эссесіз не …»."""
+    at = next((at for at, token in enumerate(sentence.tokens) if token.end == end), 0)
+    return at > 0 and any(r.pos == "ADJ" for r in sentence.backend.analyses(sentence.tokens[at - 1].norm)[:1])
 
 
 def _after_participle(sentence: Sentence, actor: Actor) -> bool:

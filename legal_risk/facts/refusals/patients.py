@@ -105,13 +105,21 @@ def _kazakh(sentence: Sentence, turning: set[int]) -> Iterator[int]:
     for at, token in enumerate(tokens[:-1]):
         told = token.is_word and tokens[at + 1].is_word and at not in turning
         if told and _tells_apart(sentence, token.norm) and not _any_at_all(sentence, at):
-            following = sentence.backend.analyses(tokens[at + 1].norm)[0]
+            place = _past_either(sentence, at + 1)
+            following = sentence.backend.analyses(tokens[place].norm)[0]
             if (
                 following.pos == "NOUN"
                 and "vnoun" not in following.features
                 and following.lemma not in words("time-noun")
             ):
-                yield at + 1
+                yield place
+
+
+def _past_either(sentence: Sentence, place: int) -> int:
+    """Return where the noun may stand: behind what «не» joins («эссесіз не басқа сынып оқушысының»)."""
+    if sentence.tokens[place].norm not in words("either"):
+        return place
+    return min(place + 2, len(sentence.tokens) - 1)
 
 
 def _any_at_all(sentence: Sentence, place: int) -> bool:
@@ -120,9 +128,9 @@ def _any_at_all(sentence: Sentence, place: int) -> bool:
 
 
 def _tells_apart(sentence: Sentence, word: str) -> bool:
-    if word in ("жоқ", "емес"):
-        return True
     reading = sentence.backend.analyses(word)[0]
+    if word in ("жоқ", "емес") or (reading.pos == "ADJ" and word.endswith(_WITHOUT)):
+        return True
     told = reading.pos == "VERB" and "part" in reading.features and reading.case is None
     return told and ("neg" in reading.features or not _filed(sentence, word))
 
@@ -130,3 +138,7 @@ def _tells_apart(sentence: Sentence, word: str) -> bool:
 def _filed(sentence: Sentence, word: str) -> bool:
     """Tell whether the word only says that papers came in: «поданное», «түскен»."""
     return not sentence.backend.lemmas(word).isdisjoint(words_of(sentence.backend, "came-in"))
+
+
+# The endings of Kazakh words for what lacks something: «эссесіз сауалнама».
+_WITHOUT = ("сыз", "сіз")
