@@ -8,6 +8,7 @@ from itertools import islice
 
 from legal_risk.detectors.bare_gain import bare_gains
 from legal_risk.detectors.doerless import doerless_steps
+from legal_risk.detectors.missing_steps import filed_nowhere, nobody_decides
 from legal_risk.detectors.naming import joined
 from legal_risk.detectors.no_decider import answered_elsewhere, unanswered, undecided, worked_on
 from legal_risk.detectors.procedures import unit_of
@@ -34,6 +35,7 @@ _ELEMENTS = {
     "step-notice": "как лицо узнаёт о решении | адам шешім туралы қалай білетіні | how the person learns of it",
 }
 _NO_DECIDER = "кто рассматривает и принимает решение | кім қарап, шешім қабылдайтыны | who looks into it and decides"
+_NO_FILING = "куда и с чем обращаются | қайда және немен жүгінетіні | where and with what papers to apply"
 _NO_TERM = frozenset({TermForm.VAGUE, TermForm.RECURRING})
 _FOLLOWING = ("step-form", "step-notice")
 
@@ -68,13 +70,16 @@ class GappedStep:
     def find(self, context: Context, params: StepParams) -> Iterator[Hit]:
         """Yield the points with the most gaps, at most ``limit``, and the cases that nobody decides.
 
-        Where none is found, the points that only say that somebody gets what he asks for, or may get it.
+        Where none is found, the points that only say that somebody gets what he asks for, or may get it, and the check
+        after which nobody decides. A request that goes nowhere is a step of its own.
         """
         found = [*self._found(context, params)]
         yield from found
         if not found:
             gains = [_bare(context, m) for m in islice(bare_gains(context), params.limit)]
             yield from gains or (_asked_for(m) for m in islice(_on_request(context), params.limit))
+        steps = ((None if found else nobody_decides(context), _NO_DECIDER), (filed_nowhere(context), _NO_FILING))
+        yield from (_hit(match, [step], Tier.LOOK) for match, step in steps if match is not None)
 
     def _found(self, context: Context, params: StepParams) -> Iterator[Hit]:
         said = [*islice(doerless_steps(context), 1)] or [*undecided(context)]

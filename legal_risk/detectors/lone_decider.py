@@ -16,7 +16,9 @@ from legal_risk.model.norm import Actor, Role
 from legal_risk.model.span import Span
 
 # The review of a complaint, somebody's answer for his work, the subject of the act, who steps aside, what is required.
-_CLEARING = ("appeal", "responsibility", "act-subject", "kin", "case-stated", "decision-formalised")
+# What those who get it have agreed to.
+_AGREED = "with-their-consent"
+_CLEARING = ("appeal", "responsibility", "act-subject", "kin", "case-stated", "decision-formalised", _AGREED)
 
 
 def lone_deed(match: Match) -> Span | None:
@@ -57,7 +59,7 @@ def _of_others(match: Match, deed: Match) -> bool:
 def shared_out(match: Match) -> tuple[Span, bool] | None:
     """Return the verb by which the official ``match`` hands goods out, and whether he surely chooses among people."""
     sentence = match.sentence
-    if first_in(sentence, "decided-together", "appeal") is not None:
+    if first_in(sentence, "decided-together", "appeal", _AGREED) is not None:
         return None
     norms = [norm_at(sentence, at) for at in predicates(sentence)]
     for norm in (n for n in norms if _done_by(match, n)):
@@ -73,13 +75,16 @@ def _done_by(match: Match, norm: Norm) -> bool:
 
 
 def _shares(sentence: Sentence, norm: Norm) -> bool:
-    """Tell whether the norm shares out goods, or anything else among persons."""
+    """Tell whether the norm shares out goods, or anything else but the work itself among persons."""
     if norm.verb.removesuffix("ся") not in words_of(sentence.backend, "sharing-verb"):
         return False
     part = around(sentence, norm)
     over = stakes(sentence, part)
     among = any(t.norm in words("among") for t in sentence.tokens[part])
-    return Stake.GOOD in over or (among and Stake.PERSON in over)
+    if Stake.GOOD in over:
+        return True
+    work = any(_in(sentence, "work-of-staff", sentence.span))
+    return among and Stake.PERSON in over and not work
 
 
 def _passes_on(sentence: Sentence, norm: Norm) -> bool:

@@ -47,6 +47,8 @@ _OPEN = ("open-document", "open-tail")
 def _among_papers(match: Match) -> bool:
     """Tell whether the open words name papers, or end a list whose last items are papers."""
     sentence = match.sentence
+    if any(m.span.meets(match.span) for m in phrase_set(sentence.backend, "no-paper").find_in(sentence)):
+        return False
     if not any(m.span.meets(match.span) for m in phrase_set(sentence.backend, "open-tail").find_in(sentence)):
         return True
     place = sentence.index_at(match.tokens[-1].start)

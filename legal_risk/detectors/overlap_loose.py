@@ -15,6 +15,7 @@ from legal_risk.engine.hit import Hit
 from legal_risk.facts.decisions.merging import same_actor
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.power_holders import officials
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.body import CollegialBody
@@ -85,11 +86,18 @@ def _common(one: Clause, other: Clause) -> int:
     things = one.things & other.things
     enough = len(things) > 1 and len(things) >= _ALIKE * min(len(one.things), len(other.things))
     same = {pair for pair in one.objects & other.objects if pair[0] in deeds}
-    if not enough and not same:
+    if not enough and not same and not _ordered_twice(one, other):
         return 0
     if any(same_actor(a, b) for a, _ in one.doers for b, _ in other.doers) or _of(one, other) or _of(other, one):
         return 0
     return len(things) + len(deeds) + 3 * len(same)
+
+
+def _ordered_twice(one: Clause, other: Clause) -> bool:
+    """Tell whether each of two officials does one and the same deed by an order of his own: nobody only signs."""
+    alike = {name for name in one.deeds & other.deeds if not name.endswith("-stem")}
+    orders = tuple(words("order-stem"))
+    return bool(alike) and all(any(t.norm.startswith(orders) for t in c.sentence.tokens) for c in (one, other))
 
 
 def _of(one: Clause, other: Clause) -> bool:

@@ -12,6 +12,7 @@ from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors, subject_before
 from legal_risk.facts.deciding import changes_lot, decides, is_claim, is_organisation
 from legal_risk.facts.office_deeds import is_everyday
+from legal_risk.facts.own_cause import in_own_cause
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals import refuses
 from legal_risk.facts.stakes import Stake, stakes
@@ -50,7 +51,7 @@ def _over_citizen(context: Context, power: Power) -> bool:
     if _HAPPENS.match(context.annotated.lower, power.cue.end) is not None or _apart(context, power):
         return False
     asked = context.annotated.sentence_at(power.cue.start)
-    if asked is not None and asked.text.rstrip().endswith("?"):
+    if asked is not None and (asked.text.rstrip().endswith("?") or in_own_cause(asked, power)):
         return False
     backend = context.annotated.backend(context.annotated.language_of(power.segment))
     if _left_undone(context, power):
@@ -65,8 +66,8 @@ def _over_citizen(context: Context, power: Power) -> bool:
     return power.bearer.decides and (_refrains(context, power) or not _takes_up(asked, power))
 
 
-# «мүмкін болса», «мүмкін болмаса»: whether it can be done, no leave to do it.
-_HAPPENS = re.compile(r" бол(?:са|маса|ған|маған|ғанда)\b")
+# «мүмкін болса», «мүмкін болмаса»: whether it can be done; «мүмкін екенін хабарлайды»: what somebody is told.
+_HAPPENS = re.compile(r" (?:бол(?:са|маса|ған|маған|ғанда)|екен\w*)\b")
 
 
 def _apart(context: Context, power: Power) -> bool:

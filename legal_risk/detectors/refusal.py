@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from legal_risk.detectors.bare_taking import bare_takings
 from legal_risk.detectors.lacking import about_person, at_worst, lacking, perhaps_grounded
 from legal_risk.detectors.procedures import DECIDING, RANKING, chapter_of, first_mention
 from legal_risk.engine.context import Context
@@ -39,7 +41,10 @@ class NoRefusalGrounds:
     Params = NoParams
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
-        """Yield at most one hit: at the bare refusal, the outcome told in other words, the chapter, or the decision."""
+        """Yield one hit: at the bare refusal, the outcome told in other words, the chapter, or the decision.
+
+        And one, for a look, at what is taken from a person on no ground.
+        """
         told = next(self._told(context), None)
         if told is not None:
             yield told
@@ -47,6 +52,8 @@ class NoRefusalGrounds:
             firm = [d for d in silent if d.kind not in LOOSE]
             if firm or not _ever_grounded(context):
                 yield at_worst(tuple(firm or silent))
+        for taking in islice(bare_takings(context), 1):
+            yield Hit(taking.segment, taking.cue, ((EvidenceRole.TRIGGER, taking.cue),), tier=Tier.LOOK)
 
     def _told(self, context: Context) -> Iterator[Hit]:
         captions = {segment for row in service_rows(context.act) for segment in row.name}

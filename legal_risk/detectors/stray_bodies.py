@@ -15,15 +15,19 @@ _POINTS = (NodeKind.POINT, NodeKind.ARTICLE, NodeKind.ROW, NodeKind.APPENDIX)
 
 
 def stray_bodies(context: Context, code: LanguageCode) -> Iterator[tuple[Mention, Mention]]:
-    """Yield each body that acts in one point only, is set up nowhere and has no like in the act; and one of the act."""
+    """Yield each body that acts in a point or two, is set up nowhere and has no like in the act; and one of the act."""
     named = list(_mentions(context, code))
     by_law = words_of(context.annotated.backend(code), "body-by-law")
     for head in dict.fromkeys(m.head for m, _ in named):
         own = [m for m, _ in named if m.head == head]
         places = {p for m, p in named if m.head == head}
         others = [m for m, p in named if m.head != head and p not in places]
-        if others and len(places) == 1 and _acts_unknown(context, own[0], by_law):
+        if others and len(places) <= _POINTS_OF_STRAY and all(_acts_unknown(context, m, by_law) for m in own):
             yield own[0], others[0]
+
+
+# A body named in more points than this has a place of its own in the act.
+_POINTS_OF_STRAY = 2
 
 
 def _mentions(context: Context, code: LanguageCode) -> Iterator[tuple[Mention, Node | None]]:

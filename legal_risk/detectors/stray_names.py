@@ -7,13 +7,14 @@ the norm names to a task, or whom it tells apart from the usual one in the same 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from legal_risk.detectors.stray_bodies import stray_bodies
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.phrasebook import first_in, phrase_set
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import ActType, NodeKind, Zone
@@ -28,13 +29,14 @@ _DOERS = {"ru": frozenset({"nom", "dat", "acc", "ins"}), "kk": frozenset({"nom",
 
 @dataclass(frozen=True, slots=True)
 class StrayParams:
-    """``people`` and ``papers``: lexicons, each with the names that may stand for one and the same person or paper.
+    """``people``, ``papers``, ``sums``: lexicons, each with the names that may stand for one person, paper or payment.
 
     ``alike``: those of ``people`` whose names may tell stages of one way («кандидат», «участник»): shown, not signed.
     """
 
     people: tuple[str, ...]
     papers: tuple[str, ...]
+    sums: tuple[str, ...] = ()
     alike: tuple[str, ...] = ()
 
 
@@ -48,16 +50,26 @@ class StrayNames:
         """Yield the first use of each such name, with the introduction of the usual one as evidence."""
         in_law = context.act.typing.type is ActType.LAW
         for code in context.languages:
-            for family in (*params.people, *params.papers):
-                for name, usual in _strays(context, code, family, paper=family in params.papers):
-                    signed = family not in params.alike and not in_law and _is_term(context, usual) and _at_stake(name)
+            for family, used in _uses(params):
+                for name, usual in _strays(context, code, family, used):
+                    sure = family not in (*params.alike, *params.sums) and not in_law
+                    signed = sure and _is_term(context, usual) and _at_stake(name)
                     yield _hit(context, name.sentence, name.span, usual.span, None if signed else Tier.LOOK)
             for body, other in stray_bodies(context, code):
                 yield _hit(context, body.sentence, body.span, other.span, Tier.LOOK)
 
 
-def _strays(context: Context, code: LanguageCode, family: str, *, paper: bool) -> Iterator[tuple[Match, Match]]:
-    """Yield the first use of each name that is nowhere introduced, with the usual name."""
+def _uses(params: StrayParams) -> Iterator[tuple[str, Callable[[Match], bool]]]:
+    """Yield each lexicon of names with what tells that one of its names is used."""
+    yield from ((family, _deals) for family in params.people)
+    yield from ((family, _given_out) for family in params.papers)
+    yield from ((family, _paid) for family in params.sums)
+
+
+def _strays(
+    context: Context, code: LanguageCode, family: str, used: Callable[[Match], bool]
+) -> Iterator[tuple[Match, Match]]:
+    """Yield the first use of each name that is nowhere introduced, with the usual name; ``used`` tells a use."""
     names = list(phrase_set(context.annotated.backend(code), family).find(context.annotated, zones=_ZONES))
     titled = (n for n in names if n.sentence.segment.node.kind in (NodeKind.ACT, NodeKind.APPROVED))
     usual = next((n for n in names if _is_term(context, n)), None) or next(titled, None)
@@ -69,7 +81,7 @@ def _strays(context: Context, code: LanguageCode, family: str, *, paper: bool) -
         key = _key(name)
         if key in known or name.sentence.segment.zone not in _NORMS:
             continue
-        if name.sentence.span in told or not (_given_out(name) if paper else _deals(name)):
+        if name.sentence.span in told or not used(name):
             continue
         known.add(key)
         yield name, usual
@@ -128,6 +140,25 @@ def _deals(name: Match) -> bool:
     readings = sentence.backend.analyses(name.tokens[-1].norm)[:2]
     noun = readings[0].pos == "NOUN" and any(r.case in _DOERS[sentence.language] for r in readings)
     return noun and not _depends(name) and first_in(sentence, "appeal-family", "academic-degree") is None
+
+
+def _paid(name: Match) -> bool:
+    """Tell whether the sum is given, transferred or claimed back in the sentence, by a verb beside its name."""
+    sentence = name.sentence
+    found = phrase_set(sentence.backend, "sum-moves").find_in(sentence)
+    if _names_deed(name):
+        return False
+    return _deals(name) and not _of_another(name) and any(not m.span.meets(name.span) for m in found)
+
+
+def _names_deed(name: Match) -> bool:
+    """Tell whether the noun names what is done with a sum: «ее выплата», «выплата стипендии»."""
+    sentence, place = name.sentence, name.sentence.index_at(name.tokens[-1].start)
+    if sentence.language == "kk":
+        return False  # no Kazakh name of a sum is a deed
+    before, after = sentence.tokens[max(place - 1, 0)], sentence.tokens[place + 1 : place + 2]
+    readings = [r for t in after if t.is_word for r in sentence.backend.analyses(t.norm)]
+    return before.norm in words("said-before-ru") or any(r.pos == "NOUN" and r.case == "gen" for r in readings)
 
 
 def _depends(name: Match) -> bool:

@@ -7,7 +7,7 @@ speaks of a contest, a rating, a queue, a lot, a law or a replacement for a time
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
@@ -36,12 +36,19 @@ _CLEARING = (
     "ban",
     "act-subject",
 )
+# Who is called a winner is one of several, by that word alone; a measure in the norm compares them.
+_RIVALS = frozenset({"rival-word"})
+_MEASURED = ("criteria", "points-each", "at-the-word-of", "by-vote")
 # What is filled or given, with the verbs of filling or giving it, and words one of which must stand beside.
 _THINGS = (
     ("contested-post", ("fills-verb",), ""),
     ("contested-good", ("giving-verb", "sharing-verb"), ""),
     ("hired-person", ("hires-verb",), "work-paid"),
 )
+_WINNERS = (("winner", ("names-winner",), ""),)
+_WITHOUT_RIVALS = (*(name for name in _CLEARING if name not in _RIVALS), *_MEASURED)
+# A thing, the norm that fills or gives it, and the words that clear it.
+_Filled = tuple[Match, Norm, tuple[str, ...]]
 # How many such norms an act shows.
 _SHOWN = 3
 
@@ -55,9 +62,13 @@ class Uncontested:
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
         """Yield the first such norms of an act, the words from the thing to the deed."""
         told: set[Span] = set()
-        for match, deed in sorted(_filled(context), key=lambda found: found[0].span):
+        filled: list[tuple[Match, Norm, tuple[str, ...]]] = [
+            (m, norm, _CLEARING) for m, norm in _filled(context, _THINGS)
+        ]
+        filled += [(m, norm, _WITHOUT_RIVALS) for m, norm in _filled(context, _WINNERS) if _personal(m.sentence, norm)]
+        for match, deed, clearing in sorted(filled, key=lambda found: found[0].span):
             sentence = match.sentence
-            if len(told) < _SHOWN and sentence.span not in told and first_in(sentence, *_CLEARING) is None:
+            if len(told) < _SHOWN and sentence.span not in told and first_in(sentence, *clearing) is None:
                 told.add(sentence.span)
                 verb = sentence.tokens[deed.place]
                 whole = Span(min(match.span.start, verb.start), max(match.span.end, verb.end))
@@ -69,18 +80,41 @@ class Uncontested:
                 yield Hit(place=handed.sentence.segment, span=handed.span, cues=((EvidenceRole.CUE, handed.span),))
 
 
-def _filled(context: Context) -> Iterator[tuple[Match, Norm]]:
+def _personal(sentence: Sentence, norm: Norm) -> bool:
+    """Tell whether one official does the deed, not a body."""
+    by = doer(sentence, norm)
+    return by is not None and by.role is Role.OFFICIAL
+
+
+def _filled(context: Context, filled: Sequence[tuple[str, tuple[str, ...], str]]) -> Iterator[tuple[Match, Norm]]:
     """Yield the things with the norms that give them, or put somebody into them, at the word of one office."""
-    for things, deeds, beside in _THINGS:
+    for things, deeds, beside in filled:
         for match in mentions(context.annotated, things, context.languages):
             sentence = match.sentence
             if beside and first_in(sentence, beside) is None:
                 continue
-            norms = (norm_at(sentence, at) for at in predicates(sentence) if not _denied(sentence, at))
+            norms = (norm_at(sentence, at) for at in _deeds(sentence) if not _denied(sentence, at))
             verbs = frozenset().union(*(words_of(sentence.backend, name) for name in deeds))
             done = (n for n in norms if n.verb.removesuffix("ся") in verbs and _is_patient(match, n))
             if (norm := next((n for n in done if _by_one(sentence, n, match)), None)) is not None:
                 yield match, norm
+
+
+def _deeds(sentence: Sentence) -> list[int]:
+    """Return the places of the predicates and, in Kazakh, of the deeds in a row before one («айқындап, бекітеді»)."""
+    places = [*predicates(sentence)]
+    if sentence.language == "ru" or not places:
+        return places
+    rows = [at for at in range(max(places)) if sentence.tokens[at].norm.endswith(_ROW) and _converb(sentence, at)]
+    return [*rows, *places]
+
+
+# Endings of a Kazakh deed in a row.
+_ROW = ("ып", "іп", "п")
+
+
+def _converb(sentence: Sentence, at: int) -> bool:
+    return any("conv" in r.features for r in sentence.backend.analyses(sentence.tokens[at].norm)[:1])
 
 
 def _denied(sentence: Sentence, at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.mentions import is_quoted, mentions
-from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.stakes import Stake
 from legal_risk.facts.wills import Will, will_of
 from legal_risk.lang.annotated import Sentence
@@ -53,6 +53,8 @@ def _is_power(will: Will, sentence: Sentence) -> bool:
     An organisation that wishes something for itself («по желанию центра») has power only over a person or a good.
     """
     if will.wish and will.holder is not None and will.holder.role is Role.BODY:
+        if first_in(sentence, "slot-composition", "composes-body") is not None:
+            return False  # «двух преподавателей по выбору ученого совета»: a council elects members
         sits = phrase_set(sentence.backend, "body-head").find_in(sentence)
         if not any(m.span.meets(will.holder.span) for m in sits):
             return bool(will.over & {Stake.PERSON, Stake.GOOD})

@@ -69,7 +69,7 @@ def _cases_named(sentence: Sentence) -> Span | None:
 def listed_after(annotated: Annotated, sentence: Sentence, end: int) -> bool:
     """Tell whether the words that end at the view offset ``end`` are followed by their list: in brackets or items."""
     before, _, inside = annotated.text[end : sentence.span.end].partition("(")
-    if len(before.split()) <= _BRACKET and "," in inside.partition(")")[0]:
+    if len(re.findall(r"\w+", before)) <= _BRACKET and "," in inside.partition(")")[0]:
         return True
     return opens_list(annotated, sentence) or _INLINE.match(annotated.text, end) is not None
 

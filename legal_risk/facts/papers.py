@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legal_risk.facts.actors import subject_before
+from legal_risk.facts.actors import actors, subject_before
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated, Sentence
@@ -45,13 +45,21 @@ def _in_clause(demand: Match) -> bool:
 def handed_in_by_body(demand: Match) -> bool:
     """Tell whether it is a body that hands in the papers: what it sends on is not asked of a person."""
     sentence = demand.sentence
-    if first_in(sentence, "document-request") or _passive(demand):
+    if _asked_for(sentence) or _passive(demand):
         return False
     place = sentence.index_at(demand.tokens[0].start)
     subject = subject_before(sentence, place)
     if subject is None or _in_kazakh_clause(sentence, subject.head):
         return False
     return subject.role in (Role.BODY, Role.OFFICIAL, Role.MEMBER)
+
+
+def _asked_for(sentence: Sentence) -> bool:
+    """Tell whether papers are asked for; «кеңестің сұратуы бойынша» only says when they are handed in."""
+    asked = phrase_set(sentence.backend, "document-request").find_in(sentence)
+    tokens = sentence.tokens
+    after = (sentence.index_at(m.tokens[-1].start) + 1 for m in asked)
+    return any(at >= len(tokens) or tokens[at].norm != "бойынша" for at in after)
 
 
 def _in_kazakh_clause(sentence: Sentence, head: int) -> bool:
@@ -79,7 +87,21 @@ def _describes(demand: Match) -> bool:
         after = demand.sentence.index_at(demand.tokens[-1].end)
         following = backend.analyses(tokens[after].norm)[0] if after < len(tokens) else None
         return following is not None and (following.pos in ("NOUN", "ADP") or "vnoun" in following.features)
+    if demand.sentence.language == "kk" and "part" in features and _by_person_beside(demand):
+        return not _requests(demand)
     return {"part", "pass"} <= features and "short" not in features
+
+
+def _by_person_beside(demand: Match) -> bool:
+    """Tell whether a person's name stands right before the participle: «студент ұсынған құжаттар»."""
+    before = demand.sentence.index_at(demand.tokens[0].start) - 1
+    return any(a.role is Role.CITIZEN and a.head == before for a in actors(demand.sentence))
+
+
+def _requests(demand: Match) -> bool:
+    """Tell whether it is a body that asks («талап еткен құжаттар»), not a person who hands in («ұсынған құжаттар»)."""
+    asked = phrase_set(demand.sentence.backend, "document-request").find_in(demand.sentence)
+    return any(m.span.meets(demand.span) for m in asked)
 
 
 def _passive(demand: Match) -> bool:

@@ -12,7 +12,7 @@ from legal_risk.structure.letterhead import letterhead_of
 from legal_risk.structure.lines import Line
 from legal_risk.structure.marks import StampFacts, is_date_line, is_enacting, is_imprint, is_preamble
 from legal_risk.structure.names import document_named_by
-from legal_risk.structure.titles import document_title_end, plain_title_end, title_end
+from legal_risk.structure.titles import above_title, document_title_end, plain_title_end, title_end
 
 
 class DocumentOpener:
@@ -108,6 +108,17 @@ class DocumentOpener:
             stamp.add(lines[0], Zone.STAMP)
             return lines[1:]
         return lines
+
+    def take_above(self, lines: Sequence[Line]) -> Sequence[Line]:
+        """Give what stands above the name of a document that opens the file to its stamp; return the rest."""
+        end = above_title(lines) if self.document.kind is NodeKind.APPROVED else 0
+        if end:
+            last = self.document.content[-1] if self.document.content else None
+            opened = isinstance(last, Draft) and last.kind is NodeKind.STAMP
+            stamp = last if isinstance(last, Draft) and opened else self.document.open(NodeKind.STAMP)
+            for line in lines[:end]:
+                stamp.add(line, Zone.STAMP)
+        return lines[end:]
 
     def take_title(self, lines: Sequence[Line]) -> Sequence[Line]:
         """Give the title lines to their owner and return the rest."""

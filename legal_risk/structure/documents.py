@@ -199,7 +199,7 @@ class Assembler(DocumentOpener):
 
     def _running(self, position: int, lines: Sequence[Line]) -> None:
         if not self.titled:
-            lines = self.take_title(self.take_date(lines))
+            lines = self.take_title(self.take_above(self.take_date(lines)))
         if self.form:
             self._form_text(lines)
         elif lines:

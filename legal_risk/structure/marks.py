@@ -133,6 +133,17 @@ def is_date_line(text: str) -> bool:
     return len(text) < 60 and compiled("date_line").match(text) is not None
 
 
+def is_above_title(text: str) -> bool:
+    """Tell whether the line is part of what stands above the title of a document, whole or broken off.
+
+    Who approves it or took it, with a blank to sign in, a name, a date or the number of minutes.
+    """
+    if text[:1].isdigit():
+        return "№" in text or not any(len(word) > 2 and word.isalpha() for word in text.split()) or is_date_line(text)
+    approved = any(compiled(name).search(text) for name in ("ru_approval", "kk_approval"))
+    return approved or has_blanks(text) or is_person(text) or is_date_line(text)
+
+
 def is_imprint(text: str) -> bool:
     """Tell whether the line is the place and year on the cover of a document («Орал, 2025»)."""
     return len(text) < 40 and compiled("imprint").match(text) is not None

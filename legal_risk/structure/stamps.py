@@ -25,6 +25,7 @@ _STAMP_LINES = 16
 _STAMP_WIDTH = 130
 _QUOTED_WIDTH = 900
 _LONGEST_NAME = 900
+_ALONE = 16  # «УТВЕРЖДАЮ:» with nothing else
 
 
 @cache
@@ -78,7 +79,8 @@ class StampFinder:
         if line.label is not None and line.label.mark != ".":
             return False
         longest = _QUOTED_WIDTH if line.block.kind is BlockKind.NOTE or line.text[:3].lower() == "при" else 200
-        return len(line.text) < longest and line.text[-1:] not in ";:," and not is_note(line.text)
+        alone = stamp_facts(line.text.rstrip(":")) is not None and len(line.text) < _ALONE
+        return len(line.text) < longest and (alone or line.text[-1:] not in ";:,") and not is_note(line.text)
 
     def _stamp_around(self, position: int, floor: int) -> tuple[int, int]:
         """Return the lines around a line that looks like part of a stamp: back for Kazakh, forward for Russian."""

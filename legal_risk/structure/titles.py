@@ -10,6 +10,7 @@ from legal_risk.structure.lines import Line
 from legal_risk.structure.marks import (
     approves,
     has_blanks,
+    is_above_title,
     is_act_title,
     is_addressee,
     is_caption,
@@ -20,6 +21,7 @@ from legal_risk.structure.marks import (
 from legal_risk.structure.names import document_named_by
 
 _TITLE = 900
+_HEAD = 12
 
 
 def is_enacting_act(lines: Sequence[Line], *, stamped: bool) -> bool:
@@ -104,6 +106,19 @@ def plain_title_end(lines: Sequence[Line]) -> int:
     if end < min(len(lines), 8) and lines[end].label is None and is_letterhead(lines[end].text):
         end += 1
     return end if any(is_letterhead(line.text) or is_act_title(line.text) for line in lines[:end]) else 0
+
+
+def above_title(lines: Sequence[Line]) -> int:
+    """Return how many lines stand above the name of a document: its issuer, who approves it, his blank, a date."""
+    head = list(takewhile(lambda line: line.label is None, lines[:_HEAD]))
+    name = next((at for at, line in enumerate(head) if document_named_by(line.text) and line.text[-1] not in ".;:"), 0)
+    return max((at + 1 for at in range(name) if is_above_title(head[at].text) or _apart(head, at)), default=0)
+
+
+def _apart(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line names the issuer and an empty line follows: without one it begins the title."""
+    gap = lines[at + 1].block.span.start - lines[at].block.span.end
+    return gap > 1 and is_letterhead(lines[at].text)
 
 
 def document_title_end(lines: Sequence[Line], *, form: bool) -> int:

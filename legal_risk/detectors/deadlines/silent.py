@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from legal_risk.detectors.deadlines.clauses import start_says
 from legal_risk.detectors.deadlines.doers import names_person
 from legal_risk.detectors.deadlines.links import AT_WILL, OTHER, Link, link_of
+from legal_risk.detectors.deadlines.paper_matters import paper_matters
 from legal_risk.detectors.deadlines.steps import begins_in, idle_chapter
 from legal_risk.detectors.deadlines.whole import served
 from legal_risk.detectors.procedures import unit_of
@@ -247,6 +248,9 @@ def _same_deed(context: Context, step: Link, term: Deadline) -> bool:
     own, clause_stems = stems(step.sentence.lower), stems(told)
     deed = stems(term.deed.of(text)) if term.deed is not None else clause_stems
     if not any(one.startswith(step.lemma[:_LETTERS]) for one in deed):
+        return False
+    own_matter, matter = paper_matters(step.sentence.lower), paper_matters(told)
+    if own_matter and matter and own_matter.isdisjoint(matter):
         return False
     return step.paper in clause_stems if step.paper else len(clause_stems & own) >= _ALIKE * len(own)
 

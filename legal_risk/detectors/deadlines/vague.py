@@ -58,6 +58,8 @@ def _worded(context: Context, term: Deadline, terms: Sequence[Deadline]) -> Iter
     sentence = context.annotated.sentence_at(term.quantity.start)
     if sentence is None or of_right(sentence) or out_of_named(sentence, term) or suits_person(sentence, term):
         return
+    if first_in(sentence, "often-enough") is not None:
+        return
     if term.actor is Role.CITIZEN or (not term.action and is_persons(sentence, term)):
         yield from _due(context, sentence, term, terms)
         return
@@ -134,11 +136,16 @@ def _parting(language: LanguageCode) -> re.Pattern[str]:
 
 
 def _weight(context: Context, sentence: Sentence, term: Deadline) -> Tier | None:
-    """Weigh the words: «своевременно» and «по мере …» need an action that somebody waits for, the others do not."""
+    """Weigh the words: «своевременно» and «по мере …» need an action that somebody waits for, the others do not.
+
+    In an accident nobody waits for a decision, and papers are always registered as they come.
+    """
+    if first_in(sentence, "emergency") is not None:
+        return Tier.LOOK
     if first_within(context.annotated, term.quantity, "mild-time") is not None:
         return None if term.action in _SETTLING else Tier.LOOK
     if term.action == "hold" and first_in(sentence, "sitting-word") is not None:
         return Tier.LOOK
     decisive = term.action in DECISIVE or first_in(sentence, "contest-word") is not None
     floating = first_within(context.annotated, term.quantity, "floating-time") is not None
-    return Tier.LOOK if floating and not decisive else None
+    return Tier.LOOK if floating and (term.action == "register" or not decisive) else None

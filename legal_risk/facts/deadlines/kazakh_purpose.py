@@ -18,6 +18,14 @@ def _lasts(text: str, unit: re.Match[str], tail: re.Match[str], left: int, start
     return long and re.search(r"мерзім|уақыт|қара|шешім", lead) is None
 
 
+def _stays(tail: re.Match[str], before: str, after: str) -> bool:
+    """«іссапар бес күннен аспайды», «ауысым он күнге созылады»: how long somebody is away."""
+    away = re.search(r"\b(?:іссапар|сапар|демалыс|каникул|ауысым|саяхат|жорық|жиын)(?:лар)? \Z", before) is not None
+    return away and (
+        tail.group().strip().startswith("аспай") or re.match(r" ?(?:созыл|құрай|жалғас)", after) is not None
+    )
+
+
 def _is_age_or_office(unit: re.Match[str], tail: re.Match[str], before: str, after: str) -> bool:
     """«алты айдан бұрын берілген анықтама», «өкілеттігі екі жылдан соң аяқталады», «оған дейінгі үш жыл ішінде»."""
     old = (unit["case"] or "").endswith(("дан", "ден", "тан", "тен")) and tail["before"] is not None
@@ -43,7 +51,7 @@ def purpose_of(
         return Purpose.ENTRY
     if bounds_step(text, left, start, "kk"):
         return Purpose.ACTION
-    if _lasts(text, unit, tail, left, start):
+    if _lasts(text, unit, tail, left, start) or _stays(tail, before, after):
         return Purpose.DURATION
     if unit["stem"] in {"ай", "жыл"} and _is_age_or_office(unit, tail, before, after):
         return Purpose.DURATION

@@ -20,7 +20,7 @@ def loose_terms(annotated: Annotated, known: Sequence[Deadline]) -> Iterator[Dea
     """
     taken = sorted(term.span for term in known if term.form is not TermForm.EVENT)
     for match in mentions(annotated, "term-loose", zones=NORM_ZONES):
-        if not any(span.meets(match.span) for span in taken) and not _is_order(match):
+        if not any(span.meets(match.span) for span in taken) and not _is_order(match) and not _is_kind(match):
             yield Deadline(
                 span=match.span,
                 quantity=match.span,
@@ -28,6 +28,11 @@ def loose_terms(annotated: Annotated, known: Sequence[Deadline]) -> Iterator[Dea
                 language=match.sentence.language,
                 segment=match.sentence.segment,
             )
+
+
+def _is_kind(match: Match) -> bool:
+    """Tell whether «қысқа мерзімді» says of what kind something is («қысқа мерзімді курс»), not by when."""
+    return match.tokens[-1].norm == "мерзімді"
 
 
 def _is_order(match: Match) -> bool:

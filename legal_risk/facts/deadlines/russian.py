@@ -170,6 +170,8 @@ def _purpose(
     if bounds_step(text, shift + introducer.start(), start, "ru"):
         return Purpose.ACTION
     near = left[-70:]
+    if _away(near, introducer.group()):
+        return Purpose.DURATION
     if patterns.state_words().search(near) or patterns.state_after().match(text, unit.end(), end):
         return Purpose.DURATION
     # «… со дня заседания и хранятся на нем три года»: what is kept has a time of its own
@@ -189,6 +191,12 @@ def _purpose(
         return Purpose.DURATION
     waits = introducer["wait"] or (introducer["min"] or "").startswith(("не ранее", "не раньше"))
     return Purpose.WAITING if waits and introducer["minza"] != " за" else Purpose.ACTION
+
+
+def _away(before: str, introducer: str) -> bool:
+    """«командировка не превышает пяти дней», «смена длится не более …»: how long somebody is away."""
+    lasts = introducer.strip().startswith(("не прев", "не более", "не свыше", "до"))
+    return lasts and patterns.away_words().search(before) is not None
 
 
 def _looks_back(text: str, unit: re.Match[str], introducer: re.Match[str], end: int) -> bool:

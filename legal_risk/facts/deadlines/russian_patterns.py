@@ -138,6 +138,15 @@ def state_words() -> re.Pattern[str]:
 
 
 @cache
+def away_words() -> re.Pattern[str]:
+    """Return the pattern of a journey or a leave right before what bounds it."""
+    return re.compile(
+        r"\b(?:командировк|поездк|каникул|смен|экскурси|визит|отпуск|поход|сбор)(?:а|ы|и|ов)? "
+        r"(?:(?:дл(?:и|я)тся|продолжа(?:ется|ются)) )?\Z"
+    )
+
+
+@cache
 def state_after() -> re.Pattern[str]:
     """Return the pattern of words after a quantity that make it the length of a state."""
     return re.compile(

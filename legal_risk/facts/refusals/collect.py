@@ -25,6 +25,7 @@ _LEXICONS = (
     (RefusalKind.NOT_ACCEPTED, "refusal-not-accepted"),
     (RefusalKind.EXCLUDED, "refusal-excluded"),
     (RefusalKind.REFUSAL, "refusal"),
+    (RefusalKind.REFUSAL, "refusal-coupled"),
 )
 
 

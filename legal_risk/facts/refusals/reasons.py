@@ -36,16 +36,36 @@ class Reasons(StrEnum):
 
 
 def reasons_owed(annotated: Annotated, codes: Sequence[LanguageCode], appeals: Sequence[Appeal]) -> Reasons:
-    """Return whether the act demands reasons for turning somebody down."""
-    on_complaint = False
+    """Return whether the act demands reasons for turning somebody down; those of a taking away tell of it alone."""
+    on_complaint = of_taking = False
     for match in reasons_named(annotated, codes):
-        if not of_complaint(annotated, match, appeals):
+        if of_complaint(annotated, match, appeals):
+            on_complaint = True
+        elif _of_taking(annotated, match):
+            of_taking = True
+        else:
             return Reasons.OWED
-        on_complaint = True
     family = [m for m in mentions(annotated, "reason-family", codes) if not _denied(m)]
-    if any(not of_complaint(annotated, m, appeals) for m in family):
+    if of_taking or any(not of_complaint(annotated, m, appeals) for m in family):
         return Reasons.DOUBTFUL
     return Reasons.COMPLAINT if on_complaint or family else Reasons.NONE
+
+
+def _of_taking(annotated: Annotated, match: Match) -> bool:
+    """Tell whether the point is about what is taken or claimed back from somebody, and about no other outcome."""
+    unit = unit_of(annotated, match.sentence.segment)
+    norms = [s for segment in annotated.act.segments_of(unit) for s in annotated.sentences(segment)]
+    taken = any(first_in(s, "removal", "claimed-back") is not None for s in norms)
+    return taken and not any(_refuses(s) or _OUTCOME.search(s.lower) for s in norms)
+
+
+def _refuses(sentence: Sentence) -> bool:
+    turned = first_in(sentence, "turned-down") is not None and first_in(sentence, "turned-down-other") is None
+    return turned or first_in(sentence, *_REFUSED) is not None
+
+
+_REFUSED = ("refusal", "left-out", "those-left", "outcome-against")
+_OUTCOME = re.compile(r"\b(?:решени|результат|итог|шешім|нәтиже|қорытынды)")
 
 
 def reasons_named(annotated: Annotated, codes: Sequence[LanguageCode]) -> Iterator[Match]:

@@ -103,8 +103,10 @@ def _bare_kazakh(match: Match) -> bool:
 def _kazakh(match: Match) -> bool:
     sentence = match.sentence
     index = sentence.index_at(match.tokens[0].start)
-    if sentence.tokens[index].norm != "бас" or index == 0:
+    if sentence.tokens[index].norm != "бас":
         return False
+    if index == 0:
+        return _own_doing(sentence, index)
     subject, before = subject_before(sentence, index), sentence.tokens[index - 1].norm
     if before in (*_BY_HIMSELF, "пайдасына") or (subject is not None and subject.role is Role.MEMBER):
         return True
