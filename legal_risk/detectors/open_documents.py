@@ -29,7 +29,8 @@ class OpenDocuments:
             for match in phrase_set(context.annotated.backend(code), *_OPEN).find(context.annotated):
                 if _closed(context, match) or not _among_papers(match):
                     continue
-                if (demand := demand_of(context.annotated, match.sentence)) is not None:
+                demand = demand_of(context.annotated, match.sentence) or first_in(match.sentence, "papers-on-demand")
+                if demand is not None:
                     yield Hit(
                         place=match.sentence.segment,
                         span=match.span,
