@@ -9,6 +9,7 @@ from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.appeals import bars
 from legal_risk.model.finding import Tier
+from legal_risk.model.span import Span
 
 
 class BarredAppeal:
@@ -18,9 +19,15 @@ class BarredAppeal:
     Params = NoParams
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
-        """Yield one hit for each such norm."""
+        """Yield one hit for each such norm; worth a look where somebody else looks into decisions of the act."""
         seen: list[Hit] = []
         for bar in bars(context.annotated, context.facts.norms, context.languages):
             if not any(bar.span.meets(hit.span) for hit in seen):
-                seen.append(Hit(place=bar.segment, span=bar.span, tier=None if bar.sure else Tier.LOOK))
+                sure = bar.sure and not _otherwise_open(context, bar.span)
+                seen.append(Hit(place=bar.segment, span=bar.span, tier=None if sure else Tier.LOOK))
         yield from seen
+
+
+def _otherwise_open(context: Context, bar: Span) -> bool:
+    """Tell whether another norm lets somebody complain: the bar may be about one step of several."""
+    return any(appeal.opens and not appeal.span.meets(bar) for appeal in context.facts.appeals)
