@@ -51,7 +51,9 @@ def _over_citizen(context: Context, power: Power) -> bool:
     if _HAPPENS.match(context.annotated.lower, power.cue.end) is not None or _apart(context, power):
         return False
     asked = context.annotated.sentence_at(power.cue.start)
-    if asked is not None and (asked.text.rstrip().endswith("?") or in_own_cause(asked, power)):
+    if asked is not None and (
+        asked.text.rstrip().endswith("?") or in_own_cause(asked, power) or _tells_whom(asked, power)
+    ):
         return False
     backend = context.annotated.backend(context.annotated.language_of(power.segment))
     if _left_undone(context, power):
@@ -76,6 +78,13 @@ def _apart(context: Context, power: Power) -> bool:
     if action is None or power.cue.of(lower) != "мүмкін":
         return False
     return bool(lower[action.end : power.cue.start].split())
+
+
+def _tells_whom(sentence: Sentence, power: Power) -> bool:
+    """Tell whether «мүмкін» only describes who is meant: «сынағының күші жойылуы мүмкін білім алушы»."""
+    if sentence.language != "kk" or not power.cue.of(sentence.home.text).endswith("мүмкін"):
+        return False
+    return any(a.role is Role.CITIZEN and 0 <= a.span.start - power.cue.end <= 1 for a in actors(sentence))
 
 
 def _filed(sentence: Sentence | None, power: Power) -> bool:
