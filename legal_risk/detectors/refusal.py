@@ -62,6 +62,7 @@ class NoRefusalGrounds:
             return
         empty_row = _empty_grounds_row(context)
         tied = [r for r in refusals if _grounded(context, r) and not (empty_row and _sends_to_row(context, r.span))]
+        tied = [r for r in tied if not _challenged(context, r)]
         if (bare := _bare(context, refusals, tied)) is not None:
             # A refusal at will is a factor of its own; that its grounds are not listed either is worth a look.
             doubted = bare.discretionary or tied or _as_case(context, bare) or _patient_described(context, bare)
@@ -72,6 +73,12 @@ class NoRefusalGrounds:
             yield Hit(place=place, span=span, cues=cue, tier=Tier.LOOK if doubted else None)
         elif not tied:
             yield from _judged(context, refusals) or _otherwise(context)
+
+
+def _challenged(context: Context, refusal: Refusal) -> bool:
+    """Tell whether a norm about complaints only names the refusal: why a term is restored is no ground of it."""
+    sentence = context.annotated.sentence_at(refusal.cue.start)
+    return sentence is not None and any(a.opens and a.span.meets(sentence.span) for a in context.facts.appeals)
 
 
 def _ever_grounded(context: Context) -> bool:
