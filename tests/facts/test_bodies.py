@@ -467,3 +467,22 @@ def test_who_sits_there_may_follow_a_colon_and_whoever_puts_the_body_together_is
 )
 def test_the_body_that_names_the_members_is_not_the_one_spoken_of_afterwards(language, text, name):
     assert body_of(facts_of(language, text), name).role is BodyRole.DECIDING
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "ru",
+            "Места распределяет комиссия из девяти членов. Баллы считает система, комиссия проверяет основания.\n"
+            "2. Комиссия принимает решение о распределении.\n3. Ревизионная комиссия области проверяет его до сентября.",
+        ),
+        (
+            "kk",
+            "Орындарды тоғыз мүшеден тұратын комиссия бөледі. Балдарды жүйе есептейді, комиссия негіздерін тексереді.\n"
+            "2. Комиссия бөлу туралы шешім қабылдайды.\n3. Облыстың ревизиялық комиссиясы оны қыркүйекке дейін тексереді.",
+        ),
+    ],
+)
+def test_the_body_that_audits_is_another_and_a_verb_before_the_head_is_no_part_of_a_name(language, text):
+    assert body_of(facts_of(language, text), "комиссия").role is BodyRole.DECIDING

@@ -15,7 +15,7 @@ from legal_risk.model.deadline import Bound, Deadline, Direction, Purpose, TermF
 from legal_risk.model.localized import LanguageCode
 from legal_risk.structure.service_table import service_rows
 
-_HANDED_OVER = frozenset({"issue", "send", "notify", "issue-order", "sign"})
+_HANDED_OVER = frozenset({"issue", "send", "pay", "notify", "issue-order", "sign"})
 _APPLIED = frozenset({"registration", "submission"})
 
 
@@ -83,7 +83,7 @@ def results_handed_over(context: Context) -> Iterator[Deadline]:
         if not handed or not start_says(context, term, "application-begun"):
             continue
         sentence = context.annotated.sentence_at(term.quantity.start)
-        reached = sentence is not None and names_person(sentence, case="dat")
-        given = term.action in ("issue", "send") and not term.conditions and reached
+        reached = sentence is not None and names_person(sentence, case=None if term.action == "pay" else "dat")
+        given = term.action in ("issue", "send", "pay") and not term.conditions and reached
         if given or clause_says(context, term, "either-outcome"):
             yield term

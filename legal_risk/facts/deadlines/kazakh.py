@@ -56,7 +56,7 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
     if tail is not None and tail["total"] is not None and lasts_of_itself(text, left, start, "kk"):
         return None
     if tail is None or tail["total"] == "":
-        given = _in_locative(text, unit, number, end) or (
+        given = (_in_locative(text, unit, number, end) or _on_numbered_day(text, unit, number, left)) or (
             case in ("", "і")
             and not _is_rate(text, left, start)
             and is_allotted(text, left, unit.end(), start, end, "kk")
@@ -64,7 +64,8 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
         tail = patterns.nothing().match(text, unit.end(), end) if given else tail
     if tail is None or not (given or _case_fits(case, tail, adjectival)):
         return None
-    if re.search(KK_ORDINAL, number["num"]) and not tail.group().strip().startswith((*_LATEST, *_TO_THE_END)):
+    to_the_day = tail.group().strip().startswith((*_LATEST, *_TO_THE_END))
+    if re.search(KK_ORDINAL, number["num"]) and not (to_the_day or _on_numbered_day(text, unit, number, left)):
         return None
     if tail["total"] is not None and not announced and not _announced(text, max(start, left - 110), left):
         return None
@@ -92,6 +93,14 @@ def _names_day_of_month(text: str, left: int, number: str) -> bool:
 _LATEST = ("кешік", "қалдыр")
 # «жетінші жұмыс күні аяқталғанға дейін», «бесінші айдың соңына дейін»
 _TO_THE_END = ("аяқталғ", "біткенге", "соңына", "аяғына")
+
+
+def _on_numbered_day(text: str, unit: re.Match[str], number: re.Match[str], left: int) -> bool:
+    """«оныншы жұмыс күні төлейді», «отырыстан кейін үшінші күні», but not «олимпиаданың екінші күні»."""
+    if unit["stem"] != "күн" or unit["case"] not in ("і", "інде") or not re.search(KK_ORDINAL, number["num"]):
+        return False
+    counted_days = number["kind1"] or number["kind2"]
+    return bool(counted_days) or re.search(r"\b(?:кейін(?:гі)?|бастап|соң)\b[^,;.\n]{0,25}\Z", text[:left]) is not None
 
 
 def _in_locative(text: str, unit: re.Match[str], number: re.Match[str], end: int) -> bool:

@@ -13,7 +13,7 @@ from legal_risk.facts.deadlines import russian_patterns as patterns
 from legal_risk.facts.deadlines.allotted import bounds_step, is_step
 from legal_risk.facts.deadlines.events import start_kind
 from legal_risk.facts.deadlines.numbers import value_of
-from legal_risk.facts.deadlines.russian_lead import introduction
+from legal_risk.facts.deadlines.russian_lead import introduction, on_numbered_day
 from legal_risk.model.deadline import Bound, DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit
 from legal_risk.model.span import Span
 
@@ -160,6 +160,8 @@ def _purpose(
     left = re.split(r"[;\n]|\. ", left)[-1]
     if re.search(r"вводит\w* в действие|вступ\w+ в силу|введени\w+ в действие|вводятся в действие", left):
         return Purpose.ENTRY
+    if on_numbered_day(text, unit, quantity, introducer, end):
+        return Purpose.ACTION
     if (
         introducer["stay"]
         or (introducer.group().endswith("на ") and not _speaks_of_term(left))

@@ -10,7 +10,16 @@ from legal_risk.facts.deadlines.allotted import bounds_step, is_allotted, lasts_
 _REACH = 90
 _WHOLE = ("сутки", "неделя", "месяц")
 # What an ordinal day or month may follow: «не позднее третьего дня», «до окончания пятого месяца».
-_TO_THE_VERY_DAY = ("не позднее", "не позже", "до истечения", "до окончания", "до конца")
+_TO_THE_VERY_DAY = (
+    "не позднее",
+    "не позже",
+    "до истечения",
+    "до окончания",
+    "до конца",
+    "к концу",
+    "к исходу",
+    "к окончанию",
+)
 _WEAK = frozenset({"до", "не более", "не свыше"})
 
 
@@ -23,7 +32,7 @@ def introduction(
     """
     left = unit.start() - len(quantity.group())
     found = patterns.introducer().search(before)
-    if found is not None and not _agree(found, quantity):
+    if found is not None and not (_agree(found, quantity) or on_numbered_day(text, unit, quantity, found, end)):
         found = None
     if found is not None and _bounds_a_state(found) and lasts_of_itself(text, left, start, "ru"):
         return None
@@ -34,6 +43,19 @@ def introduction(
         return None
     known = found["total"] is None or announced or given or _speaks_of_length(text, left, start, unit)
     return (found, given) if known else None
+
+
+def on_numbered_day(
+    text: str, unit: re.Match[str], quantity: re.Match[str], introducer: re.Match[str], end: int
+) -> bool:
+    """«на десятый рабочий день», «на третий день после заседания», but not «на второй день олимпиады»."""
+    words = introducer.group().strip()
+    if unit.group() != "день" or not (words == "на" or words.endswith("чем на")):
+        return False
+    if re.search(r"(?:[ыо]й|третий|\d(?: ?-?й)?)\Z", quantity["num"] or "") is None:
+        return False
+    counted_days = quantity["kind"] or quantity["kind0"] or quantity["kind2"]
+    return bool(counted_days) or re.match(r",? (?:со дня|с момента|после|считая)\b", text[unit.end() : end]) is not None
 
 
 def _is_given(
@@ -63,7 +85,7 @@ def _agree(introducer: re.Match[str], quantity: re.Match[str]) -> bool:
     """«в первые три дня», but not «в три дня»; «до конца третьего рабочего дня», but not «до третьего дня»."""
     if introducer["first"]:
         return bool(quantity["num"] and (quantity["lead"] or "").startswith(("перв", "ближайш", "последующ")))
-    ordinal = re.search(r"(?<!одн)(?:ого|ьего)\Z", quantity["num"] or "") is not None
+    ordinal = re.search(r"(?:(?<!одн)(?:ого|ьего)|[ыо]й|третий)\Z", quantity["num"] or "") is not None
     return not ordinal or introducer.group().startswith(_TO_THE_VERY_DAY)
 
 
