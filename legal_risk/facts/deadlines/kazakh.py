@@ -86,7 +86,7 @@ def _names_day_of_month(text: str, left: int, number: str) -> bool:
     """«айдың оныншы күнінен кешіктірмей»: a day of the calendar, no number of days."""
     return (
         re.search(KK_ORDINAL, number) is not None
-        and re.search(r"\bай(?:дың|ы(?:ның)?) (?:(?:он|жиырма|отыз) )?\Z", text[max(left - 16, 0) : left]) is not None
+        and re.search(r"\b(?:ай(?:дың|ы(?:ның)?)|(?:ай|тоқсан) сайын) (?:(?:он|жиырма|отыз) )?\Z", text[max(left - 24, 0) : left]) is not None
     )
 
 
