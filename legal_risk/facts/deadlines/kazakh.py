@@ -86,7 +86,10 @@ def _names_day_of_month(text: str, left: int, number: str) -> bool:
     """«айдың оныншы күнінен кешіктірмей»: a day of the calendar, no number of days."""
     return (
         re.search(KK_ORDINAL, number) is not None
-        and re.search(r"\b(?:ай(?:дың|ы(?:ның)?)|(?:ай|тоқсан) сайын) (?:(?:он|жиырма|отыз) )?\Z", text[max(left - 24, 0) : left]) is not None
+        and re.search(
+            r"\b(?:ай(?:дың|ы(?:ның)?)|(?:ай|тоқсан) сайын) (?:(?:он|жиырма|отыз) )?\Z", text[max(left - 24, 0) : left]
+        )
+        is not None
     )
 
 
@@ -98,6 +101,8 @@ _TO_THE_END = ("аяқталғ", "біткенге", "соңына", "аяғын
 def _on_numbered_day(text: str, unit: re.Match[str], number: re.Match[str], left: int) -> bool:
     """«оныншы жұмыс күні төлейді», «отырыстан кейін үшінші күні», but not «олимпиаданың екінші күні»."""
     if unit["stem"] != "күн" or unit["case"] not in ("і", "інде") or not re.search(KK_ORDINAL, number["num"]):
+        return False
+    if re.search(r"(?:[ндт][ыі]ң) \Z", text[:left]) is not None:
         return False
     counted_days = number["kind1"] or number["kind2"]
     return bool(counted_days) or re.search(r"\b(?:кейін(?:гі)?|бастап|соң)\b[^,;.\n]{0,25}\Z", text[:left]) is not None
