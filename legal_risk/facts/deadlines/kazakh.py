@@ -71,6 +71,8 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
         return None
     kinds = " ".join(filter(None, (number["kind1"], number["kind2"], number["alt"], tail["alt"], unit["lost"])))
     found = _deadline(text, unit, tail, left, value_of(number["num"], "kk"), kinds, number["lead"] or "", start, end)
+    if given and re.search(KK_ORDINAL, number["num"]):
+        return replace(found, purpose=Purpose.ACTION, bound=Bound.EXACT)
     return replace(found, purpose=Purpose.ACTION) if given else found
 
 

@@ -108,7 +108,8 @@ def _kazakh(sentence: Sentence, turning: set[int]) -> Iterator[int]:
             place = _past_either(sentence, at + 1)
             following = sentence.backend.analyses(tokens[place].norm)[0]
             if (
-                following.pos == "NOUN"
+                place not in turning  # «себептері жазылған бас тарту»: what the refusal itself is like
+                and following.pos == "NOUN"
                 and "vnoun" not in following.features
                 and following.lemma not in words("time-noun")
             ):
