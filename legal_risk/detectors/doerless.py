@@ -9,8 +9,9 @@ from legal_risk.engine.context import Context
 from legal_risk.facts.actors import actors
 from legal_risk.facts.mentions import NORM_ZONES, mentions
 from legal_risk.facts.phrasebook import phrase_set
+from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
-from legal_risk.model.norm import Role
+from legal_risk.model.norm import Actor, Role
 
 _IN_OFFICE = frozenset({Role.BODY, Role.OFFICIAL, Role.MEMBER})
 # So many passive steps of one point are a procedure, not a mention.
@@ -24,7 +25,14 @@ def doerless_steps(context: Context) -> Iterator[Match]:
         unit = unit_of(context, match.sentence.segment)
         segments = (s for s in context.act.segments_of(unit) if s.zone in NORM_ZONES)
         own = [s for segment in segments for s in context.annotated.sentences(segment)]
-        if unit in after or any(a.role in _IN_OFFICE for s in own for a in actors(s)):
+        if unit in after or any(_may_do_it(s, a) for s in own for a in actors(s)):
             continue
         if sum(len(phrase_set(s.backend, "case-step").find_in(s)) for s in own) >= _STEPS:
             yield match
+
+
+def _may_do_it(sentence: Sentence, actor: Actor) -> bool:
+    """Tell whether somebody in office is named other than as who receives it («жаңа оқу орнына жолданады»)."""
+    if actor.role not in _IN_OFFICE:
+        return False
+    return any(r.case != "dat" for r in sentence.backend.analyses(sentence.tokens[actor.head].norm)[:1])

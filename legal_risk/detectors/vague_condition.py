@@ -167,7 +167,11 @@ def _is_legal_need(match: Match) -> bool:
     return ("қажеттілік" in words or "потребност" in words) and before.endswith((_NEEDS[sentence.language], "беру "))
 
 
-_THAT_IS = re.compile(r"\W*(?:то есть|а именно|т\. ?е\.|яғни|атап айтқанда)\b")
+# At once, or as a case after what the need is for: «при необходимости уточнить реквизиты, то есть когда банк вернул …».
+_THAT_IS = re.compile(
+    r"\W*(?:то есть|а именно|т\. ?е\.|яғни|атап айтқанда)\b"
+    r"|(?: \w+){1,6}, (?:то есть|а именно) (?:если|когда|при|в случае)\b"
+)
 
 
 def _spelled_out(match: Match) -> bool:

@@ -87,7 +87,7 @@ def _belongs(annotated: Annotated, measure: Match, interview: Match) -> bool:
         return not _of_other_trial(measure)
     near = _sentences(annotated, measure)
     if any(_names_it(s) for s in near):
-        return True
+        return not _of_other_trial(measure)
     goes_on = any(first_in(s, "interview-answer") for s in near)
     return goes_on and all(first_in(s, "other-trial") is None for s in near)
 

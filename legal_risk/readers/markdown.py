@@ -24,6 +24,7 @@ from legal_risk.readers.lines import (
 )
 from legal_risk.readers.markdown_inline import inline_cuts, is_bold
 from legal_risk.readers.markdown_table import TableReader
+from legal_risk.readers.text import Layout, layout_of
 from legal_risk.readers.view import Cut
 
 _HEADING = re.compile(r"[ \t]*(#{1,6})[ \t]+(?=\S)")
@@ -59,6 +60,8 @@ class _Reader:
         self.tables = TableReader(self.marked)
         self.anchor: str | None = None
         self.note: str | None = None
+        running = [line for line in self.lines if "|" not in line.text]
+        self.a_line_each = layout_of(text, running) is Layout.LINES
 
     def read(self) -> None:
         position = self._after_front_matter()
@@ -221,6 +224,8 @@ class _Reader:
             return False
         if names_document(bare) and (ends_sentence(above.text) or opens_stamp(opening)):
             return False
+        if self.a_line_each and ends_sentence(above.text) and bare[0].isupper():
+            return False  # nothing is wrapped in this file, so that a list ends with its last item
         ended = ends_sentence(above.text) or opens_item(opening)
         # «Глава 2. Порядок приёма / 5. Заявление …» without an empty line between: headings end in no full stop.
         ended = ended or (opens_heading(opening) and not goes_on_counting(above.text, bare))

@@ -71,6 +71,8 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
         return None
     kinds = " ".join(filter(None, (number["kind1"], number["kind2"], number["alt"], tail["alt"], unit["lost"])))
     found = _deadline(text, unit, tail, left, value_of(number["num"], "kk"), kinds, number["lead"] or "", start, end)
+    if given and re.search(KK_ORDINAL, number["num"]):
+        return replace(found, purpose=Purpose.ACTION, bound=Bound.EXACT)
     return replace(found, purpose=Purpose.ACTION) if given else found
 
 
@@ -86,7 +88,10 @@ def _names_day_of_month(text: str, left: int, number: str) -> bool:
     """«айдың оныншы күнінен кешіктірмей»: a day of the calendar, no number of days."""
     return (
         re.search(KK_ORDINAL, number) is not None
-        and re.search(r"\bай(?:дың|ы(?:ның)?) (?:(?:он|жиырма|отыз) )?\Z", text[max(left - 16, 0) : left]) is not None
+        and re.search(
+            r"\b(?:ай(?:дың|ы(?:ның)?)|(?:ай|тоқсан) сайын) (?:(?:он|жиырма|отыз) )?\Z", text[max(left - 24, 0) : left]
+        )
+        is not None
     )
 
 
@@ -98,6 +103,8 @@ _TO_THE_END = ("аяқталғ", "біткенге", "соңына", "аяғын
 def _on_numbered_day(text: str, unit: re.Match[str], number: re.Match[str], left: int) -> bool:
     """«оныншы жұмыс күні төлейді», «отырыстан кейін үшінші күні», but not «олимпиаданың екінші күні»."""
     if unit["stem"] != "күн" or unit["case"] not in ("і", "інде") or not re.search(KK_ORDINAL, number["num"]):
+        return False
+    if re.search(r"(?:[ндт][ыі]ң) \Z", text[:left]) is not None:
         return False
     counted_days = number["kind1"] or number["kind2"]
     return bool(counted_days) or re.search(r"\b(?:кейін(?:гі)?|бастап|соң)\b[^,;.\n]{0,25}\Z", text[:left]) is not None

@@ -74,7 +74,9 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
         value=value,
         unit=time_unit,
         days=days,
-        bound=_bound(introducer),
+        bound=Bound.EXACT
+        if introducer.group().strip() == "на" and on_numbered_day(text, unit, quantity, introducer, end)
+        else _bound(introducer),
         direction=Direction.AFTER if spent else _direction(introducer, tail),
         purpose=Purpose.ACTION if given else _purpose(text, introducer, shift, unit, quantity, start, end),
         start=begin,

@@ -45,11 +45,18 @@ def introduction(
     return (found, given) if known else None
 
 
+_OF_EVENT = re.compile(
+    r" (?:обсуждени|конкурс|олимпиад|экзамен|недел|месяц|смен|практик|заняти|каникул|сесси|лагер|работы\b|учёб|учеб)"
+)
+
+
 def on_numbered_day(
     text: str, unit: re.Match[str], quantity: re.Match[str], introducer: re.Match[str], end: int
 ) -> bool:
     """«на десятый рабочий день», «на третий день после заседания», but not «на второй день олимпиады»."""
     words = introducer.group().strip()
+    if _OF_EVENT.match(text, unit.end(), end) is not None:
+        return False
     if unit.group() != "день" or not (words == "на" or words.endswith("чем на")):
         return False
     if re.search(r"(?:[ыо]й|третий|\d(?: ?-?й)?)\Z", quantity["num"] or "") is None:
