@@ -100,11 +100,14 @@ def _unregulated(
 
 
 def _place(context: Context, body: CollegialBody) -> tuple[Segment, Span]:
-    """Return the norm that sets the body up, or that says how it decides when only that is left open."""
+    """Return the norm that sets the body up, or on how it decides or who stays on it when only that is left open."""
     empty = body.missing()
     if Slot.VOTING in empty and Slot.QUORUM in empty and Slot.COMPOSITION not in empty:
         for taken in mentions(context.annotated, "decision-of-body", (body.language,), unless="appeal"):
             return taken.sentence.segment, taken.sentence.span
+    if Slot.ROTATION in empty and Slot.COMPOSITION not in empty:
+        for kept in mentions(context.annotated, "kept-on", (body.language,), unless="appeal"):
+            return kept.sentence.segment, kept.sentence.span
     return body.segment, body.span
 
 

@@ -102,7 +102,8 @@ def _choices(context: Context, params: ChoiceParams) -> list[Match]:
     A mere mention («приглашение на конкурс») counts only in an act about a selection.
     """
     found = list(mentions(context.annotated, params.trigger, context.languages, unless=params.unless))
-    called = [m for m in found if _is_made(m) and not is_denied(m, reach=_to_predicate(m))]
+    named = (m for m in found if not means_other(m, params.but))
+    called = [m for m in named if _is_made(m) and not is_denied(m, reach=_to_predicate(m))]
     first = earliest(context.act, called)
     return [first, *(m for m in called if m is not first)] if first else []
 

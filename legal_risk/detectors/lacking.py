@@ -9,7 +9,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.actors import actors
 from legal_risk.facts.mentions import mentions
-from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals.denials import of_complaint
 from legal_risk.facts.refusals.waivers import gives_up
 from legal_risk.model.act import ActType, NodeKind
@@ -46,8 +46,18 @@ def lacking(context: Context, slot: Slot) -> tuple[Decision, ...]:
         for d in gains
         if not ((ranked or d.kind is DecisionKind.SELECT) and d.filling(Slot.CRITERIA) is not None)
         and not regulated_elsewhere(context, d)
+        and not _gives_term_back(context, d)
     )
     return tuple(sorted(found, key=lambda d: (d.kind in LOOSE, -len(d.absent), d.main.span)))
+
+
+def _gives_term_back(context: Context, decision: Decision) -> bool:
+    """Tell whether only a missed term is given back («срок восстанавливается»): nobody is refused a thing."""
+    sentence = context.annotated.sentence_at(decision.main.cue.start)
+    if sentence is None:
+        return False
+    found = phrase_set(sentence.backend, "term-restored").find_in(sentence)
+    return any(m.span.meets(decision.main.cue) for m in found)
 
 
 def asked(context: Context) -> bool:

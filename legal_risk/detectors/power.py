@@ -164,6 +164,8 @@ def _softened(context: Context, power: Power) -> bool:
     sentence = context.annotated.sentence_at(power.cue.start)
     if sentence is not None and not decides(sentence.backend, power.action):
         return True
+    if sentence is not None and first_in(sentence, "person-consent") is not None:
+        return True  # the consent of whom it is about protects him, that of an office sells
     consent = sentence is not None and first_in(sentence, "consent") is not None
     presumed = (power.impersonal and power.bearer is Role.UNKNOWN) or _left_undone(context, power)
     if presumed and not _names_patient(sentence, power):

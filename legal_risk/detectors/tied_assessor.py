@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from legal_risk.detectors.procedures import unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.negation import denies
+from legal_risk.facts.negation import denies, excepted
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Token
@@ -89,6 +89,8 @@ def _bond(sentence: Sentence, params: TiedParams) -> tuple[Match, ...]:
     if not (opinions or assessors):
         return ()
     for selected in phrase_set(sentence.backend, params.selected).find_in(sentence):
+        if excepted(selected):
+            continue
         nearest = min((*assessors, *opinions), key=lambda m: m.span.gap(selected.span))
         between = _between(nearest, selected)
         if _one_clause(sentence, between) and _only_names(sentence, between, params):
@@ -114,7 +116,8 @@ def _named_member(
     sentence: Sentence, opinions: Sequence[Match], assessors: Sequence[Match], params: TiedParams
 ) -> tuple[Match, ...]:
     """Return a member of the body with the task that he is named to or the opinion that he gives."""
-    for member in phrase_set(sentence.backend, params.member).find_in(sentence):
+    members = phrase_set(sentence.backend, params.member).find_in(sentence)
+    for member in (m for m in members if not excepted(m)):
         named = (a for a in assessors if not a.span.meets(member.span) and _named_as(sentence, a, member))
         given = (o for o in opinions if "," not in _between(o, member).of(sentence.home.text))
         if (one := next(iter((*given, *named)), None)) is not None:
@@ -159,13 +162,14 @@ def _named_as(sentence: Sentence, assessor: Match, member: Match) -> bool:
 
 
 def _as_task(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a person is named as a task: the instrumental, in Kazakh «болып», «ретінде» after the noun."""
+    """Tell whether a person is named as a task: the instrumental, in Kazakh «бола алады», «ретінде» after it."""
     if sentence.language == "ru":
         before = sentence.tokens[: sentence.index_at(token.start)][-1:]
         as_one = any(t.norm == "качестве" for t in before)
         return as_one or any(r.case == "ins" for r in sentence.backend.analyses(token.norm)[:2])
     at = sentence.index_at(token.end)
-    return any(t.norm in ("болып", "ретінде", "етіп") for t in sentence.tokens[at : at + 1])
+    after = sentence.tokens[at : at + 1]
+    return any(t.norm in ("ретінде", "етіп") or "болу" in sentence.backend.lemmas(t.norm) for t in after)
 
 
 def _close_judge(sentence: Sentence, params: TiedParams) -> tuple[Match, ...]:

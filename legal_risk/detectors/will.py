@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
+from legal_risk.facts.filers import files_papers
 from legal_risk.facts.mentions import is_quoted, mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.stakes import Stake
@@ -43,8 +44,15 @@ class AtWill:
                 span=match.span,
                 cues=((EvidenceRole.CUE, match.span),),
                 values={"cue": match.span.of(context.annotated.text)},
-                tier=None if will.holder is not None and will.holder.role in params.signs else Tier.LOOK,
+                tier=None if _signed(context, match.sentence, will, params.signs) else Tier.LOOK,
             )
+
+
+def _signed(context: Context, sentence: Sentence, will: Will, signs: tuple[str, ...]) -> bool:
+    """Tell whether the holder of the will is one who decides in this act, not one who applies in it."""
+    if will.holder is None or will.holder.role not in signs:
+        return False
+    return not files_papers(context.annotated, sentence, will.holder)
 
 
 def _is_power(will: Will, sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.interface import Language, Token
 from legal_risk.lang.phrases import Match
@@ -15,10 +16,10 @@ _NOT = frozenset({"не", "ни", "без", "нет"})
 
 def denies(sentence: Sentence) -> bool:
     """Tell whether anything is denied in ``sentence``: by a particle in Russian, by a suffix or «емес» in Kazakh."""
-    words = [t for t in sentence.tokens if t.is_word]
+    spoken = [t for t in sentence.tokens if t.is_word]
     if sentence.language == "ru":
-        return any(one.norm in _NOT and two.norm not in _DEGREES for one, two in itertools.pairwise(words))
-    return any(_has_negation(sentence.backend, word) for word in words)
+        return any(one.norm in _NOT and two.norm not in _DEGREES for one, two in itertools.pairwise(spoken))
+    return any(_has_negation(sentence.backend, word) for word in spoken)
 
 
 def is_denied(match: Match, *, reach: int = 0) -> bool:
@@ -41,7 +42,18 @@ def denied_at(sentence: Sentence, span: Span, *, reach: int = 0) -> bool:
     return any(_has_negation(sentence.backend, t) for t in sentence.tokens[first : last + 1] if t.is_word)
 
 
+def excepted(match: Match) -> bool:
+    """Tell whether the norm leaves out those named: «кроме членов совета», «кеңес мүшелерін қоспағанда»."""
+    tokens = match.sentence.tokens
+    first, last = (match.sentence.index_at(t.start) for t in (match.tokens[0], match.tokens[-1]))
+    if match.sentence.language == "ru":
+        return any(t.norm in words("except") for t in tokens[max(first - 1, 0) : first])
+    return any(t.norm in words("except") for t in tokens[last + 1 : last + 2])
+
+
 def _has_negation(backend: Language, word: Token) -> bool:
+    if word.norm in words("except"):
+        return False
     return any(reading.features & {"neg", "priv"} for reading in backend.analyses(word.norm)[:1])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legal_risk.detectors.deadlines.lapses import Lapse, lapses, missed_term
+from legal_risk.detectors.deadlines.lapses import CAMPAIGNS, Lapse, bids_itself, lapses, missed_term
 from legal_risk.detectors.procedures import document_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
@@ -14,14 +14,10 @@ from legal_risk.facts.actors import actors
 from legal_risk.facts.mentions import first_within, mentions
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.lang.phrases import Match
-from legal_risk.model.act import ActType
 from legal_risk.model.deadline import Deadline
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
 from legal_risk.model.norm import Role
 from legal_risk.model.span import Span
-
-# Acts that announce a campaign: whoever wants to take part minds its dates.
-_CAMPAIGNS = frozenset({ActType.COMPETITION, ActType.ADMISSION, ActType.GRANT, ActType.PROCUREMENT})
 
 
 class Forfeiture:
@@ -68,10 +64,12 @@ def _about_complaint(context: Context, match: Match) -> bool:
 
 
 def _kept_by_others(context: Context, lapse: Lapse, term: Deadline | None) -> bool:
-    """Tell whether it was for a body or an official to keep the term."""
+    """Tell whether it was for a body or an official to keep the term, and not for a person who was late himself."""
     if first_in(lapse.sentence, "body-late") is not None:
         return True
-    if term is None or _asked_of_person(context, term):
+    if term is None or first_in(lapse.sentence, "person-late") is not None:
+        return False
+    if _asked_of_person(context, term) or bids_itself(context, term, lapse.sentence):
         return False
     return term.actor.decides or term.actor is Role.MEMBER
 
@@ -110,7 +108,7 @@ def _weight(context: Context, lapse: Lapse, term: Deadline | None) -> tuple[Tier
         return Tier.CONCLUSION, Severity.HIGH
     if first_in(lapse.sentence, "complaint-word", "file-of-body") is not None:
         return Tier.CONCLUSION, Severity.MEDIUM
-    campaign = context.act.typing.type in _CAMPAIGNS or first_in(lapse.sentence, "announced-intake") is not None
+    campaign = context.act.typing.type in CAMPAIGNS or first_in(lapse.sentence, "announced-intake") is not None
     if lapse.of_right:
         return (Tier.LOOK if campaign else Tier.CONCLUSION), Severity.MEDIUM
     return (None if campaign or term is None else Tier.LOOK), Severity.LOW

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from legal_risk.detectors.deadlines.lapses import mends
+from legal_risk.detectors.deadlines.lapses import bids_itself, mends
 from legal_risk.detectors.procedures import unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
@@ -119,7 +119,8 @@ def _own_campaign(context: Context, late: _Late) -> bool:
     if not filed or first_in(late.sentence, "announced-intake", "filed-paper") is None:
         return False
     terms = [t for t in context.facts.deadlines if t.form in _SET and t.purpose is Purpose.ACTION]
-    handed_on = any(t.action == "send" and (t.actor.decides or t.actor is Role.MEMBER) for t in terms)
+    handed = [t for t in terms if t.action == "send" and (t.actor.decides or t.actor is Role.MEMBER)]
+    handed_on = not all(bids_itself(context, t, late.sentence) for t in handed)
     return not handed_on and any(t.action in ("accept", "send") and t.form is TermForm.DATE for t in terms)
 
 

@@ -7,18 +7,21 @@ from dataclasses import dataclass
 
 from legal_risk.detectors.procedures import place_of, unit_of
 from legal_risk.engine.context import Context
+from legal_risk.facts.actors import actors
 from legal_risk.facts.deadlines.dates import days_named
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
-from legal_risk.model.act import Node
+from legal_risk.model.act import ActType, Node
 from legal_risk.model.deadline import Deadline, Purpose, TermForm
 from legal_risk.model.norm import Role
 from legal_risk.model.span import Span
 
 _HANDED_IN = frozenset({"send", "draw-up", "accept", "register", "issue", "approve", "conclude", "serve", ""})
 _SET = (TermForm.COUNTED, TermForm.DATE)
+# Acts that announce a campaign: whoever wants to take part minds its dates.
+CAMPAIGNS = frozenset({ActType.COMPETITION, ActType.ADMISSION, ActType.GRANT, ActType.PROCUREMENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +111,14 @@ def _just_before(context: Context, term: Deadline, unit: Node) -> bool:
     siblings = [n for n in parent.children if n.kind is unit.kind] if parent is not None else []
     place = next((i for i, n in enumerate(siblings) if n is unit), 0)
     return place > 0 and unit_of(context, place_of(term)) is siblings[place - 1]
+
+
+def bids_itself(context: Context, term: Deadline, late: Sentence) -> bool:
+    """Tell whether an organisation takes part in a campaign itself, for no person, and minds the term as a person does.
+
+    «Школа представляет заявку на конкурс до 15 марта», and a ``late`` one is not admitted.
+    """
+    filed = context.annotated.sentence_at(term.quantity.start)
+    if context.act.typing.type not in CAMPAIGNS or filed is None or first_in(filed, "filed-paper") is None:
+        return False
+    return not any(a.role is Role.CITIZEN for sentence in (filed, late) for a in actors(sentence))

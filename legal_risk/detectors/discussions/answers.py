@@ -12,6 +12,7 @@ from legal_risk.engine.hit import Hit
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals.denials import of_complaint
+from legal_risk.facts.refusals.reasons import leaves_unexplained
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Node, Zone
@@ -115,7 +116,7 @@ def _of_comments(context: Context, document: Node, match: Match) -> bool:
 def _is_waived(sentence: Sentence) -> bool:
     """Tell whether the sentence frees somebody of answering; «ни одно не оставляется без ответа» binds to it."""
     waived = phrase_set(sentence.backend, "answer-waived").find_in(sentence)
-    return any(not _never_waived(match) for match in waived)
+    return any(not _never_waived(match) for match in waived) or leaves_unexplained(sentence)
 
 
 def _never_waived(match: Match) -> bool:

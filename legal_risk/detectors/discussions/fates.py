@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from legal_risk.engine.context import Context
+from legal_risk.facts.refusals.reasons import leaves_unexplained
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import NodeKind, Segment, Zone
 from legal_risk.model.localized import LanguageCode
@@ -24,8 +25,15 @@ def fates(context: Context) -> Iterator[tuple[Segment, Sentence, Span]]:
             point = context.act.enclosing(segment.node, NodeKind.POINT, NodeKind.ARTICLE) or segment.node
             stretch = context.act.source.view.to_view(point.span)
             comments = _comment(language).search(lower, stretch.start, stretch.end)
-            if comments is not None and _reason(language).search(lower, stretch.start, stretch.end) is None:
+            if comments is not None and not _explained(context, stretch, language):
                 yield segment, sentence, Span(*found.span())
+
+
+def _explained(context: Context, stretch: Span, language: LanguageCode) -> bool:
+    """Tell whether the stretch speaks of reasons; a norm that frees somebody of giving them does not."""
+    reasons = _reason(language).finditer(context.annotated.lower, stretch.start, stretch.end)
+    told = (context.annotated.sentence_at(found.start()) for found in reasons)
+    return any(sentence is None or not leaves_unexplained(sentence) for sentence in told)
 
 
 @cache

@@ -5,12 +5,13 @@ What is told apart so names the ground of the refusal. A body that is described 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from legal_risk.facts.actors import actors
 from legal_risk.facts.phrasebook import phrase_set, words_of
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.interface import Token
 from legal_risk.lang.phrases import Match
 
 
@@ -108,12 +109,17 @@ def _kazakh(sentence: Sentence, turning: set[int]) -> Iterator[int]:
             place = _past_either(sentence, at + 1)
             following = sentence.backend.analyses(tokens[place].norm)[0]
             if (
-                place not in turning  # «себептері жазылған бас тарту»: what the refusal itself is like
+                not _refuses(tokens, place)
                 and following.pos == "NOUN"
                 and "vnoun" not in following.features
                 and following.lemma not in words("time-noun")
             ):
                 yield place
+
+
+def _refuses(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether «бас тарту» stands there: «себептері жазылған бас тарту» says what the refusal itself is like."""
+    return tokens[place].norm == "бас" and any(t.norm.startswith("тарт") for t in tokens[place + 1 : place + 2])
 
 
 def _past_either(sentence: Sentence, place: int) -> int:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from legal_risk.facts.actors import actors
+from legal_risk.facts.actors import actors, receiver
 from legal_risk.facts.mentions import mentions
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals.denials import of_complaint, unit_of
@@ -84,7 +84,7 @@ def reasons_withheld(annotated: Annotated, codes: Sequence[LanguageCode]) -> Mat
         if first_in(sentence, "refusal-in-passing", "turned-down-other") is not None and not _nobody_writes(match):
             continue
         denied = first_in(sentence, *_WITHHELD_FROM) is not None
-        about = denied or _OF_DECISION.search(sentence.lower) is not None
+        about = denied or _OF_DECISION.search(sentence.lower) is not None or _kept_from_person(match)
         if not about or _all_given_up(sentence) or _silence_barred(match):
             continue
         if _nobody_writes(match) or not _own_right(sentence):
@@ -92,7 +92,34 @@ def reasons_withheld(annotated: Annotated, codes: Sequence[LanguageCode]) -> Mat
     return None
 
 
+def _kept_from_person(match: Match) -> bool:
+    """Tell whether it is a person whom nobody tells the reasons, save about a draft or of a thing that they name."""
+    sentence = match.sentence
+    if first_in(sentence, "reason-noun") is None or first_in(sentence, "comment-noun") is not None:
+        return False
+    if not _nobody_writes(match) or _of_thing(match):
+        return False
+    told = receiver(sentence, sentence.index_at(match.span.start))
+    return told is not None and told.role is Role.CITIZEN
+
+
+def _of_thing(match: Match) -> bool:
+    """Tell whether the reasons are those of a named thing: «причины обращения к психологу», «демалыстың себебі»."""
+    sentence = match.sentence
+    beside = 1 if sentence.language == "ru" else -1
+    places = (sentence.index_at(t.start) + beside for t in match.tokens[:-1] or match.tokens)
+    near = (sentence.tokens[at] for at in places if 0 <= at < len(sentence.tokens))
+    readings = (sentence.backend.analyses(t.norm)[:1] for t in near if t.is_word)
+    return any(r.pos in ("NOUN", "VERB") and r.case == "gen" for found in readings for r in found)
+
+
 _WITHHELD_FROM = ("turned-down", "refusal", "denial-letter", "outcome-against", "person-denied", "removal")
+
+
+def leaves_unexplained(sentence: Sentence) -> bool:
+    """Tell whether the norm says that reasons are not told, or need not be, and does not forbid that."""
+    denied = first_in(sentence, "reasons-denied")
+    return denied is not None and not _silence_barred(denied)
 
 
 def _silence_barred(match: Match) -> bool:
