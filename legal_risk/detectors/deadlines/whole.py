@@ -87,7 +87,9 @@ def results_handed_over(context: Context) -> Iterator[Deadline]:
         begun.add(term.start)
         counted = term.form is TermForm.COUNTED and term.bound is Bound.MAX and term.direction is Direction.AFTER
         in_body = term.segment is not None and term.segment.zone is Zone.BODY
-        if goes_on or not (counted and in_body and term.start_kind in _APPLIED and start_says(context, term, "application-begun")):
+        if goes_on or not (
+            counted and in_body and term.start_kind in _APPLIED and start_says(context, term, "application-begun")
+        ):
             continue
         if term.action in _HANDED_OVER and (_is_given(context, term) or clause_says(context, term, "either-outcome")):
             yield term
@@ -107,7 +109,10 @@ def _on_the_day(context: Context, decided: Deadline, after: Sequence[Deadline]) 
     """Tell whether what was decided is handed over on that day, before any other term of the unit begins to run."""
     unit = unit_of(context, place_of(decided))
     for term in after:
-        same_day = term.form in (TermForm.EVENT, TermForm.VAGUE) and first_within(context.annotated, term.span, "same-day") is not None
+        same_day = (
+            term.form in (TermForm.EVENT, TermForm.VAGUE)
+            and first_within(context.annotated, term.span, "same-day") is not None
+        )
         if not same_day or unit_of(context, place_of(term)) is not unit:
             return False
         if term.action in _HANDED_OVER:
