@@ -91,11 +91,11 @@ def results_handed_over(context: Context) -> Iterator[Deadline]:
             counted and in_body and term.start_kind in _APPLIED and start_says(context, term, "application-begun")
         ):
             continue
-        if term.action in _HANDED_OVER and (_is_given(context, term) or clause_says(context, term, "either-outcome")):
+        either = clause_says(context, term, "either-outcome")
+        given = term.action in _HANDED_OVER and (either or _is_given(context, term))
+        decided = term.action == "decide" and either
+        if given or (decided and _on_the_day(context, term, context.facts.deadlines[place + 1 :])):
             yield term
-        elif term.action == "decide" and clause_says(context, term, "either-outcome"):
-            if _on_the_day(context, term, context.facts.deadlines[place + 1 :]):
-                yield term
 
 
 def _is_given(context: Context, term: Deadline) -> bool:
