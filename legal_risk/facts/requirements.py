@@ -14,7 +14,6 @@ from legal_risk.model.act import NodeKind, Segment, Zone
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
 
-
 # An order may hold the rules of a contest in its own points.
 _NORMS = (Zone.BODY, Zone.TABLE, Zone.OPERATIVE)
 
