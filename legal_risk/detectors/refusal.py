@@ -26,7 +26,7 @@ from legal_risk.facts.refusals import (
     only_points_at_law,
 )
 from legal_risk.facts.refusals.denials import unit_of
-from legal_risk.model.act import Segment
+from legal_risk.model.act import Segment, Zone
 from legal_risk.model.decision import LOOSE, Slot
 from legal_risk.model.finding import EvidenceRole, Tier
 from legal_risk.model.norm import Grounds, Refusal, RefusalKind
@@ -118,7 +118,10 @@ def _bare(context: Context, refusals: Sequence[Refusal], tied: Sequence[Refusal]
         and not _told_in_passing(context, r)
         and not any(of_one_matter(t, r, name) for t in tied)
     )
-    return min(said, key=lambda r: (r.discretionary, r.grounds is not Grounds.NONE), default=None)
+    tabled = Zone.TABLE
+    return min(
+        said, key=lambda r: (r.discretionary, r.grounds is not Grounds.NONE, r.segment.zone is tabled), default=None
+    )
 
 
 def _judged(context: Context, refusals: Sequence[Refusal]) -> list[Hit]:
@@ -219,13 +222,13 @@ def _keeps_out(denial: Denial, *, not_taken: bool) -> bool:
 
 def _empty_grounds_row(context: Context) -> bool:
     """Tell whether the table has a row 9 and leaves it empty."""
-    rows = [row for row in service_rows(context.act) if row.number == "9"]
+    rows = [row for row in service_rows(context.act) if row.topic == "9"]
     return bool(rows) and not any(_says_something(context, row) for row in rows)
 
 
 def _told_nothing(context: Context) -> tuple[Segment, Span] | None:
     """Return the words of a row 9 that names no ground («производится согласно законодательству»)."""
-    cells = (s for row in service_rows(context.act) if row.number == "9" for s in row.value)
+    cells = (s for row in service_rows(context.act) if row.topic == "9" for s in row.value)
     return next(((s, s.content) for s in cells if only_points_at_law(context.annotated, s)), None)
 
 
@@ -252,7 +255,7 @@ def _grounds_named(context: Context, captions: set[Segment], *, empty_row: bool)
 
 def _grounds_row(context: Context) -> bool:
     """Tell whether row 9 of the service-requirements table names anything."""
-    return any(row.number == "9" and _says_something(context, row) for row in service_rows(context.act))
+    return any(row.topic == "9" and _says_something(context, row) for row in service_rows(context.act))
 
 
 def _says_something(context: Context, row: ServiceRow) -> bool:

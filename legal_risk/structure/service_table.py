@@ -13,9 +13,14 @@ from legal_risk.structure.lines import Line
 
 @dataclass(frozen=True, slots=True)
 class ServiceRow:
-    """A row of the table: its number, the segments of its name and those of its value."""
+    """A row of the table: its number, what it is about, the segments of its name and those of its value.
+
+    ``topic`` is the number of that row in the standard list (8 documents, 9 grounds of refusal), by its name: drafts
+    leave rows out and count anew. Where the name tells nothing, it is the row's own number.
+    """
 
     number: str
+    topic: str
     node: Node
     name: tuple[Segment, ...]
     value: tuple[Segment, ...]
@@ -38,6 +43,19 @@ def _service_words() -> re.Pattern[str]:
         r"|мемлекеттік көрсетілетін қызмет",
         re.IGNORECASE,
     )
+
+
+@cache
+def _topics() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return what the names of the rows of the standard list say, the row that others could be taken for first."""
+    names = {
+        "9": r"основани\w+ (?:для )?(?:\w+ )?отказ|бас тарту(?:дың| үшін|ға)? (?:\w+ )?негіз",
+        "8": r"перечень (?:\w+ ){0,2}(?:документов|сведений)|документ\w* (?:и сведени\w+ )?"
+        r"(?:истребуем|представляем|необходим)|құжаттар(?:дың)? (?:\w+ ){0,3}тізбе|талап етілетін құжат",
+        "6": r"размер оплат|оплата услуг|төлем(?:нің)? мөлшер|ақы мөлшер",
+        "3": r"срок\w* оказания|көрсету(?:дің)? мерзім",
+    }
+    return tuple((number, re.compile(pattern, re.IGNORECASE)) for number, pattern in names.items())
 
 
 def is_service_table(lines: Sequence[Line]) -> bool:
@@ -73,4 +91,6 @@ def _row(act: Act, row: Node) -> ServiceRow | None:
     if row.kind is not NodeKind.ROW or row.number is None or len(row.children) < 2:
         return None
     cells = [act.segments_of(cell) for cell in row.children[1:]]
-    return ServiceRow(row.number, row, cells[0], tuple(segment for cell in cells[1:] for segment in cell))
+    name = " ".join(segment.view.of(act.source.view.text) for segment in cells[0])
+    topic = next((number for number, pattern in _topics() if pattern.search(name)), row.number)
+    return ServiceRow(row.number, topic, row, cells[0], tuple(segment for cell in cells[1:] for segment in cell))

@@ -24,7 +24,7 @@ def served(context: Context, terms: Sequence[Deadline]) -> bool:
 
     Days in the rows about papers and grounds of refusal are those of the person.
     """
-    rows = (row for row in service_rows(context.act) if row.number in ("8", "9"))
+    rows = (row for row in service_rows(context.act) if row.topic in ("8", "9"))
     grounds = {segment for row in rows for segment in row.value}
     in_table = any(
         t.segment is not None

@@ -86,11 +86,11 @@ class Guarantees:
         self._places = {slot: sorted((p for p in found if p.slot is slot), key=lambda p: p.span) for slot in Slot}
         self._rows: dict[Slot, Segment] = {}
         for row in rows:
-            filled = [s for s in row.value if self._says(s)] if row.number in _ROWS else []
-            if row.number == _GROUNDS:
+            filled = [s for s in row.value if self._says(s)] if row.topic in _ROWS else []
+            if row.topic == _GROUNDS:
                 filled = [s for s in filled if cell_names_ground(annotated, s, refused)]
             if filled:
-                self._rows.setdefault(_ROWS[row.number], filled[0])
+                self._rows.setdefault(_ROWS[row.topic], filled[0])
 
     def know(self, groups: Sequence[Sequence[Mention]]) -> None:
         """Note which decisions each chapter and each point states: what is said of one is not said of another."""

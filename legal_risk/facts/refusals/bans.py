@@ -6,10 +6,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from legal_risk.facts.actors import actors
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Sentence
+from legal_risk.lang.interface import Token
 from legal_risk.lang.phrases import Match
 from legal_risk.model.norm import Role
 
@@ -26,6 +29,8 @@ def bans_deed(match: Match) -> bool:
     if not allowing or _towards(sentence):
         return False
     if any("inf" in r.features for t in sentence.tokens for r in sentence.backend.analyses(t.norm)[:1]):
+        return True
+    if _subjects(sentence, sentence.tokens[: sentence.index_at(match.tokens[0].start)]) & words("forbidden-deed"):
         return True
     if first_in(sentence, "document-talk") is not None:
         return False
@@ -47,8 +52,13 @@ def _is_denied(match: Match) -> bool:
     before = sentence.tokens[:first]
     if before and before[-1].norm == "не":
         return True
-    subjects = (r for t in before if t.is_word for r in analyses(t.norm)[:2] if r.case == "nom")
-    return any(r.lemma in words("denial-noun") for r in subjects)
+    return bool(_subjects(sentence, before) & words("denial-noun"))
+
+
+def _subjects(sentence: Sentence, before: Sequence[Token]) -> set[str]:
+    """Return the lemmas of the words ``before`` that may be the subject."""
+    readings = (r for t in before if t.is_word for r in sentence.backend.analyses(t.norm)[:2])
+    return {r.lemma for r in readings if r.case == "nom"}
 
 
 def _towards(sentence: Sentence) -> bool:
