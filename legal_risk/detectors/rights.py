@@ -44,7 +44,7 @@ class NoApplicantRights:
     Params = NoParams
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
-        """Yield one hit, naming the rights that are missing: at the duty to which no right answers, else at the title."""
+        """Yield one hit with the rights that are missing: at the duty that no right answers to, else at the title."""
         if first_mention(context, "rights-by-law") is not None:
             return
         facts = context.facts
@@ -115,7 +115,7 @@ def _owes(context: Context, norm: Power) -> bool:
 def _binds_office(context: Context, cue: Span) -> bool:
     """Tell whether the duty is about who sits in a body: «члены комиссии должны иметь …», «в нее входят родители»."""
     sentence = context.annotated.sentence_at(cue.start)
-    return sentence is not None and first_in(sentence, "body-member") is not None
+    return sentence is not None and first_in(sentence, "body-member", "composes-body") is not None
 
 
 def _tried(context: Context) -> Span | None:
