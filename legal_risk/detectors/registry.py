@@ -59,6 +59,7 @@ from legal_risk.detectors.stray_names import StrayNames
 from legal_risk.detectors.term_use import ActNames, TermClash, UndefinedTerm
 from legal_risk.detectors.tied_assessor import TiedAssessor
 from legal_risk.detectors.tied_judge import TiedJudge
+from legal_risk.detectors.two_services import TwoServices
 from legal_risk.detectors.two_tenures import TwoTenures
 from legal_risk.detectors.uncontested import Uncontested
 from legal_risk.detectors.unordered_choice import UnjoinedMarks, UnorderedChoice
@@ -130,6 +131,7 @@ _ALL: tuple[Detector, ...] = (
     BarredAppeal(),
     SilentSteps(),
     TermOrder(),
+    TwoServices(),
     TwoTenures(),
     Consultation(),
     VagueTerm(),

@@ -44,25 +44,32 @@ class NoApplicantRights:
     Params = NoParams
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
-        """Yield one hit at the title of the rules, naming the rights that are missing."""
+        """Yield one hit with the rights that are missing: at the duty that no right answers to, else at the title."""
         if first_mention(context, "rights-by-law") is not None:
             return
         facts = context.facts
         given = standing(context.annotated, context.languages, facts.norms, facts.appeals)
         because = None if len(given) > 1 else _tried(context)
+        duty = None if because is not None or given else _bound(context)
         if because is None and not given:
-            because = _bound(context) or _decided(context)
+            because = duty or _decided(context)
         if because is None:
             return
         missing = [name for right, name in _RIGHTS.items() if right not in given]
         missing += [name for lexicon, name in _OTHERS.items() if first_mention(context, lexicon) is None]
-        segment, span = title_of(context.act)
+        segment, span = title_of(context.act) if duty is None else _norm_at(context, duty)
         yield Hit(
             place=segment,
             span=span,
             cues=((EvidenceRole.TRIGGER, because),),
             values={"missing": Localized.joined(missing)},
         )
+
+
+def _norm_at(context: Context, cue: Span) -> tuple[Segment, Span]:
+    """Return the segment and the sentence that hold the words ``cue``."""
+    sentence = context.annotated.sentence_at(cue.start)
+    return context.act.segment_at(cue.start), cue if sentence is None else sentence.span
 
 
 def _decided(context: Context) -> Span | None:
@@ -108,7 +115,7 @@ def _owes(context: Context, norm: Power) -> bool:
 def _binds_office(context: Context, cue: Span) -> bool:
     """Tell whether the duty is about who sits in a body: «члены комиссии должны иметь …», «в нее входят родители»."""
     sentence = context.annotated.sentence_at(cue.start)
-    return sentence is not None and first_in(sentence, "body-member") is not None
+    return sentence is not None and first_in(sentence, "body-member", "composes-body") is not None
 
 
 def _tried(context: Context) -> Span | None:

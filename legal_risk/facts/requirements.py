@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from legal_risk.facts.words import either, ranks
+from legal_risk.facts.words import either, ranks, words
 from legal_risk.lang.annotated import Annotated
 from legal_risk.lang.numerals import numerals
 from legal_risk.model.act import NodeKind, Segment, Zone
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.span import Span
+
+# An order may hold the rules of a contest in its own points.
+_NORMS = (Zone.BODY, Zone.TABLE, Zone.OPERATIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,16 @@ def requirements(annotated: Annotated) -> tuple[Requirement, ...]:
     found: list[Requirement] = []
     headings = [s for s in annotated.act.segments if s.zone in (Zone.TITLE, Zone.HEADING)]
     for segment in annotated.act.segments:
-        if segment.zone in (Zone.BODY, Zone.TABLE) and segment.language is not None:
+        if segment.zone in _NORMS and segment.language is not None:
             found.extend(_of_segment(annotated, segment, headings))
-    return tuple(found)
+    return tuple(_with_head(annotated, one) if one.post in words("deputy") else one for one in found)
+
+
+def _with_head(annotated: Annotated, one: Requirement) -> Requirement:
+    """Return the requirement with the full name of a deputy who is called so alone («далее – заместитель»)."""
+    every = (_stem_of(m)[0] for m in _posts(one.language).finditer(annotated.lower) if not m["past"])
+    full = {name for name in every if one.post in name.split() and name != one.post}
+    return replace(one, post=full.pop()) if len(full) == 1 else one
 
 
 def _of_segment(annotated: Annotated, segment: Segment, headings: Sequence[Segment]) -> Iterator[Requirement]:
@@ -111,7 +121,12 @@ def _posts(language: LanguageCode) -> re.Pattern[str]:
     """Return what names a post, with the adjective that makes another post of it: «старший преподаватель»."""
     post, other, grade = (either(f"{name}-{language}-stem") for name in ("post", "no-post", "post-grade"))
     past = rf"(?P<past>(?:\s(?:{post})\w*)?(?:\sнемесе(?:\s\w+){{1,3}}?)?\s(?:{either('served-as')})\b)?"
-    return re.compile(rf"\b(?:(?P<grade>{grade})\w*\s)?(?P<post>(?!{other})(?:{post}))\w*{past}")
+    named = f"{_KK_DEPUTY}|{post}" if language == "kk" else post
+    return re.compile(rf"\b(?:(?P<grade>{grade})\w*\s)?(?P<post>(?!{other})(?:{named}))\w*{past}")
+
+
+# «Директордың оқу ісі жөніндегі орынбасары»: what he is a deputy for stands between.
+_KK_DEPUTY = r"директор\w*[ндт][ыі]ң(?:\s[\w-]+){1,6}?\sорынбасар"
 
 
 def _post(annotated: Annotated, segment: Segment, at: int, language: LanguageCode) -> tuple[str, Span] | None:
@@ -144,9 +159,14 @@ _QUOTED = re.compile(r"«[^»]*»")
 
 
 def _stem_of(found: re.Match[str]) -> tuple[str, Span]:
-    words = [word[:7] for word in found["post"].split()]
+    named = found["post"].split()
+    stems = [word[:7] for word in ([named[0], named[-1]] if len(named) > _NAME else named)]
     start = found.start("grade" if found["grade"] else "post")
-    return " ".join([*(found["grade"] or "").split(), *words]), Span(start, found.end())
+    return " ".join([*(found["grade"] or "").split(), *stems]), Span(start, found.end())
+
+
+# Words of the longest name of a post; those between are what he is a deputy for.
+_NAME = 3
 
 
 def _post_of_heading(annotated: Annotated, segment: Segment, headings: Sequence[Segment]) -> tuple[str, Span] | None:
@@ -159,9 +179,9 @@ def _post_of_heading(annotated: Annotated, segment: Segment, headings: Sequence[
         return None
     point = act.enclosing(segment.node, NodeKind.POINT, NodeKind.ARTICLE) or segment.node
     lead = next((s.content.of(annotated.lower) for s in act.segments_of(point)), "")
-    words = f"{lead} {segment.content.of(annotated.lower)}"
+    told = f"{lead} {segment.content.of(annotated.lower)}"
     wanted, other = either(f"candidate-{language}-stem"), either(f"no-requirement-{language}-stem")
-    return nearest if re.search(wanted, words) and not re.search(other, words) else None
+    return nearest if re.search(wanted, told) and not re.search(other, told) else None
 
 
 def _around(annotated: Annotated, segment: Segment) -> Iterator[Span]:
@@ -180,18 +200,18 @@ def _around(annotated: Annotated, segment: Segment) -> Iterator[Span]:
 
 
 def _value(annotated: Annotated, match: re.Match[str], what: str, language: LanguageCode) -> str:
-    words = match[what]
+    said = match[what]
     if what == "seniority":
         found = numerals(annotated.text[match.start() : match.end()], language)
-        share = 12 if re.search(r"месяц|\bай", match[what]) else 1
+        share = 12 if re.search(r"месяц|\bай", said) else 1
         return f"{found[-1].value / share:g}" if found else ""
-    return words.split()[0][:5]
+    return said.split()[0][:5]
 
 
-def _height(what: str, value: str, words: str) -> float:
+def _height(what: str, value: str, said: str) -> float:
     if what == "seniority":
         return float(value)
-    return min((ranks("education-rank")[w] for w in _heights().findall(words)), default=0) if what in _ORDERED else 0
+    return min((ranks("education-rank")[w] for w in _heights().findall(said)), default=0) if what in _ORDERED else 0
 
 
 _ORDERED = ("education", "degree")

@@ -13,7 +13,9 @@ from legal_risk.engine.hit import Hit
 from legal_risk.facts.deadlines.act import plain_counts
 from legal_risk.facts.deadlines.days import bare_days
 from legal_risk.facts.deadlines.declared import declared_days
+from legal_risk.facts.governing import predicates
 from legal_risk.facts.mentions import mentions
+from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import Node, NodeKind, Segment
 from legal_risk.model.deadline import DayKind, Deadline, Direction, Purpose, TermForm, TimeUnit
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
@@ -111,7 +113,38 @@ def _mixed(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
         )
         return
     every = (*context.facts.deadlines, *plain_counts(context.annotated, context.facts.deadlines))
+    gapped = next(_gapped(context, named, every[len(context.facts.deadlines) :]), None)
+    if gapped is not None:
+        yield gapped
+        return
     yield from _told_apart(context, [t for t in every if t.days in (DayKind.WORKING, DayKind.CALENDAR)])
+
+
+def _gapped(context: Context, named: Sequence[Deadline], plain: Sequence[Deadline]) -> Iterator[Hit]:
+    """Yield one deed for which a sentence goes on to count in the other kind of days, its verb left out.
+
+    «Вносит плату в течение пяти суток, а за бассейн – пяти рабочих дней».
+    """
+    for implied in (p for p in plain if p.days is not DayKind.BARE):
+        sentence = context.annotated.sentence_at(implied.quantity.start)
+        beside = (t for t in named if sentence is not None and sentence.span.covers(t.quantity))
+        for term in (t for t in beside if t.days is not implied.days):
+            first, second = sorted((term.quantity, implied.quantity))
+            if sentence is not None and not _stated(sentence, Span(first.end, max(first.end, second.start))):
+                text = context.annotated.text
+                yield Hit(
+                    place=place_of(term),
+                    span=term.quantity,
+                    cues=((EvidenceRole.CONFLICT, implied.quantity),),
+                    values={"cue": term.quantity.of(text), "other": implied.quantity.of(text)},
+                    tier=Tier.LOOK,
+                )
+
+
+def _stated(sentence: Sentence, stretch: Span) -> bool:
+    """Tell whether another deed is stated within ``stretch``, or a new norm begins there."""
+    inside = [at for at, t in enumerate(sentence.tokens) if stretch.start <= t.start < stretch.end]
+    return any(sentence.tokens[at].text == ";" for at in inside) or not set(predicates(sentence)).isdisjoint(inside)
 
 
 def _told_apart(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:

@@ -92,7 +92,7 @@ def _agree(introducer: re.Match[str], quantity: re.Match[str]) -> bool:
     """«в первые три дня», but not «в три дня»; «до конца третьего рабочего дня», but not «до третьего дня»."""
     if introducer["first"]:
         return bool(quantity["num"] and (quantity["lead"] or "").startswith(("перв", "ближайш", "последующ")))
-    ordinal = re.search(r"(?:(?<!одн)(?:ого|ьего)|[ыо]й|третий)\Z", quantity["num"] or "") is not None
+    ordinal = re.search(r"(?:(?<!одн)(?:ого|ьего|ой)|ый|третий)\Z", quantity["num"] or "") is not None
     return not ordinal or introducer.group().startswith(_TO_THE_VERY_DAY)
 
 
