@@ -25,13 +25,13 @@ def doerless_steps(context: Context) -> Iterator[Match]:
         unit = unit_of(context, match.sentence.segment)
         segments = (s for s in context.act.segments_of(unit) if s.zone in NORM_ZONES)
         own = [s for segment in segments for s in context.annotated.sentences(segment)]
-        if unit in after or any(_may_do_it(s, a) for s in own for a in actors(s)):
+        if unit in after or any(may_do_it(s, a) for s in own for a in actors(s)):
             continue
         if sum(len(phrase_set(s.backend, "case-step").find_in(s)) for s in own) >= _STEPS:
             yield match
 
 
-def _may_do_it(sentence: Sentence, actor: Actor) -> bool:
+def may_do_it(sentence: Sentence, actor: Actor) -> bool:
     """Tell whether somebody in office is named other than as who receives it («жаңа оқу орнына жолданады»)."""
     if actor.role not in _IN_OFFICE:
         return False

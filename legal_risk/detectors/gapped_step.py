@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from legal_risk.detectors.bare_gain import bare_gains
+from legal_risk.detectors.bare_steps import bare_steps
 from legal_risk.detectors.doerless import doerless_steps
 from legal_risk.detectors.missing_steps import filed_nowhere, nobody_decides
 from legal_risk.detectors.naming import joined
@@ -77,7 +78,8 @@ class GappedStep:
         yield from found
         if not found:
             gains = [_bare(context, m) for m in islice(bare_gains(context), params.limit)]
-            yield from gains or (_asked_for(m) for m in islice(_on_request(context), params.limit))
+            bare = islice(chain(_on_request(context), bare_steps(context)), params.limit)
+            yield from gains or (_asked_for(m) for m in bare)
         steps = ((None if found else nobody_decides(context), _NO_DECIDER), (filed_nowhere(context), _NO_FILING))
         yield from (_hit(match, [step], Tier.LOOK) for match, step in steps if match is not None)
 
