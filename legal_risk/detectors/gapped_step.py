@@ -87,7 +87,8 @@ class GappedStep:
         said = [*islice(doerless_steps(context), 1)] or [*undecided(context)]
         sure = bool(said) and not answered_elsewhere(context)
         left = said or [*unanswered(context)]
-        better = [m for f in (worked_on, _on_request) for m in islice(f(context), 1)] if left and not said else []
+        worked = [] if said else [*islice(worked_on(context), 1)]
+        better = worked or ([*islice(_on_request(context), 1)] if left and not said else [])
         for match in better[:1] or left:
             yield _hit(match, [_NO_DECIDER], None if sure else Tier.LOOK)
         steps = _steps(context, params)

@@ -25,7 +25,7 @@ from legal_risk.facts.refusals import (
     says_why,
     turned_back,
 )
-from legal_risk.facts.refusals.denials import unit_of
+from legal_risk.facts.refusals.denials import steps_aside, unit_of
 from legal_risk.lang.phrases import Match
 from legal_risk.model.act import Segment
 from legal_risk.model.decision import Slot
@@ -127,7 +127,10 @@ _AGAINST = ("left-out", "refusal", "denial-letter", "turned-down")
 
 
 def _topics(context: Context) -> Iterator[tuple[Segment, Span]]:
-    """Yield where a norm says what is done about a refusal («об отказе делается отметка»): the reasons belong there."""
+    """Yield where a norm says what is done about a refusal («об отказе делается отметка»): the reasons belong there.
+
+    A member of the body who stands aside («бас тарту туралы жариялайды») turns nobody down.
+    """
     for match in mentions(context.annotated, "refusal-topic", context.languages):
         sentence = match.sentence
         first, last = (sentence.index_at(t.start) for t in (match.tokens[0], match.tokens[-1]))
@@ -135,7 +138,7 @@ def _topics(context: Context) -> Iterator[tuple[Segment, Span]]:
         near = sentence.tokens[beside] if 0 <= beside < len(sentence.tokens) else None
         paper = near is not None and any(r.pos == "NOUN" for r in sentence.backend.analyses(near.norm)[:1])
         of_its_own = first_in(sentence, "appeal", "refusal-in-passing") is not None
-        if not (paper or of_its_own or says_why(context.annotated, match, *_WHY)):
+        if not (paper or of_its_own or steps_aside(match) or says_why(context.annotated, match, *_WHY)):
             yield sentence.segment, match.span
 
 

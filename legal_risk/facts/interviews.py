@@ -76,6 +76,8 @@ def _belongs(annotated: Annotated, measure: Match, interview: Match) -> bool:
 
     The points of a test, an essay or the papers are no measure of the interview beside them.
     """
+    if _is_brought(measure):
+        return False
     if _names_it(measure.sentence):
         return True
     if measure.sentence.segment.zone not in NORM_ZONES:
@@ -102,9 +104,15 @@ def _of_other_trial(measure: Match) -> bool:
     return False
 
 
+def _is_brought(measure: Match) -> bool:
+    """Tell whether the points are those with which somebody comes to the interview («с набравшими не менее 25 …»)."""
+    brought = phrase_set(measure.sentence.backend, "points-brought").find_in(measure.sentence)
+    return any(m.span.covers(measure.span) for m in brought)
+
+
 def _names_it(sentence: Sentence) -> bool:
-    """Tell whether the sentence speaks of the interview itself, not only of what comes before it."""
-    aside = [m.span for m in phrase_set(sentence.backend, "interview-aside").find_in(sentence)]
+    """Tell whether the sentence speaks of the interview itself, not only of what comes before it or goes without it."""
+    aside = [m.span for m in phrase_set(sentence.backend, "interview-aside", "interview-waived").find_in(sentence)]
     named = phrase_set(sentence.backend, "interview-name").find_in(sentence)
     return any(not any(span.meets(m.span) for span in aside) for m in named)
 

@@ -114,9 +114,12 @@ def _settled_elsewhere(annotated: Annotated, match: Match, own: Sequence[Sentenc
 def _says_how(sentence: Sentence, terms: Sequence[Deadline]) -> bool:
     if first_in(sentence, *_NO_STEP) is not None:
         return False
-    acting = any(of_an_office(sentence, a) for a in actors(sentence))
+    if any(of_an_office(sentence, a) for a in actors(sentence)):
+        return True
+    if first_in(sentence, "sum-counted") is not None:
+        return False  # how much it comes to, and by when that is paid, says nothing of who decides
     counted = any(t.form is TermForm.COUNTED and sentence.span.covers(t.span) for t in terms)
-    return acting or counted or first_in(sentence, "step-form") is not None
+    return counted or first_in(sentence, "step-form") is not None
 
 
 def _matter(match: Match) -> frozenset[str]:

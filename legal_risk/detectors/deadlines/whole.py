@@ -8,11 +8,14 @@ from functools import cache
 
 from legal_risk.detectors.deadlines.clauses import clause_says, start_says
 from legal_risk.detectors.deadlines.doers import names_person
+from legal_risk.detectors.procedures import place_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.facts.deadlines.table import service_totals
+from legal_risk.facts.mentions import first_within
 from legal_risk.model.act import Zone
 from legal_risk.model.deadline import Bound, Deadline, Direction, Purpose, TermForm
 from legal_risk.model.localized import LanguageCode
+from legal_risk.model.span import Span
 from legal_risk.structure.service_table import service_rows
 
 _HANDED_OVER = frozenset({"issue", "send", "pay", "notify", "issue-order", "sign"})
@@ -74,16 +77,44 @@ def _contest(language: LanguageCode) -> re.Pattern[str]:
 def results_handed_over(context: Context) -> Iterator[Deadline]:
     """Yield the terms, counted from the application, by which the result or the refusal of a service is handed over.
 
-    Such a term bounds the service as a whole: «справка либо отказ выдается … со дня регистрации заявления».
+    Such a term bounds the service as a whole: «справка либо отказ выдается … со дня регистрации заявления»; so does
+    that of the decision when it is handed over on the day it is taken. A term that has its start from one before it in
+    the sentence is that of a later step.
     """
-    for term in context.facts.deadlines:
+    begun: set[Span | None] = set()
+    for place, term in enumerate(context.facts.deadlines):
+        goes_on = term.start in begun
+        begun.add(term.start)
         counted = term.form is TermForm.COUNTED and term.bound is Bound.MAX and term.direction is Direction.AFTER
         in_body = term.segment is not None and term.segment.zone is Zone.BODY
-        handed = counted and in_body and term.action in _HANDED_OVER and term.start_kind in _APPLIED
-        if not handed or not start_says(context, term, "application-begun"):
+        if goes_on or not (
+            counted and in_body and term.start_kind in _APPLIED and start_says(context, term, "application-begun")
+        ):
             continue
-        sentence = context.annotated.sentence_at(term.quantity.start)
-        reached = sentence is not None and names_person(sentence, case=None if term.action == "pay" else "dat")
-        given = term.action in ("issue", "send", "pay") and not term.conditions and reached
-        if given or clause_says(context, term, "either-outcome"):
+        either = clause_says(context, term, "either-outcome")
+        given = term.action in _HANDED_OVER and (either or _is_given(context, term))
+        decided = term.action == "decide" and either
+        if given or (decided and _on_the_day(context, term, context.facts.deadlines[place + 1 :])):
             yield term
+
+
+def _is_given(context: Context, term: Deadline) -> bool:
+    """Tell whether the person gets what he asked for by the term, in whatever case."""
+    sentence = context.annotated.sentence_at(term.quantity.start)
+    reached = sentence is not None and names_person(sentence, case=None if term.action == "pay" else "dat")
+    return term.action in ("issue", "send", "pay") and not term.conditions and reached
+
+
+def _on_the_day(context: Context, decided: Deadline, after: Sequence[Deadline]) -> bool:
+    """Tell whether what was decided is handed over on that day, before any other term of the unit begins to run."""
+    unit = unit_of(context, place_of(decided))
+    for term in after:
+        same_day = (
+            term.form in (TermForm.EVENT, TermForm.VAGUE)
+            and first_within(context.annotated, term.span, "same-day") is not None
+        )
+        if not same_day or unit_of(context, place_of(term)) is not unit:
+            return False
+        if term.action in _HANDED_OVER:
+            return True
+    return False

@@ -137,11 +137,14 @@ _BREAK = re.compile("[,;:–]")
 
 
 def _waived(match: Match, kind: RefusalKind, powers: tuple[Power, ...]) -> bool:
-    """Tell whether nobody is turned down: a person gives something up, or a complaint is not taken in."""
+    """Tell whether nobody is turned down: a person gives something up, a complaint or an unasked paper is not taken."""
+    other = phrase_set(match.sentence.backend, "papers-unasked", "left-unattended").find_in(match.sentence)
+    if any(o.span.meets(match.span) for o in other):
+        return True
     if kind is RefusalKind.NOT_ACCEPTED:
         complaints = phrase_set(match.sentence.backend, "appeal").find_in(match.sentence)
         members = (a for a in actors(match.sentence) if a.role is Role.MEMBER and a.span.start < match.span.start)
-        return any(c.span.meets(match.span) for c in complaints) or any(members)
+        return any(f.span.meets(match.span) for f in complaints) or any(members)
     own = [p for p in powers if _his_own(match, p) and match.sentence.span.covers(p.cue)]
     if any(p.action_span is not None and p.action_span.meets(match.span) for p in own) or _challenged(match):
         return True

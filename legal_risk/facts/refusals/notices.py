@@ -25,10 +25,14 @@ def outcome_notices(annotated: Annotated, codes: Sequence[LanguageCode], appeals
     """Yield where somebody hears how his request ended; not what comes of a complaint, nor what the others hear."""
     for match in mentions(annotated, "decision-notice", codes):
         sentence = match.sentence
-        told = first_in(sentence, "outcome-heard") is not None and first_in(sentence, "notice-aside") is None
+        told = first_in(sentence, "outcome-heard") is not None and first_in(sentence, *_ASIDE) is None
         aside = of_complaint(annotated, match, appeals) or _to_chosen(sentence)
         if told and not aside and (_to_person(sentence) or first_in(sentence, "refusal-topic") is not None):
             yield match
+
+
+# What is told is no outcome; in Kazakh «жауап береді» answers somebody or answers for something.
+_ASIDE = ("notice-aside", "answers-for-it")
 
 
 def _to_chosen(sentence: Sentence) -> bool:

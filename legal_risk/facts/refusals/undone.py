@@ -21,7 +21,7 @@ from legal_risk.model.norm import Role
 
 def undone(annotated: Annotated, codes: Sequence[LanguageCode]) -> Iterator[Match]:
     """Yield the finite verbs by which the body does not do for somebody what it does for others."""
-    for match in mentions(annotated, "negated-deed", codes):
+    for match in mentions(annotated, "negated-deed", codes, unless="papers-unasked"):
         verb = match.tokens[-1]
         kept = _stem(match.sentence, verb) and _of_body(match, verb) and _for_somebody(annotated, match)
         if kept and _done(annotated, match.sentence, verb):
