@@ -147,7 +147,7 @@ _ELSEWHERE = (Grounds.LIST, Grounds.REFERENCE)
 
 def _unexplained(context: Context, refusal: Refusal) -> bool:
     sentence = context.annotated.sentence_at(refusal.cue.start)
-    return sentence is None or first_in(sentence, "told-of-lack", "refusal-in-passing") is None
+    return sentence is None or first_in(sentence, "told-of-lack", "refusal-in-passing", "kin") is None
 
 
 def _of_a_person(context: Context, denial: Denial) -> bool:

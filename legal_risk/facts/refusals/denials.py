@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from legal_risk.facts.actors import subject_before
 from legal_risk.facts.mentions import mentions
-from legal_risk.facts.phrasebook import first_in
+from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals.bans import bans_deed
 from legal_risk.facts.refusals.grounds import grounds_of
 from legal_risk.facts.refusals.undone import undone
@@ -78,9 +78,19 @@ def steps_aside(match: Match) -> bool:
 
 
 def of_complaint(annotated: Annotated, match: Match, appeals: Sequence[Appeal]) -> bool:
-    """Tell whether the words come after those of a complaint in the same unit: they speak of its outcome."""
+    """Tell whether the words come after those of a complaint in the same unit: they speak of its outcome.
+
+    Where to complain may be told with a decision («с указанием, куда обжалуется решение»): no complaint comes of that.
+    """
     unit = unit_of(annotated, match.sentence.segment)
-    return any(a.cue.end <= match.span.start and unit_of(annotated, a.segment) is unit for a in appeals)
+    before = (a for a in appeals if a.cue.end <= match.span.start and unit_of(annotated, a.segment) is unit)
+    return any(not _is_told(annotated, a) for a in before)
+
+
+def _is_told(annotated: Annotated, appeal: Appeal) -> bool:
+    sentence = annotated.sentence_at(appeal.cue.start)
+    told = phrase_set(sentence.backend, "appeal-in-passing").find_in(sentence) if sentence else ()
+    return any(m.span.meets(appeal.cue) for m in told)
 
 
 def unit_of(annotated: Annotated, segment: Segment) -> Node:
