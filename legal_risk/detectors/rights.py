@@ -113,9 +113,12 @@ def _owes(context: Context, norm: Power) -> bool:
 
 
 def _binds_office(context: Context, cue: Span) -> bool:
-    """Tell whether the duty is about who sits in a body: «члены комиссии должны иметь …», «в нее входят родители»."""
+    """Tell whether the duty is about who sits in a body or on the staff: «члены комиссии должны иметь стаж …»."""
     sentence = context.annotated.sentence_at(cue.start)
-    return sentence is not None and first_in(sentence, "body-member", "composes-body") is not None
+    if sentence is None:
+        return False
+    hired = any(sentence.span.covers(r.span) for r in context.facts.requirements)
+    return hired or first_in(sentence, "body-member", "composes-body") is not None
 
 
 def _tried(context: Context) -> Span | None:

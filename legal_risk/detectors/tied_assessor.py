@@ -95,9 +95,8 @@ def _bond(sentence: Sentence, params: TiedParams) -> tuple[Match, ...]:
         between = _between(nearest, selected)
         if _one_clause(sentence, between) and _only_names(sentence, between, params):
             return nearest, selected
-    if _only_names(sentence, _main_clause(sentence), params):
-        return _named_member(sentence, opinions, assessors, params)
-    return ()
+    named = _named_member(sentence, opinions, assessors, params)
+    return named if named and _only_names(sentence, _clause_of(sentence, named[-1]), params) else ()
 
 
 def _one_clause(sentence: Sentence, stretch: Span) -> bool:
@@ -125,11 +124,14 @@ def _named_member(
     return ()
 
 
-def _main_clause(sentence: Sentence) -> Span:
-    """Return the sentence up to its first «который», in Kazakh up to «, олар …»."""
-    pairs = itertools.pairwise(sentence.tokens)
+def _clause_of(sentence: Sentence, member: Match) -> Span:
+    """Return the stretch between «;» around the member, up to its first «который», in Kazakh up to «, олар …»."""
+    parted = [t.start for t in sentence.tokens if t.text == ";"]
+    start = max((at for at in parted if at < member.span.start), default=sentence.span.start)
+    end = min((at for at in parted if at > member.span.start), default=sentence.span.end)
+    pairs = itertools.pairwise(t for t in sentence.tokens if start <= t.start < end)
     relative = (t.start for c, t in pairs if t.norm.startswith("котор") or (c.text == "," and t.norm in _TAKEN_UP))
-    return Span(sentence.span.start, next(relative, sentence.span.end))
+    return Span(start, next(relative, end))
 
 
 # The pronouns with which a Kazakh clause goes on about those named before it.
@@ -153,12 +155,15 @@ def _predicate(sentence: Sentence, token: Token) -> bool:
 
 def _named_as(sentence: Sentence, assessor: Match, member: Match) -> bool:
     """Tell whether one is named as the other: by case («рецензентом … член»), a dash, «один из», «оның ішінде»."""
-    if (
-        first_in(sentence, "one-of-them") is not None
-        or _between(assessor, member).of(sentence.home.text).strip() == "–"
-    ):
+    between = _between(assessor, member)
+    taken_up = any(t.norm in _AS_WHOM for t in sentence.tokens if between.start <= t.start < between.end)
+    if taken_up or first_in(sentence, "one-of-them") is not None or between.of(sentence.home.text).strip() == "–":
         return True
     return _as_task(sentence, assessor.tokens[-1]) != _as_task(sentence, member.tokens[0])
+
+
+# «Рецензенты назначаются председателем; ими могут быть и члены совета».
+_AS_WHOM = frozenset({"ими", "им"})
 
 
 def _as_task(sentence: Sentence, token: Token) -> bool:

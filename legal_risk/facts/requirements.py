@@ -135,12 +135,18 @@ def _post(annotated: Annotated, segment: Segment, at: int, language: LanguageCod
     begin = sentence.span.start if sentence else segment.content.start
     above = [*_around(annotated, segment)]
     stretches = [Span(begin, at), *above]
+    if (filled := _FILLED.search(annotated.lower, begin, at)) is not None and language == "ru":
+        return next(iter(_named(annotated, Span(filled.end(), at), language)), None)
     if language == "kk" and sentence:
         after = Span(at, sentence.span.end)
         if (asked := _asked_of().match(annotated.lower, at, after.end)) is not None:
             stretches.insert(0, Span(asked.end() - len(asked["noun"]), asked.end()))
         stretches.insert(len(stretches) - len(above), after)
     return next((named[-1] for stretch in stretches if (named := _named(annotated, stretch, language))), None)
+
+
+# «На должность заместителя назначается педагог со стажем …»: the post, not who he has been.
+_FILLED = re.compile(r"\bна должност\w+ ")
 
 
 @cache

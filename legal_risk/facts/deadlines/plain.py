@@ -92,7 +92,13 @@ def _is_said(text: str, found: re.Match[str], start: int, end: int) -> bool:
     if re.search(r"\w[^.;:|\n]*\Z", before) is None:
         return False
     followed = re.match(r"[^.;|\n]*\w", after) is not None
-    return followed or ("дн" in found.group() and re.search(r"[–:-] ?\Z", before) is None)
+    if followed or _GAPPED.search(before) is not None:
+        return True
+    return "дн" in found.group() and re.search(r"[–:-] ?\Z", before) is None
+
+
+# «… в течение семи календарных дней, при отказе от кружка – десяти рабочих дней»: a dash for the verb left out.
+_GAPPED = re.compile(r"(?:в течение|не позднее|не позже)[^.;|\n]*,[^.;|\n]*[–-] ?\Z")
 
 
 def _is_rate(text: str, found: re.Match[str], language: LanguageCode) -> bool:

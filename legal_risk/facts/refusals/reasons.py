@@ -18,6 +18,7 @@ from legal_risk.facts.refusals.lacks import in_case, names_lack
 from legal_risk.facts.refusals.waivers import gives_up
 from legal_risk.facts.words import words
 from legal_risk.lang.annotated import Annotated, Sentence
+from legal_risk.lang.interface import Analysis
 from legal_risk.lang.phrases import Match
 from legal_risk.model.localized import LanguageCode
 from legal_risk.model.norm import Actor, Appeal, Role
@@ -85,7 +86,7 @@ def reasons_withheld(annotated: Annotated, codes: Sequence[LanguageCode]) -> Mat
             continue
         denied = first_in(sentence, *_WITHHELD_FROM) is not None
         about = denied or _OF_DECISION.search(sentence.lower) is not None or _kept_from_person(match)
-        if not about or _all_given_up(sentence) or _silence_barred(match):
+        if not about or _all_given_up(sentence) or _silence_barred(match) or _from_outsider(match):
             continue
         if _nobody_writes(match) or not _own_right(sentence):
             return match
@@ -103,6 +104,14 @@ def _kept_from_person(match: Match) -> bool:
     return told is not None and told.role is Role.CITIZEN
 
 
+def _from_outsider(match: Match) -> bool:
+    """Tell whether it is others than the person whom nobody tells: «другим ученикам причина не сообщается»."""
+    sentence = match.sentence
+    told = receiver(sentence, sentence.index_at(match.span.start))
+    before = sentence.tokens[max(sentence.index_at(told.span.start) - 1, 0)].norm if told is not None else ""
+    return before in words("outsider")
+
+
 def _of_thing(match: Match) -> bool:
     """Tell whether the reasons are those of a named thing: «причины обращения к психологу», «демалыстың себебі»."""
     sentence = match.sentence
@@ -110,7 +119,12 @@ def _of_thing(match: Match) -> bool:
     places = (sentence.index_at(t.start) + beside for t in match.tokens[:-1] or match.tokens)
     near = (sentence.tokens[at] for at in places if 0 <= at < len(sentence.tokens))
     readings = (sentence.backend.analyses(t.norm)[:1] for t in near if t.is_word)
-    return any(r.pos in ("NOUN", "VERB") and r.case == "gen" for found in readings for r in found)
+    return any(_is_thing(r) for found in readings for r in found)
+
+
+def _is_thing(reading: Analysis) -> bool:
+    """Tell whether a noun or a deed is what the reasons are of: «жүгінудің себебі», «болмау себептері»."""
+    return reading.pos in ("NOUN", "VERB") and (reading.case == "gen" or "vnoun" in reading.features)
 
 
 _WITHHELD_FROM = ("turned-down", "refusal", "denial-letter", "outcome-against", "person-denied", "removal")
@@ -229,4 +243,5 @@ def _unit_in(sentence: Sentence, place: int) -> bool:
 
 def _denied(match: Match) -> bool:
     """Tell whether the reasons are not told, or it is the person who owes none («не объясняя причин»)."""
-    return first_in(match.sentence, "reasons-denied") is not None
+    denied = first_in(match.sentence, "reasons-denied")
+    return denied is not None and not _from_outsider(denied)
