@@ -11,7 +11,7 @@ from legal_risk.detectors.naming import joined, named_in
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.interviews import Interviews, interviews
+from legal_risk.facts.interviews import Interviews, interviews, is_hearing
 from legal_risk.facts.mentions import NORM_ZONES, earliest, mentions
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.selections import filled
@@ -75,7 +75,8 @@ class UnrecordedTrial:
     def find(self, context: Context, params: RecordingParams) -> Iterator[Hit]:
         """Yield at most one hit, where the trial is held, naming what is missing."""
         named = _held(context)
-        held = named or list(mentions(context.annotated, "oral-trial", context.languages))
+        spoken = mentions(context.annotated, "oral-trial", context.languages)
+        held = named or [m for m in spoken if not is_hearing(context.annotated, m)]
         empty = [
             s for s in params.slots if filled(context.annotated, s, context.languages, denied="slot-denied") is None
         ]
