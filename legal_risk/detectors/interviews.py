@@ -119,15 +119,12 @@ class UnrecordedBody:
     Params = TraceParams
 
     def find(self, context: Context, params: TraceParams) -> Iterator[Hit]:
-        """Yield at most one hit in an act without a word of a record.
-
-        It stands where the result is told, else where the prizes are handed over, or at the decision.
-        """
+        """Yield at most one hit in an act without a word of a record: where the result is told, or at the decision."""
         open_ones = (b for b in context.facts.bodies if b.role is BodyRole.DECIDING and b.decision)
         first = next((b for b in open_ones if b.slots[Slot.MINUTES] is None and b.slots[Slot.RECORDING] is None), None)
         if first is None or any(mentions(context.annotated, params.family, context.languages, unless=params.void)):
             return
-        told = (placed(context, "result-told") or placed(context, "prize-handed")) if chooses(context) else None
+        told = placed(context, "result-told") if chooses(context) else None
         sentence = context.annotated.sentence_at(first.decision.start) if first.decision else None
         sentence = told.sentence if told is not None else sentence
         if sentence is not None:
