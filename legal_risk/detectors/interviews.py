@@ -11,7 +11,7 @@ from legal_risk.detectors.naming import joined, named_in
 from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
-from legal_risk.facts.interviews import Interviews, interviews
+from legal_risk.facts.interviews import Interviews, interviews, is_hearing
 from legal_risk.facts.mentions import NORM_ZONES, earliest, mentions
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.selections import filled
@@ -75,7 +75,8 @@ class UnrecordedTrial:
     def find(self, context: Context, params: RecordingParams) -> Iterator[Hit]:
         """Yield at most one hit, where the trial is held, naming what is missing."""
         named = _held(context)
-        held = named or list(mentions(context.annotated, "oral-trial", context.languages))
+        spoken = mentions(context.annotated, "oral-trial", context.languages)
+        held = named or [m for m in spoken if not is_hearing(context.annotated, m)]
         empty = [
             s for s in params.slots if filled(context.annotated, s, context.languages, denied="slot-denied") is None
         ]
@@ -118,15 +119,12 @@ class UnrecordedBody:
     Params = TraceParams
 
     def find(self, context: Context, params: TraceParams) -> Iterator[Hit]:
-        """Yield at most one hit in an act without a word of a record.
-
-        It stands where the result is told, else where the prizes are handed over, or at the decision.
-        """
+        """Yield at most one hit in an act without a word of a record: where the result is told, or at the decision."""
         open_ones = (b for b in context.facts.bodies if b.role is BodyRole.DECIDING and b.decision)
         first = next((b for b in open_ones if b.slots[Slot.MINUTES] is None and b.slots[Slot.RECORDING] is None), None)
         if first is None or any(mentions(context.annotated, params.family, context.languages, unless=params.void)):
             return
-        told = (placed(context, "result-told") or placed(context, "prize-handed")) if chooses(context) else None
+        told = placed(context, "result-told") if chooses(context) else None
         sentence = context.annotated.sentence_at(first.decision.start) if first.decision else None
         sentence = told.sentence if told is not None else sentence
         if sentence is not None:

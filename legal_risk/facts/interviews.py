@@ -52,9 +52,19 @@ def interviews(annotated: Annotated, codes: Sequence[LanguageCode] = ACT_LANGUAG
 
 def _places(annotated: Annotated, codes: Sequence[LanguageCode]) -> tuple[Match, ...]:
     """Return the norms with an interview, those last left out that only say who comes to it or holds it once more."""
-    found = tuple(mentions(annotated, "interview", codes, unless="interview-waived"))
+    named = mentions(annotated, "interview", codes, unless="interview-waived")
+    found = tuple(m for m in named if not is_hearing(annotated, m))
     held = (m for m in found if not first_in(m.sentence, "interview-aside") and not _is_appeal(annotated, m))
     return tuple(held) or found
+
+
+def is_hearing(annotated: Annotated, match: Match) -> bool:
+    """Tell whether a body hears a person out before it takes something from him: nobody is tried there."""
+    heard = any(t.norm.startswith(_HEARS) for t in match.tokens)
+    return heard and any(first_in(s, "hearing-of-charge") for s in _sentences(annotated, match))
+
+
+_HEARS = ("заслуш", "выслуш", "опраш", "тыңда")
 
 
 def _is_appeal(annotated: Annotated, match: Match) -> bool:
