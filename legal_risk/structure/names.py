@@ -86,6 +86,9 @@ _KK_TITLES = (
     ("policy", r"саясаты"),
     ("code", r"кодекс(?:і)?"),
 )
+_KK_HOUSES = (
+    "мектебі|мектеп-интернаты|гимназиясы|лицейі|колледжі|университеті|институты|академиясы|орталығы|сарайы|балабақшасы"
+)
 _RU_BASES = {
     "order": r"приказ\w*",
     "resolution": r"постановлени\w*",
@@ -144,7 +147,9 @@ def _title_pattern(language: str) -> re.Pattern[str]:
         return re.compile(rf"[«\"]?(?:{body})(?=[\s,.»\"]|$)", re.IGNORECASE)
     body = "|".join(f"(?P<{key}>{pattern})" for key, pattern in _KK_TITLES)
     more = r"(?:\s(?:мен|пен|бен|және)\s(?!.*туралы$).+)?"
-    return re.compile(rf"(?:^|[\s»\"])(?:{body}){more}[»\".]?(?:\s*\([^)]*\))?$", re.IGNORECASE)
+    # the name of the house on the next line of the title: «… беру тәртібі Талдықорған қаласының музыка мектебі»
+    house = rf"(?-i:\s[А-ЯӘҒҚҢӨҰҮҺІ«].{{3,90}}\b(?:{_KK_HOUSES}))?"
+    return re.compile(rf"(?:^|[\s»\"])(?:{body}){more}[»\".]?(?:\s*\([^)]*\))?{house}$", re.IGNORECASE)
 
 
 @cache

@@ -91,6 +91,7 @@ def test_kazakh_case_endings_follow_the_stem(key: str) -> None:
 @pytest.mark.parametrize(
     ("title", "key"),
     [
+        ("Оқушыларға аспаптарды прокатқа беру тәртібі Талдықорған қаласының балалар музыка мектебі", "procedure"),
         ("Правила приема в школу", "rules"),
         ("ТИПОВЫЕ ПРАВИЛА приема", "rules"),
         ("Мектепке қабылдау қағидалары", "rules"),
