@@ -8,7 +8,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.detector import NoParams
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.appeals import bars
-from legal_risk.model.finding import Tier
+from legal_risk.model.finding import Severity
 from legal_risk.model.span import Span
 
 
@@ -19,12 +19,12 @@ class BarredAppeal:
     Params = NoParams
 
     def find(self, context: Context, params: NoParams) -> Iterator[Hit]:
-        """Yield one hit for each such norm; worth a look where somebody else looks into decisions of the act."""
+        """Yield one hit for each such norm; it weighs less where somebody else looks into decisions of the act."""
         seen: list[Hit] = []
         for bar in bars(context.annotated, context.facts.norms, context.languages):
             if not any(bar.span.meets(hit.span) for hit in seen):
                 sure = bar.sure and not _otherwise_open(context, bar.span)
-                seen.append(Hit(place=bar.segment, span=bar.span, tier=None if sure else Tier.LOOK))
+                seen.append(Hit(place=bar.segment, span=bar.span, severity=None if sure else Severity.MEDIUM))
         yield from seen
 
 
