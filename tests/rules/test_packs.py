@@ -84,6 +84,11 @@ def test_texts_ask_for_the_same_values_in_all_languages(rule):
 
 
 @pytest.mark.parametrize("rule", RULES)
+def test_every_rule_says_what_would_have_cleared_it(rule):
+    assert all((rule.looked_for.ru, rule.looked_for.kk, rule.looked_for.en)), rule.file
+
+
+@pytest.mark.parametrize("rule", RULES)
 def test_texts_are_in_their_language(rule):
     for name in ("message", "why", "advice"):
         text = getattr(rule, name)
