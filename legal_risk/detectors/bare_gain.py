@@ -9,7 +9,7 @@ from legal_risk.detectors.procedures import unit_of
 from legal_risk.engine.context import Context
 from legal_risk.facts.actors import actors
 from legal_risk.facts.handling import of_an_office
-from legal_risk.facts.mentions import NORM_ZONES
+from legal_risk.facts.mentions import norm_sentences
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.model.act import Node, NodeKind
@@ -46,7 +46,7 @@ def _is_settled(context: Context, mention: Mention) -> bool:
     """Tell whether the point says two of three: who takes the decision, by when, in what paper."""
     unit = unit_of(context, mention.segment)
     named = mention.actor_span is not None or _names_office(context, unit)
-    return named + _timed(context, unit) + _says(_sentences(context, unit), "step-form") > 1
+    return named + _timed(context, unit) + _says(norm_sentences(context.annotated, unit), "step-form") > 1
 
 
 def _is_bare(context: Context, mention: Mention) -> bool:
@@ -54,7 +54,7 @@ def _is_bare(context: Context, mention: Mention) -> bool:
     if mention.actor_span is not None or unit.kind not in _POINTS or _names_office(context, unit):
         return False
     after = [s for s in _following(context, unit) if first_in(s, "step-aside") is None]
-    own = _sentences(context, unit)
+    own = norm_sentences(context.annotated, unit)
     told = _says([*own, *after], "step-form", "step-notice", besides=mention.cue) or _says(
         own, "step-elsewhere", "own-wish"
     )
@@ -62,11 +62,11 @@ def _is_bare(context: Context, mention: Mention) -> bool:
 
 
 def _names_office(context: Context, unit: Node) -> bool:
-    return any(of_an_office(s, actor) for s in _sentences(context, unit) for actor in actors(s))
+    return any(of_an_office(s, actor) for s in norm_sentences(context.annotated, unit) for actor in actors(s))
 
 
 def _timed(context: Context, unit: Node) -> bool:
-    own, terms = _sentences(context, unit), (t for t in context.facts.deadlines if t.form not in _NO_TERM)
+    own, terms = norm_sentences(context.annotated, unit), (t for t in context.facts.deadlines if t.form not in _NO_TERM)
     return any(s.span.covers(t.span) for t in terms for s in own)
 
 
@@ -78,9 +78,4 @@ def _says(sentences: list[Sentence], *lexicons: str, besides: Span | None = None
 
 def _following(context: Context, unit: Node) -> list[Sentence]:
     points = [n for n in context.act.walk() if n.kind in _POINTS]
-    return [s for p in points[points.index(unit) + 1 :][:1] for s in _sentences(context, p)]
-
-
-def _sentences(context: Context, unit: Node) -> list[Sentence]:
-    segments = (s for s in context.act.segments_of(unit) if s.zone in NORM_ZONES)
-    return [s for segment in segments for s in context.annotated.sentences(segment)]
+    return [s for p in points[points.index(unit) + 1 :][:1] for s in norm_sentences(context.annotated, p)]

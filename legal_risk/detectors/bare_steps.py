@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from legal_risk.detectors.doerless import may_do_it
 from legal_risk.engine.context import Context
 from legal_risk.facts.actors import actors
-from legal_risk.facts.mentions import NORM_ZONES
+from legal_risk.facts.mentions import norm_sentences
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.numerals import numerals
@@ -25,8 +25,7 @@ def bare_steps(context: Context) -> Iterator[Match]:
     for node in context.act.walk():
         if node.kind not in _POINTS or any(child.kind in _POINTS for child in node.children):
             continue
-        segments = (s for s in context.act.segments_of(node) if s.zone in NORM_ZONES)
-        own = [s for segment in segments for s in context.annotated.sentences(segment)]
+        own = norm_sentences(context.annotated, node)
         if len(own) == 1 and _says_nothing(context, own[0]):
             steps = phrase_set(own[0].backend, "case-handled").find_in(own[0])
             if len(steps) > 1:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from legal_risk.detectors.procedures import unit_of
 from legal_risk.engine.context import Context
 from legal_risk.facts.actors import actors
-from legal_risk.facts.mentions import NORM_ZONES, mentions
+from legal_risk.facts.mentions import mentions, norm_sentences
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.lang.annotated import Sentence
 from legal_risk.lang.phrases import Match
@@ -23,8 +23,7 @@ def doerless_steps(context: Context) -> Iterator[Match]:
     after = {unit_of(context, a.segment) for a in context.facts.appeals}
     for match in mentions(context.annotated, "case-ends", context.languages, unless="step-aside"):
         unit = unit_of(context, match.sentence.segment)
-        segments = (s for s in context.act.segments_of(unit) if s.zone in NORM_ZONES)
-        own = [s for segment in segments for s in context.annotated.sentences(segment)]
+        own = norm_sentences(context.annotated, unit)
         if unit in after or any(may_do_it(s, a) for s in own for a in actors(s)):
             continue
         if sum(len(phrase_set(s.backend, "case-step").find_in(s)) for s in own) >= _STEPS:

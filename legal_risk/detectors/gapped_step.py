@@ -17,7 +17,7 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.facts.conditions import opens_list
 from legal_risk.facts.handling import states_step
-from legal_risk.facts.mentions import NORM_ZONES, mentions
+from legal_risk.facts.mentions import mentions, norm_sentences
 from legal_risk.facts.on_request import bare_requests
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.lang.annotated import Sentence
@@ -89,7 +89,7 @@ class GappedStep:
         left = said or [*unanswered(context)]
         worked = [] if said else [*islice(worked_on(context), 1)]
         better = worked or ([*islice(_on_request(context), 1)] if left and not said else [])
-        for match in better[:1] or left:
+        for match in better or left:
             yield _hit(match, [_NO_DECIDER], None if sure else Tier.LOOK)
         steps = _steps(context, params)
         points = [n for n in context.act.walk() if n.kind in _POINTS] if steps else []
@@ -158,11 +158,11 @@ def _on_a_case(context: Context, match: Match) -> bool:
 
 
 def _missing(context: Context, point: Node, points: Sequence[Node], params: StepParams) -> list[str]:
-    own = _sentences(context, point)
+    own = norm_sentences(context.annotated, point)
     if any(first_in(s, params.unless) for s in own):
         return []
     place = points.index(point)
-    after = [s for p in points[place + 1 : place + 2] for s in _sentences(context, p)]
+    after = [s for p in points[place + 1 : place + 2] for s in norm_sentences(context.annotated, p)]
     after = [s for s in after if first_in(s, params.aside) is None]
     return [key for key in _ELEMENTS if not _said(context, key, own, after)]
 
@@ -174,8 +174,3 @@ def _said(context: Context, key: str, own: Sequence[Sentence], after: Sequence[S
         return True
     read = (*own, *after) if key in _FOLLOWING else own
     return any(first_in(s, key) for s in read)
-
-
-def _sentences(context: Context, node: Node) -> list[Sentence]:
-    segments = (s for s in context.act.segments_of(node) if s.zone in NORM_ZONES)
-    return [s for segment in segments for s in context.annotated.sentences(segment)]

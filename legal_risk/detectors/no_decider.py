@@ -8,7 +8,7 @@ from legal_risk.engine.context import Context
 from legal_risk.facts.actors import actors
 from legal_risk.facts.conditions import opens_list
 from legal_risk.facts.handling import IN_OFFICE, by_whole_organisation, of_an_office, states_step, taken_up
-from legal_risk.facts.mentions import NORM_ZONES, first_mention, in_general_part, mentions
+from legal_risk.facts.mentions import first_mention, in_general_part, mentions, norm_sentences
 from legal_risk.facts.phrasebook import first_in
 from legal_risk.facts.refusals.denials import unit_of
 from legal_risk.facts.words import words
@@ -103,9 +103,7 @@ def _by_when(context: Context, match: Match) -> bool:
 
 def _offices(context: Context, unit: Node) -> bool:
     """Tell whether the unit names anybody in office."""
-    segments = (s for s in context.act.segments_of(unit) if s.zone in NORM_ZONES)
-    sentences = (s for segment in segments for s in context.annotated.sentences(segment))
-    return any(of_an_office(s, actor) for s in sentences for actor in actors(s))
+    return any(of_an_office(s, actor) for s in norm_sentences(context.annotated, unit) for actor in actors(s))
 
 
 def _done_by_nobody(context: Context) -> Iterator[Match]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from legal_risk.facts.phrasebook import phrase_set
 from legal_risk.lang.annotated import Annotated, Sentence
 from legal_risk.lang.phrases import Match
-from legal_risk.model.act import Act, NodeKind, Zone
+from legal_risk.model.act import Act, Node, NodeKind, Zone
 from legal_risk.model.localized import ACT_LANGUAGES, LanguageCode
 from legal_risk.model.span import Span
 
@@ -34,6 +34,12 @@ def first_mention(
 ) -> Match | None:
     """Return the first place in norms where ``lexicon`` matches; general provisions count when nothing else matches."""
     return earliest(annotated.act, mentions(annotated, lexicon, codes, unless=unless))
+
+
+def norm_sentences(annotated: Annotated, node: Node) -> list[Sentence]:
+    """Return the sentences of ``node`` and of what it holds that state norms, in the order of the text."""
+    segments = (s for s in annotated.act.segments_of(node) if s.zone in NORM_ZONES)
+    return [s for segment in segments for s in annotated.sentences(segment)]
 
 
 def first_within(annotated: Annotated, span: Span, *lexicons: str) -> Match | None:

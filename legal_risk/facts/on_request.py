@@ -12,7 +12,7 @@ from legal_risk.facts.actors import actors
 from legal_risk.facts.doers import paper_place
 from legal_risk.facts.governing import norm_at, predicates
 from legal_risk.facts.handling import IN_OFFICE, of_an_office
-from legal_risk.facts.mentions import NORM_ZONES, in_general_part, mentions
+from legal_risk.facts.mentions import NORM_ZONES, in_general_part, mentions, norm_sentences
 from legal_risk.facts.negation import denies
 from legal_risk.facts.phrasebook import first_in, phrase_set
 from legal_risk.facts.refusals.denials import unit_of
@@ -66,9 +66,7 @@ def _acts(sentence: Sentence, actor: Actor) -> bool:
 
 
 def _point(annotated: Annotated, sentence: Sentence) -> list[Sentence]:
-    unit = unit_of(annotated, sentence.segment)
-    segments = (s for s in annotated.act.segments_of(unit) if s.zone in NORM_ZONES)
-    return [s for segment in segments for s in annotated.sentences(segment)]
+    return norm_sentences(annotated, unit_of(annotated, sentence.segment))
 
 
 def _says_more(sentence: Sentence, terms: Sequence[Deadline]) -> bool:
