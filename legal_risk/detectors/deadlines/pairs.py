@@ -7,6 +7,21 @@ from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
 from legal_risk.model.deadline import Deadline
 from legal_risk.model.finding import EvidenceRole, Severity, Tier
+from legal_risk.model.span import Span
+
+
+def odds_hit(
+    context: Context, term: Deadline, other: Span, *, span: Span | None = None, tier: Tier | None = None
+) -> Hit:
+    """Return the hit at the quantity of ``term``, or at ``span``, with the words ``other`` as its conflict."""
+    text = context.annotated.text
+    return Hit(
+        place=place_of(term),
+        span=span or term.quantity,
+        cues=((EvidenceRole.CONFLICT, other),),
+        values={"cue": term.quantity.of(text), "other": other.of(text)},
+        tier=tier,
+    )
 
 
 def pair_hit(

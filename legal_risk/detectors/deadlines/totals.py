@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from legal_risk.detectors.deadlines.clauses import clause_says
 from legal_risk.detectors.deadlines.explained import differ
-from legal_risk.detectors.deadlines.pairs import pair_hit
+from legal_risk.detectors.deadlines.pairs import odds_hit, pair_hit
 from legal_risk.detectors.deadlines.whole import results_handed_over
 from legal_risk.detectors.procedures import place_of, unit_of
 from legal_risk.engine.context import Context
@@ -17,7 +17,7 @@ from legal_risk.facts.mentions import first_within
 from legal_risk.facts.words import either
 from legal_risk.model.act import Zone
 from legal_risk.model.deadline import Bound, DayKind, Deadline, Direction, TimeUnit
-from legal_risk.model.finding import EvidenceRole, Severity, Tier
+from legal_risk.model.finding import Severity, Tier
 from legal_risk.model.norm import Role
 from legal_risk.model.span import Span
 
@@ -40,7 +40,8 @@ def against_total(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
         longer = (term.hours or 0.0) > (longest.hours or 0.0) and not _nearly(term, longest)
         alike = (term.value, term.unit, term.days) == (longest.value, longest.unit, longest.days)
         if longer or (alike and _partial(term)):
-            yield _hit(context, term, longest)
+            # worth a look: what stops the term of the service may stand elsewhere
+            yield odds_hit(context, term, longest.quantity, span=term.span, tier=Tier.LOOK)
 
 
 def _two_totals(context: Context, totals: Sequence[Deadline]) -> Iterator[Hit]:
@@ -82,15 +83,3 @@ def _partial(term: Deadline) -> bool:
 def _nearly(term: Deadline, total: Deadline) -> bool:
     mixed = DayKind.BARE in (term.days, total.days) or term.unit is not TimeUnit.DAY or total.unit is not TimeUnit.DAY
     return mixed and (term.hours or 0.0) <= 1.5 * (total.hours or 0.0)
-
-
-def _hit(context: Context, term: Deadline, total: Deadline) -> Hit:
-    """Return the hit at a step; it is worth a look, for what stops the term of the service may stand elsewhere."""
-    text = context.annotated.text
-    return Hit(
-        place=place_of(term),
-        span=term.span,
-        cues=((EvidenceRole.CONFLICT, total.quantity),),
-        values={"cue": term.quantity.of(text), "other": total.quantity.of(text)},
-        tier=Tier.LOOK,
-    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from legal_risk.detectors.deadlines.pairs import odds_hit
 from legal_risk.detectors.procedures import place_of, unit_of
 from legal_risk.engine.context import Context
 from legal_risk.engine.hit import Hit
@@ -104,19 +105,14 @@ def _mixed(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
         earlier = next((t for t in named[:place] if t.days is not term.days and _one_chain(context, t, term)), None)
         if earlier is None or term.segment is None:
             continue
-        text = context.annotated.text
-        yield Hit(
-            place=term.segment,
-            span=term.quantity,
-            cues=((EvidenceRole.CONFLICT, earlier.quantity),),
-            values={"cue": term.quantity.of(text), "other": earlier.quantity.of(text)},
-        )
+        yield odds_hit(context, term, earlier.quantity)
         return
-    every = (*context.facts.deadlines, *plain_counts(context.annotated, context.facts.deadlines))
-    gapped = next(_gapped(context, named, every[len(context.facts.deadlines) :]), None)
+    plain = plain_counts(context.annotated, context.facts.deadlines)
+    gapped = next(_gapped(context, named, plain), None)
     if gapped is not None:
         yield gapped
         return
+    every = (*context.facts.deadlines, *plain)
     yield from _told_apart(context, [t for t in every if t.days in (DayKind.WORKING, DayKind.CALENDAR)])
 
 
@@ -131,14 +127,7 @@ def _gapped(context: Context, named: Sequence[Deadline], plain: Sequence[Deadlin
         for term in (t for t in beside if t.days is not implied.days):
             first, second = sorted((term.quantity, implied.quantity))
             if sentence is not None and not _stated(sentence, Span(first.end, max(first.end, second.start))):
-                text = context.annotated.text
-                yield Hit(
-                    place=place_of(term),
-                    span=term.quantity,
-                    cues=((EvidenceRole.CONFLICT, implied.quantity),),
-                    values={"cue": term.quantity.of(text), "other": implied.quantity.of(text)},
-                    tier=Tier.LOOK,
-                )
+                yield odds_hit(context, term, implied.quantity, tier=Tier.LOOK)
 
 
 def _stated(sentence: Sentence, stretch: Span) -> bool:
@@ -156,11 +145,7 @@ def _told_apart(context: Context, terms: Sequence[Deadline]) -> Iterator[Hit]:
         other = _kind_words(term.language, working=term.days is DayKind.CALENDAR).search(sentence.lower)
         second = any(t is not term and sentence.span.covers(t.quantity) for t in terms)
         if other is not None and not second and _points(term.language).search(sentence.lower) is not None:
-            there = Span(*other.span()).shifted(sentence.span.start)
-            text = context.annotated.text
-            values = {"cue": term.quantity.of(text), "other": there.of(text)}
-            cues = ((EvidenceRole.CONFLICT, there),)
-            yield Hit(place=term.segment, span=term.quantity, cues=cues, values=values, tier=Tier.LOOK)
+            yield odds_hit(context, term, Span(*other.span()).shifted(sentence.span.start), tier=Tier.LOOK)
             return
 
 
