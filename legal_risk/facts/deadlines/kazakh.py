@@ -53,27 +53,33 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
     if _names_day_of_month(text, left, number["num"]):
         return None
     given = False
+    ordinal = re.search(KK_ORDINAL, number["num"]) is not None
+    numbered = ordinal and _on_numbered_day(text, unit, number, left)
     if tail is not None and tail["total"] is not None and lasts_of_itself(text, left, start, "kk"):
         return None
     if tail is None or tail["total"] == "":
-        given = (_in_locative(text, unit, number, end) or _on_numbered_day(text, unit, number, left)) or (
-            case in ("", "і")
-            and not _is_rate(text, left, start)
-            and is_allotted(text, left, unit.end(), start, end, "kk")
+        given = (
+            numbered
+            or _in_locative(text, unit, number, end)
+            or (
+                case in ("", "і")
+                and not _is_rate(text, left, start)
+                and is_allotted(text, left, unit.end(), start, end, "kk")
+            )
         )
         tail = patterns.nothing().match(text, unit.end(), end) if given else tail
     if tail is None or not (given or _case_fits(case, tail, adjectival)):
         return None
     to_the_day = tail.group().strip().startswith((*_LATEST, *_TO_THE_END))
-    if re.search(KK_ORDINAL, number["num"]) and not (to_the_day or _on_numbered_day(text, unit, number, left)):
+    if ordinal and not (to_the_day or numbered):
         return None
     if tail["total"] is not None and not announced and not _announced(text, max(start, left - 110), left):
         return None
     kinds = " ".join(filter(None, (number["kind1"], number["kind2"], number["alt"], tail["alt"], unit["lost"])))
     found = _deadline(text, unit, tail, left, value_of(number["num"], "kk"), kinds, number["lead"] or "", start, end)
-    if given and re.search(KK_ORDINAL, number["num"]):
-        return replace(found, purpose=Purpose.ACTION, bound=Bound.EXACT)
-    return replace(found, purpose=Purpose.ACTION) if given else found
+    if not given:
+        return found
+    return replace(found, purpose=Purpose.ACTION, bound=Bound.EXACT if ordinal else found.bound)
 
 
 def _is_rate(text: str, left: int, start: int) -> bool:
@@ -102,12 +108,13 @@ _TO_THE_END = ("аяқталғ", "біткенге", "соңына", "аяғын
 
 def _on_numbered_day(text: str, unit: re.Match[str], number: re.Match[str], left: int) -> bool:
     """«оныншы жұмыс күні төлейді», «отырыстан кейін үшінші күні», but not «олимпиаданың екінші күні»."""
-    if unit["stem"] != "күн" or unit["case"] not in ("і", "інде") or not re.search(KK_ORDINAL, number["num"]):
+    if unit["stem"] != "күн" or unit["case"] not in ("і", "інде"):
         return False
-    if re.search(r"(?:[ндт][ыі]ң) \Z", text[:left]) is not None:
+    before = text[max(left - 45, 0) : left]
+    if re.search(r"[ндт][ыі]ң \Z", before) is not None:
         return False
     counted_days = number["kind1"] or number["kind2"]
-    return bool(counted_days) or re.search(r"\b(?:кейін(?:гі)?|бастап|соң)\b[^,;.\n]{0,25}\Z", text[:left]) is not None
+    return bool(counted_days) or re.search(r"\b(?:кейін(?:гі)?|бастап|соң)\b[^,;.\n]{0,25}\Z", before) is not None
 
 
 def _in_locative(text: str, unit: re.Match[str], number: re.Match[str], end: int) -> bool:

@@ -47,6 +47,7 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
     if lead is None:
         return None
     introducer, given = lead
+    numbered = on_numbered_day(text, unit, quantity, introducer, end)
     if given and re.match(r" (?:в|за|на) (?:недел|месяц|год|день|сутки|семестр|четверт)", text[unit.end() : end]):
         return None  # «питание предоставляется пять дней в неделю»
     days, time_unit = _kind(quantity, unit.group(), text[unit.end() : unit.end() + 14])
@@ -74,11 +75,11 @@ def _at_unit(text: str, unit: re.Match[str], start: int, end: int, *, announced:
         value=value,
         unit=time_unit,
         days=days,
-        bound=Bound.EXACT
-        if introducer.group().strip() == "на" and on_numbered_day(text, unit, quantity, introducer, end)
-        else _bound(introducer),
+        bound=_bound(introducer, numbered=numbered),
         direction=Direction.AFTER if spent else _direction(introducer, tail),
-        purpose=Purpose.ACTION if given else _purpose(text, introducer, shift, unit, quantity, start, end),
+        purpose=Purpose.ACTION
+        if given
+        else _purpose(text, introducer, shift, unit, quantity, start, end, numbered=numbered),
         start=begin,
         start_kind=start_kind(begin.of(text), "ru") if begin else "",
     )
@@ -115,10 +116,11 @@ def _kind(quantity: re.Match[str], unit: str, after: str) -> tuple[DayKind | Non
     return DayKind.BARE, time_unit
 
 
-def _bound(introducer: re.Match[str]) -> Bound:
+def _bound(introducer: re.Match[str], *, numbered: bool) -> Bound:
     if introducer["min"]:
         return Bound.MIN
-    return Bound.EXACT if introducer["wait"] else Bound.MAX
+    on_the_day = numbered and introducer.group().strip() == "на"
+    return Bound.EXACT if introducer["wait"] or on_the_day else Bound.MAX
 
 
 def _direction(introducer: re.Match[str], tail: re.Match[str] | None) -> Direction:
@@ -156,13 +158,21 @@ def _with_clause(text: str, stop: int, end: int) -> int:
 
 
 def _purpose(
-    text: str, introducer: re.Match[str], shift: int, unit: re.Match[str], quantity: re.Match[str], start: int, end: int
+    text: str,
+    introducer: re.Match[str],
+    shift: int,
+    unit: re.Match[str],
+    quantity: re.Match[str],
+    start: int,
+    end: int,
+    *,
+    numbered: bool,
 ) -> Purpose:
     left = text[max(start, shift + introducer.start() - 110) : shift + introducer.start()]
     left = re.split(r"[;\n]|\. ", left)[-1]
     if re.search(r"вводит\w* в действие|вступ\w+ в силу|введени\w+ в действие|вводятся в действие", left):
         return Purpose.ENTRY
-    if on_numbered_day(text, unit, quantity, introducer, end):
+    if numbered:
         return Purpose.ACTION
     if (
         introducer["stay"]

@@ -55,9 +55,9 @@ def on_numbered_day(
 ) -> bool:
     """«на десятый рабочий день», «на третий день после заседания», but not «на второй день олимпиады»."""
     words = introducer.group().strip()
-    if _OF_EVENT.match(text, unit.end(), end) is not None:
-        return False
     if unit.group() != "день" or not (words == "на" or words.endswith("чем на")):
+        return False
+    if _OF_EVENT.match(text, unit.end(), end) is not None:
         return False
     if re.search(r"(?:[ыо]й|третий|\d(?: ?-?й)?)\Z", quantity["num"] or "") is None:
         return False
