@@ -15,9 +15,9 @@ from legal_risk.lang.phrases import Match
 from legal_risk.model.norm import Actor, Role
 from legal_risk.model.span import Span
 
-# The review of a complaint, somebody's answer for his work, the subject of the act, who steps aside, what is required.
 # What those who get it have agreed to.
 _AGREED = "with-their-consent"
+# The review of a complaint, somebody's answer for his work, the subject of the act, who steps aside, what is required.
 _CLEARING = ("appeal", "responsibility", "act-subject", "kin", "case-stated", "decision-formalised", _AGREED)
 
 

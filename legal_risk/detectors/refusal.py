@@ -61,8 +61,8 @@ class NoRefusalGrounds:
         if _grounds_row(context) or _grounds_apart(context, captions, refusals):
             return
         empty_row = _empty_grounds_row(context)
-        tied = [r for r in refusals if _grounded(context, r) and not (empty_row and _sends_to_row(context, r.span))]
-        tied = [r for r in tied if not _challenged(context, r)]
+        tied = [r for r in refusals if _grounded(context, r) and not _challenged(context, r)]
+        tied = [r for r in tied if not (empty_row and _sends_to_row(context, r.span))]
         if (bare := _bare(context, refusals, tied)) is not None:
             # A refusal at will is a factor of its own; that its grounds are not listed either is worth a look.
             doubted = bare.discretionary or tied or _as_case(context, bare) or _patient_described(context, bare)
@@ -118,10 +118,12 @@ def _bare(context: Context, refusals: Sequence[Refusal], tied: Sequence[Refusal]
         and not _told_in_passing(context, r)
         and not any(of_one_matter(t, r, name) for t in tied)
     )
-    tabled = Zone.TABLE
-    return min(
-        said, key=lambda r: (r.discretionary, r.grounds is not Grounds.NONE, r.segment.zone is tabled), default=None
-    )
+    return min(said, key=_plainness, default=None)
+
+
+def _plainness(refusal: Refusal) -> tuple[bool, bool, bool]:
+    """Order refusals: those that a norm leaves to no will, then those on no ground, then those outside tables."""
+    return refusal.discretionary, refusal.grounds is not Grounds.NONE, refusal.segment.zone is Zone.TABLE
 
 
 def _judged(context: Context, refusals: Sequence[Refusal]) -> list[Hit]:

@@ -49,15 +49,13 @@ def _of(sentence: Sentence) -> Iterator[WorkOwed]:
 
 def _falls_short(sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether the words around the length of time speak of whoever did not work so long."""
-    before, after = sentence.lower[:start], sentence.lower[end:]
-    return (_LESS_RU if sentence.language == "ru" else _NEVER).search(before) is not None or (
-        sentence.language == "kk" and _LESS_KK.match(after) is not None
-    )
+    if sentence.language == "ru":
+        return _LESS_RU.search(sentence.lower[:start]) is not None
+    return _LESS_KK.match(sentence.lower[end:]) is not None
 
 
 _YEAR = 12
 _UNIT = re.compile(r"\s*(?P<unit>год|лет|месяц|жыл|ай)\w*")
-_NEVER = re.compile(r"(?!)")
 _LESS_RU = re.compile(
     r"(?<!не )(?:менее|меньше)(?: чем)? $|(?:до истечения|до окончания|ранее|раньше) (?:чем через )?(?:\w+ )?$"
     r"|не (?:от|про)работа(?:в|вш\w+|л\w*) (?:\w+ ){0,6}$"
